@@ -1,0 +1,1 @@
+"""Snapshot to document tree to PDF; the only package that knows ReportLab."""

@@ -1,0 +1,53 @@
+"""What a form knows besides its own answers: today, and the newest answers of the other papers of the case."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+Answers = Mapping[str, Any]
+"""The answers of one form: field key to JSON value. See `forms.fields` for the shape of each kind."""
+
+
+def is_filled(value: object) -> bool:
+    """Tell whether a JSON value says anything: False and 0 do, empty text and empty lists do not."""
+    if isinstance(value, dict):
+        return any(is_filled(item) for item in value.values())
+    if isinstance(value, list):
+        return any(is_filled(item) for item in value)
+    return value is not None and value != ""
+
+
+@dataclass(frozen=True)
+class Context:
+    """Everything around a form. Read-only; services build it for each question."""
+
+    today: date
+    papers: Mapping[str, Answers] = field(default_factory=dict)
+    """Newest answers per flow key (`werkgever`, `werknemer`, `probleemanalyse`, ...), finished ones before drafts.
+
+    The key `zaak` holds the facts of the case: `dossiernr`, `eerste_ziektedag`, `ziekteweek`, and
+    `andere_perioden` (list of `{"van": ISO, "hersteld_per": ISO or None}` of the employee's other cases).
+    """
+
+    history: Mapping[str, tuple[Answers, ...]] = field(default_factory=dict)
+    """Finished answers per flow key, oldest first, for forms that exist more than once (talks)."""
+
+    def get(self, form: str, key: str, default: object = None) -> Any:  # noqa: ANN401 - a JSON value
+        """Return one answer of another form, or `default` when it is not there or not filled in."""
+        value = self.papers.get(form, {}).get(key)
+        return value if is_filled(value) else default
+
+    def day(self, form: str, key: str) -> date | None:
+        """Return a date answer of another form, or None when it is absent or no date."""
+        return as_day(self.papers.get(form, {}).get(key))
+
+
+def as_day(value: object) -> date | None:
+    """Read an ISO date out of a JSON value; None when it is not one."""
+    if not isinstance(value, str):
+        return None
+    try:
+        return date.fromisoformat(value[:10])
+    except ValueError:
+        return None

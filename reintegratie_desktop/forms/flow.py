@@ -1,0 +1,194 @@
+"""A form declared once: its steps, fields, rules and what signing it means."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reintegratie_desktop.forms.conditions import Condition
+from reintegratie_desktop.forms.context import Answers, Context, is_filled
+from reintegratie_desktop.forms.fields import Computed, Field, Note, Rows, Table
+from reintegratie_desktop.forms.findings import Finding, Level, Rule
+from reintegratie_desktop.text.i18n import _
+
+
+class Scope(StrEnum):
+    """What a form belongs to."""
+
+    RECORD = "record"
+    """The employer or an employee: one record that can be changed, without a paper."""
+    CASE = "case"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A part with its own heading on paper and on the form page."""
+
+    key: str
+    title: str
+    fields: tuple[Field, ...]
+    number: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One page of the interview: one subject, one or more sections of the paper, and the help beside it."""
+
+    key: str
+    title: str
+    sections: tuple[Section, ...]
+    question: str = ""
+    """The sentence under the title: what the page asks, in plain words."""
+    why: str = ""
+    example: str = ""
+    not_written: str = ""
+    """What does not belong on this page."""
+    source: str = ""
+    """The article, such as "Regeling procesgang, artikel 4, lid 2"."""
+    when: Condition | None = None
+    not_asked: str = ""
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return the fields of all sections in order."""
+        return tuple(field for section in self.sections for field in section.fields)
+
+    def is_visible(self, answers: Answers, context: Context) -> bool:
+        """Tell whether the step is shown, given the answers."""
+        return self.when is None or self.when.holds(answers, context)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Flow:
+    """A form. Everything else (wizard, form page, check, paper, command line) follows from this declaration."""
+
+    key: str
+    code: str
+    version: str
+    title: str
+    purpose: str
+    """One or two sentences under the title on paper, with the legal basis."""
+    steps: tuple[Step, ...]
+    rules: tuple[Rule, ...] = ()
+    scope: Scope = Scope.CASE
+    date_field: str = ""
+    """The field whose date the paper is dated on; the day of finishing when empty."""
+    repeatable: bool = False
+    """More than one finished paper side by side (talks); otherwise a new one replaces the old as a next version."""
+    duration: str = ""
+    """How long filling it in takes, in words: "ongeveer 40 minuten"."""
+    copies_field: str = ""
+    """The field that says to whom copies were given."""
+    has_paper: bool = True
+
+    @property
+    def fields(self) -> tuple[Field, ...]:
+        """Return all fields in order."""
+        return tuple(field for step in self.steps for field in step.fields)
+
+    def field(self, key: str) -> Field:
+        """Return the field with this key.
+
+        Raises:
+            KeyError: the form has no such field.
+        """
+        for candidate in self.fields:
+            if candidate.key == key:
+                return candidate
+        raise KeyError(key)
+
+    def step_of(self, key: str) -> Step:
+        """Return the step that holds the field with this key.
+
+        Raises:
+            KeyError: the form has no such field.
+        """
+        for step in self.steps:
+            if any(candidate.key == key for candidate in step.fields):
+                return step
+        raise KeyError(key)
+
+    def counted_keys(self) -> tuple[str, ...]:
+        """Return the keys as the official field list counts them: a row group counts its columns."""
+        keys: list[str] = []
+        for field in self.fields:
+            if isinstance(field, Rows):
+                keys.extend(column.key for column in field.columns)
+            elif not isinstance(field, Note):
+                keys.append(field.key)
+        return tuple(keys)
+
+    def visible_steps(self, answers: Answers, context: Context) -> tuple[Step, ...]:
+        """Return the steps that are shown, given the answers."""
+        return tuple(step for step in self.steps if step.is_visible(answers, context))
+
+    def asked_fields(self, answers: Answers, context: Context) -> Iterator[Field]:
+        """Yield the fields that are asked, given the answers."""
+        for step in self.visible_steps(answers, context):
+            for field in step.fields:
+                if field.is_asked(answers, context):
+                    yield field
+
+    def start(self, context: Context) -> tuple[dict[str, object], dict[str, str]]:
+        """Return the answers a new draft starts with, and per carried field the form it was taken from."""
+        answers: dict[str, object] = {}
+        carried: dict[str, str] = {}
+        for field in self.fields:
+            for carry in field.carry:
+                value = context.get(carry.form, carry.key)
+                if is_filled(value) and carry.convert is not None:
+                    value = carry.convert(value, context)
+                if is_filled(value):
+                    answers[field.key] = value
+                    carried[field.key] = carry.form
+                    break
+            else:
+                value = field.start_value(context)
+                if value is not None:
+                    answers[field.key] = value
+        return answers, carried
+
+    def computed(self, answers: Answers, context: Context) -> dict[str, object]:
+        """Return the answers with every computed field filled in."""
+        full = dict(answers)
+        for field in self.fields:
+            if isinstance(field, Computed):
+                full[field.key] = field.compute(full, context)
+            elif isinstance(field, Table) and isinstance(full.get(field.key), list):
+                columns = [column for column in field.columns if isinstance(column, Computed)]
+                if columns:
+                    full[field.key] = [
+                        {**row, **{column.key: column.compute({**full, **row}, context) for column in columns}}
+                        for row in full[field.key]
+                        if isinstance(row, dict)
+                    ]
+        return full
+
+    def findings(self, answers: Answers, context: Context) -> tuple[Finding, ...]:
+        """Check all answers: what is missing, what is not well formed, and what the rules of this form say."""
+        full = self.computed(answers, context)
+        found: list[Finding] = []
+        for field in self.asked_fields(full, context):
+            found.extend(_field_findings(field, full, context))
+        for rule in self.rules:
+            found.extend(rule(full, context))
+        order = {field.key: index for index, field in enumerate(self.fields)}
+        return tuple(sorted(found, key=lambda finding: (order.get(finding.key, len(order)), not finding.stops)))
+
+
+def _field_findings(field: Field, answers: Answers, context: Context) -> Iterator[Finding]:
+    value = answers.get(field.key)
+    if field.is_empty(value):
+        if field.is_required(answers, context):
+            yield Finding(Level.MISSING, field.key, _("Dit is nog niet ingevuld."))
+        return
+    for place, sentence in field.problems(value):
+        yield Finding(Level.BLOCK, f"{field.key}{place}", sentence)
+    if isinstance(field, Table) and isinstance(value, list):
+        for index, row in enumerate(value):
+            if isinstance(row, dict) and is_filled(row):
+                cell_answers = {**answers, **row}
+                for column in field.columns:
+                    if column.is_empty(row.get(column.key)) and column.is_required(cell_answers, context):
+                        yield Finding(
+                            Level.MISSING, f"{field.key}[{index}].{column.key}", _("Dit is nog niet ingevuld.")
+                        )

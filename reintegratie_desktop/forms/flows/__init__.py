@@ -1,0 +1,1 @@
+"""Every form, declared once. The registry maps a key to its flow."""

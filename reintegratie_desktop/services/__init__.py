@@ -1,0 +1,1 @@
+"""Use cases without a screen: open a file, start a form, save a draft, finish, print, export."""

@@ -1,0 +1,1 @@
+"""Words and figures: translation, Dutch dates and numbers, the guard against health words, errors in plain words."""

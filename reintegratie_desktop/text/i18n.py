@@ -1,0 +1,72 @@
+"""The one place that knows gettext.
+
+The message ids are the Dutch sentences themselves, so Dutch works before any catalogue is built. A sentence with a
+value in it is written as `_("Nog {dagen} dagen").format(dagen=3)`, so that a translator sees the whole sentence.
+"""
+
+import gettext
+from typing import Final
+
+from reintegratie_desktop.bundled import bundled_path
+from reintegratie_desktop.text.errors import KnownError
+
+DOMAIN: Final = "reintegratie"
+LANGUAGES: Final = ("nl", "en")
+
+
+class _State:
+    """The language in use; one per process, set by the app layer and by tests."""
+
+    language: str = "nl"
+    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+def load_catalogue(language: str) -> gettext.NullTranslations:
+    """Return the catalogue of a language; Dutch is its own catalogue when none is built.
+
+    Raises:
+        KnownError: the language is unknown, or its catalogue is missing.
+    """
+    if language not in LANGUAGES:
+        raise KnownError(f"De taal '{language}' kennen we niet.", "Kies nl of en.", code="taal")
+    try:
+        path = bundled_path("translations", language, "LC_MESSAGES", f"{DOMAIN}.mo")
+    except FileNotFoundError:
+        if language == "nl":
+            return gettext.NullTranslations()
+        raise KnownError(
+            "De Engelse teksten zijn nog niet klaargezet.", "Voer eerst packaging/dev.py uit.", code="taal"
+        ) from None
+    with path.open("rb") as file:
+        return gettext.GNUTranslations(file)
+
+
+def set_language(language: str) -> None:
+    """Make `language` ("nl" or "en") the language of every sentence from now on."""
+    _State.catalogue = load_catalogue(language)
+    _State.language = language
+
+
+def current_language() -> str:
+    """Return the language in use, "nl" or "en"."""
+    return _State.language
+
+
+def _(message: str) -> str:
+    """Translate a Dutch sentence."""
+    return _State.catalogue.gettext(message) if message else ""
+
+
+def ngettext(singular: str, plural: str, number: int) -> str:
+    """Translate a sentence that depends on a count; the caller fills in the number with `.format`."""
+    return _State.catalogue.ngettext(singular, plural, number)
+
+
+def pgettext(context: str, message: str) -> str:
+    """Translate a word that needs its context, such as a verb and a noun that look alike."""
+    return _State.catalogue.pgettext(context, message)
+
+
+def N_(message: str) -> str:  # noqa: N802 - the name every gettext tool knows
+    """Mark a sentence for translation where it is declared; it is translated where it is shown."""
+    return message
