@@ -1,1 +1,1 @@
-"""Starts the window and the command line; the only place that builds objects, asks the clock and reads the environment."""
+"""Starts the window and the command line: builds objects, asks the clock, reads the environment; nothing else does."""
