@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Sets up, runs, tests and measures the program on a fresh machine. Needs nothing but Python itself.
 
-    python3 packaging/dev.py run      install what is needed and open the window
-    python3 packaging/dev.py test     the same set-up, then lint, types, import rules and all tests
-    python3 packaging/dev.py bench    print the measurements of the README
-    python3 packaging/dev.py long     the long proofs, such as fifty crashes while typing
-    python3 packaging/dev.py pictures screenshots of every screen, into schermbeelden/
-    python3 packaging/dev.py setup    only the set-up
+python3 packaging/dev.py run      install what is needed and open the window
+python3 packaging/dev.py test     the same set-up, then lint, types, import rules and all tests
+python3 packaging/dev.py bench    print the measurements of the README
+python3 packaging/dev.py long     the long proofs, such as fifty crashes while typing
+python3 packaging/dev.py pictures screenshots of every screen, into schermbeelden/
+python3 packaging/dev.py setup    only the set-up
 """
 
 import ctypes
@@ -92,7 +92,8 @@ def install_debian(packages: list[str], what: str) -> None:
     if not shutil.which("apt-get"):
         stop(f"{what} ontbreekt. Installeer dit met het pakketbeheer van je systeem: {' '.join(packages)}")
     if os.geteuid() != 0:
-        stop(f"{what} ontbreekt. Voer dit uit en start daarna opnieuw:\n  sudo apt-get update && sudo {' '.join(command)}")
+        line = f"sudo apt-get update && sudo {' '.join(command)}"
+        stop(f"{what} ontbreekt. Voer dit uit en start daarna opnieuw:\n  {line}")
     say(f"{what} ontbreekt; wordt geïnstalleerd: {' '.join(packages)}")
     env = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     run("apt-get", "update", "-q", env=env)
@@ -153,7 +154,7 @@ def create_environment() -> None:
 
 
 def compile_translations() -> None:
-    """Build the .mo catalogues that are newer as .po."""
+    """Build the .mo catalogues that the program reads."""
     code = (
         "import sys; from pathlib import Path; sys.path.insert(0, 'packaging'); import hatch_build; "
         "hatch_build.compile_catalogues(Path('translations'))"
