@@ -1,0 +1,201 @@
+"""Finished papers: as PDF, saved, signed, and scanned back in."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from reintegratie_desktop.domain.snapshot import FormSnapshot
+from reintegratie_desktop.forms.flows import flow as flow_of
+from reintegratie_desktop.services.files import write_file
+from reintegratie_desktop.services.views import AttachmentView, PaperView
+from reintegratie_desktop.store.papers import Paper
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_weekday
+from reintegratie_desktop.text.i18n import _
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.services.workspace import Workspace
+
+LARGEST_SCAN: Final = 10 * 1024 * 1024
+"""UWV takes files of at most this size, in bytes."""
+
+_KINDS: Final = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
+
+
+class Papers:
+    """What can be done with finished papers."""
+
+    def __init__(self, desk: "Workspace") -> None:
+        self.desk = desk
+
+    def snapshot(self, paper_id: str) -> FormSnapshot:
+        """Return a finished paper as it was frozen."""
+        return FormSnapshot.from_dict(self.desk.file.papers.get(paper_id).snapshot)
+
+    def render(self, snapshot: FormSnapshot, *, by_hand: bool = False) -> bytes:
+        """Return a snapshot as PDF."""
+        from reintegratie_desktop.documents.pdf import render  # noqa: PLC0415 - ReportLab is loaded when a paper is made
+
+        return render(snapshot, logo=self._logo(), by_hand=by_hand)
+
+    def _logo(self) -> bytes | None:
+        logo = self.desk.employer.get("logo")
+        if not isinstance(logo, dict) or not logo.get("sha256"):
+            return None
+        return self.desk.file.attachments.read(str(logo["sha256"]))
+
+    def pdf(self, paper_id: str) -> bytes:
+        """Return a finished paper as PDF."""
+        return self.render(self.snapshot(paper_id))
+
+    def save_pdf(self, paper_id: str, target: Path) -> None:
+        """Save a finished paper as PDF; a half-written file never stands at the target.
+
+        Raises:
+            KnownError: the disk is full or the folder cannot be written.
+        """
+        write_file(target, self.pdf(paper_id))
+        paper = self.desk.file.papers.get(paper_id)
+        self.desk.journal(paper.case_id, "overdracht", _("{papier} als PDF bewaard").format(papier=self.title(paper)))
+
+    def note_printed(self, paper_id: str) -> None:
+        """Write in the journal that a paper was printed."""
+        paper = self.desk.file.papers.get(paper_id)
+        self.desk.journal(paper.case_id, "overdracht", _("{papier} afgedrukt").format(papier=self.title(paper)))
+
+    def file_name(self, paper_id: str) -> str:
+        """Return a neutral file name: number, kind and date, without the name of a person."""
+        paper = self.desk.file.papers.get(paper_id)
+        number = self.desk.file.cases.get(paper.case_id).nummer
+        return f"{number}_{paper.form}_v{paper.version}_{paper.made_on.isoformat()}.pdf"
+
+    def title(self, paper: Paper) -> str:
+        """Return the title of a paper, with its version from the second on."""
+        title = _(flow_of(paper.form).title)
+        return _("{papier}, versie {nr}").format(papier=title, nr=paper.version) if paper.version > 1 else title
+
+    # --- after printing ---------------------------------------------------------------------------------------------
+
+    def record_signature(self, paper_id: str, role: str, status: str, day: date) -> None:
+        """Write down that somebody signed or refused to sign on paper.
+
+        `status` is `getekend` or `geweigerd`; `role` is the role on the paper, such as "Werknemer".
+        """
+        paper = self.desk.file.papers.get(paper_id)
+        self.desk.file.papers.add_event(paper_id, status, day, {"rol": role}, self.desk.clock())
+        words = _("{papier} getekend door {rol}") if status == "getekend" else _("{papier} niet getekend door {rol}")
+        self.desk.journal(
+            paper.case_id,
+            "document",
+            words.format(papier=self.title(paper), rol=role.lower()),
+            day=day,
+            paper=paper_id,
+        )
+
+    def roles(self, paper_id: str) -> tuple[str, ...]:
+        """Return who must sign this paper, in order."""
+        return tuple(signature.role for signature in self.snapshot(paper_id).signatures)
+
+    def attach(self, paper_id: str, source: Path) -> AttachmentView:
+        """Keep a scan with its paper: PDF, JPG or PNG, recognised by its content.
+
+        Raises:
+            KnownError: the file cannot be read, is too large, or is of another kind.
+        """
+        paper = self.desk.file.papers.get(paper_id)
+        content = read_scan(source)
+        now = self.desk.clock()
+        with self.desk.file.atomic():
+            sha = self.desk.file.attachments.add(content, now)
+            self.desk.file.attachments.link(paper.case_id, sha, source.name, paper_id, now)
+            self.desk.journal(
+                paper.case_id,
+                "document",
+                _("Scan bewaard bij {papier}").format(papier=self.title(paper)),
+                paper=paper_id,
+            )
+        return next(item for item in self.attachments(paper_id) if item.id == sha)
+
+    def attachments(self, paper_id: str) -> tuple[AttachmentView, ...]:
+        """Return the files kept with a paper."""
+        return tuple(
+            AttachmentView(item.sha256, item.name, item.size, item.linked_at.date())
+            for item in self.desk.file.attachments.for_paper(paper_id)
+        )
+
+    def attachment_bytes(self, attachment_id: str) -> bytes:
+        """Return the content of a kept file, checked against its fingerprint."""
+        return self.desk.file.attachments.read(attachment_id)
+
+    def save_attachment(self, attachment_id: str, target: Path) -> None:
+        """Write a kept file to a place the user chose."""
+        write_file(target, self.attachment_bytes(attachment_id))
+
+    def views(self, case_id: str) -> tuple[PaperView, ...]:
+        """Return all papers of a case, newest first."""
+        papers = self.desk.file.papers.all(case_id)
+        newest = {
+            (paper.form, paper.slot): max(p.version for p in papers if (p.form, p.slot) == (paper.form, paper.slot))
+            for paper in papers
+        }
+        return tuple(
+            PaperView(
+                id=paper.id,
+                form=paper.form,
+                slot=paper.slot,
+                title=self.title(paper),
+                version=paper.version,
+                made_on=paper.made_on,
+                frozen_at=paper.frozen_at,
+                is_newest=paper.version == newest[paper.form, paper.slot],
+                signed_line=self._signed_line(paper),
+                attachments=self.attachments(paper.id),
+            )
+            for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.frozen_at), reverse=True)
+        )
+
+    def _signed_line(self, paper: Paper) -> str:
+        roles = [str(item["role"]) for item in paper.snapshot.get("signatures", ())]
+        if not roles:
+            return ""
+        events = {str(event.data.get("rol")): event for event in self.desk.file.papers.events(paper.id)}
+        states = {
+            str(item["role"]): (str(item["status"]), str(item["signed_on"]))
+            for item in paper.snapshot.get("signatures", ())
+        }
+        states.update({role: (event.kind, event.day.isoformat()) for role, event in events.items() if role in roles})
+        if any(status == "geweigerd" for status, _day in states.values()):
+            return _("niet getekend: geweigerd")
+        if all(status == "getekend" for status, _day in states.values()):
+            last = max((day for _status, day in states.values() if day), default="")
+            return _("getekend op {dag}").format(dag=day_weekday(last)) if last else _("getekend")
+        waiting = [role.lower() for role, (status, _day) in states.items() if status != "getekend"]
+        return _("wacht op handtekening van {wie}").format(wie=_(" en ").join(waiting))
+
+
+def read_scan(source: Path) -> bytes:
+    """Read a scan a user picked, and refuse what is no PDF or picture.
+
+    Raises:
+        KnownError: unreadable, empty, too large, or of another kind.
+    """
+    try:
+        size = source.stat().st_size
+        if size > LARGEST_SCAN:
+            raise KnownError(
+                _("Dit bestand is groter dan 10 MB."),
+                _("UWV neemt hoogstens 10 MB per bestand. Scan opnieuw met een lagere kwaliteit, of in delen."),
+                code="scan_te_groot",
+            )
+        content = source.read_bytes()
+    except OSError as error:
+        raise KnownError(
+            _("Dit bestand kunnen we niet lezen."),
+            _("Kijk of het bestand er nog staat en probeer opnieuw."),
+            code="scan",
+        ) from error
+    if not any(content.startswith(mark) for mark in _KINDS):
+        raise KnownError(
+            _("Dit is geen PDF, JPG of PNG."), _("Scan het papier als PDF of maak er een foto van."), code="scan_soort"
+        )
+    return content

@@ -1,0 +1,342 @@
+"""Filling in one form: answers, autosave, what was carried over, checks, and finishing it into a paper."""
+
+import secrets
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from reintegratie_desktop.domain.snapshot import FormSnapshot
+from reintegratie_desktop.forms.context import Context, as_day, is_filled
+from reintegratie_desktop.forms.flow import Flow, Scope
+from reintegratie_desktop.forms.flows import flow as flow_of
+from reintegratie_desktop.forms.freeze import freeze
+from reintegratie_desktop.forms.guarding import guard_hits
+from reintegratie_desktop.forms.wizard import Wizard
+from reintegratie_desktop.services.names import first_name, paper_name
+from reintegratie_desktop.services.views import Carried, DraftMeta, FindingView, FinishCheck, GuardFinding
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.guard import Hit, find
+from reintegratie_desktop.text.i18n import _
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.services.workspace import Workspace
+
+
+class FormSession:
+    """One form being filled in. The window tells it every change; `save` writes the draft in one commit."""
+
+    def __init__(
+        self, desk: "Workspace", flow: Flow, *, case_id: str = "", slot: str | None = None, employee_id: str = ""
+    ) -> None:
+        self.desk = desk
+        self.flow = flow
+        self.case_id = case_id
+        self.employee_id = employee_id
+        self.slot = self._slot(slot)
+        self.saved_at: datetime | None = None
+        self.is_dirty = False
+        self.meta = DraftMeta()
+        self.wizard = Wizard(flow, self.make_context(), *self._load())
+        self._allowed = desk.allowed_words(case_id)
+
+    def _slot(self, slot: str | None) -> str:
+        if self.flow.scope is Scope.RECORD:
+            return self.employee_id
+        if not self.flow.repeatable:
+            return ""
+        return slot or secrets.token_hex(4)
+
+    def make_context(self) -> Context:
+        """Return what the form knows besides its own answers, as it is now."""
+        return self.desk.context(self.case_id, employee_id=self.employee_id, leave_out=self.flow.key)
+
+    def _load(self) -> tuple[dict[str, Any], str, set[str]]:
+        """Return answers, current step and visited steps: from the draft, the newest paper, or a fresh start."""
+        draft = self.desk.file.drafts.load(self.case_id, self.flow.key, self.slot)
+        if draft is not None:
+            self.meta = DraftMeta(**draft.meta)
+            self.saved_at = draft.saved_at
+            return dict(draft.answers), self.meta.step, set(self.meta.visited)
+        everything = {step.key for step in self.flow.steps}
+        if self.flow.scope is Scope.RECORD:
+            known = self._record()
+            if known:
+                return known, "", everything
+        paper = self.newest_paper
+        if paper is not None:
+            return dict(paper.answers), "", everything
+        answers, carried = self.flow.start(self.make_context())
+        self.meta.carried = {key: {"form": form, "confirmed": False} for key, form in carried.items()}
+        return answers, "", set()
+
+    def _record(self) -> dict[str, Any]:
+        if self.flow.key == "werkgever":
+            return dict(self.desk.employer)
+        return dict(self.desk.employee(self.employee_id)) if self.employee_id else {}
+
+    @property
+    def newest_paper(self) -> Any:  # noqa: ANN401 - a Paper of the store, which the screens do not touch
+        """Return the newest finished version of this form, or None."""
+        if self.flow.scope is Scope.RECORD:
+            return None
+        return self.desk.newest_paper(self.case_id, self.flow.key, self.slot)
+
+    @property
+    def needs_reason(self) -> bool:
+        """Tell whether finishing makes a next version, which asks why."""
+        return self.newest_paper is not None
+
+    # --- answers ----------------------------------------------------------------------------------------------------
+
+    @property
+    def answers(self) -> dict[str, Any]:
+        """Return the answers as they are."""
+        return self.wizard.answers
+
+    def full_answers(self) -> dict[str, Any]:
+        """Return the answers with computed fields filled in."""
+        return self.flow.computed(self.wizard.answers, self.wizard.context)
+
+    def answer(self, values: Mapping[str, Any]) -> None:
+        """Take over changed answers. A changed carried answer counts as looked at."""
+        for key, value in values.items():
+            if key in self.meta.carried and value != self.wizard.answers.get(key):
+                self.meta.carried[key]["confirmed"] = True
+        kept = {key: value for key, value in values.items() if self.flow.field(key).kept}
+        self.wizard.answer(kept)
+        self.is_dirty = True
+
+    def carried(self, key: str) -> Carried | None:
+        """Return where an answer was carried over from; None when it was typed here or follows by itself."""
+        known = self.meta.carried.get(key)
+        if known is None or self.flow.field(key).fixed:
+            return None
+        return Carried(known["form"], source_title(str(known["form"])), bool(known["confirmed"]))
+
+    def confirm(self, key: str) -> None:
+        """Note that a carried answer is still right."""
+        if key in self.meta.carried:
+            self.meta.carried[key]["confirmed"] = True
+            self.is_dirty = True
+
+    def save(self) -> None:
+        """Write the draft in one commit. After an error the answers are still here, so trying again is enough.
+
+        Raises:
+            KnownError: the disk is full, or the folder cannot be written.
+        """
+        now = self.desk.clock()
+        self.meta.step = self.wizard.current
+        self.meta.visited = sorted(self.wizard.visited)
+        self.meta.employee_id = self.employee_id
+        self.desk.file.drafts.save(
+            self.case_id, self.flow.key, self.wizard.answers, self.meta.to_dict(), now, slot=self.slot
+        )
+        self.saved_at = now
+        self.is_dirty = False
+        self._move_first_sick_day()
+
+    def _move_first_sick_day(self) -> None:
+        """Let the case follow the first sick day of an unfinished sick report, as soon as it is a possible day."""
+        if self.flow.key != "ziekmelding" or self.desk.is_reported(self.case_id):
+            return
+        day = as_day(self.wizard.answers.get("eerste_ziektedag"))
+        wrong = any(finding.key == "eerste_ziektedag" and finding.stops for finding in self.wizard.findings())
+        if day and not wrong and day != self.desk.file.cases.get(self.case_id).eerste_ziektedag:
+            self.desk.file.cases.set_eerste_ziektedag(self.case_id, day, self.desk.clock())
+
+    def discard(self) -> None:
+        """Throw the draft away; finished papers stay."""
+        self.desk.file.drafts.delete(self.case_id, self.flow.key, self.slot)
+
+    # --- the guard --------------------------------------------------------------------------------------------------
+
+    def find_words(self, text: str) -> tuple[Hit, ...]:
+        """Return the words in a text that may be about health, without those a person said are about work."""
+        return find(text, allowed=self._allowed)
+
+    def allow_word(self, word: str) -> None:
+        """Remember that a word is about work."""
+        self.desk.allow_word(self.case_id, word)
+        self._allowed = self.desk.allowed_words(self.case_id)
+
+    # --- finishing --------------------------------------------------------------------------------------------------
+
+    def check(self) -> FinishCheck:
+        """Return everything that stands between this draft and a finished paper."""
+        context = self.wizard.context
+        answers = self.full_answers()
+        findings = tuple(
+            self._finding_view(
+                finding.field, finding.message, finding.stops, finding.level == "missing", finding.source
+            )
+            for finding in self.wizard.findings()
+        )
+        guard = tuple(
+            self._guard_view(place, hit) for place, hit in guard_hits(self.flow, answers, context, self._allowed)
+        )
+        carried = tuple(
+            _(field.label)
+            for field in self.flow.asked_fields(answers, context)
+            if (known := self.carried(field.key)) and not known.confirmed
+        )
+        return FinishCheck(findings, guard, carried)
+
+    def _finding_view(self, place: str, message: str, stops: bool, missing: bool, source: str) -> FindingView:
+        key = place.split("[", 1)[0]
+        step = self.flow.step_of(key)
+        return FindingView(place, key, step.key, _(step.title), self.label_of(place), message, stops, missing, source)
+
+    def _guard_view(self, place: str, hit: Hit) -> GuardFinding:
+        key = place.split("[", 1)[0].split(".", 1)[0]
+        field = self.flow.field(key)
+        return GuardFinding(
+            place,
+            self.label_of(place),
+            self.flow.step_of(key).key,
+            hit.word,
+            hit.why,
+            hit.suggestion,
+            field.own_words,
+        )
+
+    def label_of(self, place: str) -> str:
+        """Return what a place is called: the field, and for a cell also the row and the column."""
+        key, _bracket, rest = place.partition("[")
+        field = self.flow.field(key.split(".", 1)[0])
+        if not rest:
+            return _(field.label)
+        row, _close, column_key = rest.partition("]")
+        name = _(getattr(field, "row_name", "") or field.label)
+        for column in getattr(field, "columns", ()):
+            if column.key == column_key.lstrip(".").split(".", 1)[0]:
+                return f"{name} {int(row) + 1}: {_(column.label)}"
+        return f"{name} {int(row) + 1}"
+
+    @property
+    def made_on(self) -> date:
+        """Return the date the paper is dated on."""
+        return as_day(self.wizard.answers.get(self.flow.date_field)) or self.desk.today
+
+    def snapshot(self, *, draft: bool = True, reason: str = "", layout: str = "form") -> FormSnapshot:
+        """Freeze the answers as they are now; a draft carries the marks of a draft."""
+        paper = self.newest_paper
+        case = self.desk.file.cases.get(self.case_id)
+        employee = self.desk.employee(case.werknemer_id)
+        frozen = freeze(
+            self.flow,
+            self.full_answers(),
+            self.wizard.context,
+            frozen_at=self.desk.clock(),
+            made_on=self.made_on,
+            version=(paper.version if paper else 0) + 1,
+            law_date=case.eerste_ziektedag,
+            case_number=case.nummer,
+            employer=self.desk.employer_name,
+            employee=paper_name(employee),
+            latest=self._latest(),
+            draft=draft,
+            journal_head=self.desk.file.journal.head(),
+            replaces=_("versie {nr} van {dag}").format(nr=paper.version, dag=_numeric(paper.made_on)) if paper else "",
+            reason=reason,
+            carried={key: source_title(str(item["form"])) for key, item in self.meta.carried.items()},
+        )
+        if layout == "agenda":
+            from reintegratie_desktop.forms.flows.gesprek import agenda_extra  # noqa: PLC0415 - only talks need it
+
+            return replace(frozen, layout="agenda", extra=agenda_extra(self.full_answers()))
+        return frozen
+
+    def _latest(self) -> str:
+        for milestone in self.desk.clock_of(self.case_id).termijnen:
+            if milestone.form == self.flow.key:
+                return milestone.uiterlijk.isoformat()
+        return ""
+
+    def finish(self, reason: str = "") -> str:
+        """Freeze the form into a paper, or save the record, and drop the draft. Returns the id of the paper or record.
+
+        Raises:
+            KnownError: something still misses, a word waits for a choice, or the disk refuses.
+        """
+        check = self.check()
+        if not check.ready:
+            raise KnownError(_("Dit formulier is nog niet af."), _("Bekijk de lijst van wat nog mist."), code="niet_af")
+        if self.flow.scope is Scope.RECORD:
+            return self._finish_record()
+        if self.needs_reason and not reason.strip():
+            raise KnownError(
+                _("Er is al een versie van dit papier."), _("Schrijf op waarom er een nieuwe komt."), code="reden"
+            )
+        snapshot = self.snapshot(draft=False, reason=reason)
+        now = self.desk.clock()
+        with self.desk.file.atomic():
+            paper = self.desk.file.papers.add(
+                self.case_id,
+                self.flow.key,
+                slot=self.slot,
+                answers=self.full_answers(),
+                snapshot=snapshot.to_dict(),
+                made_on=self.made_on,
+                reason=reason,
+                now=now,
+            )
+            self.desk.file.drafts.delete(self.case_id, self.flow.key, self.slot)
+            if self.flow.key == "ziekmelding":
+                day = as_day(self.answers.get("eerste_ziektedag"))
+                if day:
+                    self.desk.file.cases.set_eerste_ziektedag(self.case_id, day, now)
+            self.desk.journal(
+                self.case_id,
+                "document",
+                _("{papier} vastgesteld, versie {nr}").format(papier=_(self.flow.title), nr=paper.version),
+                day=self.made_on,
+                paper=paper.id,
+            )
+        self.is_dirty = False
+        return paper.id
+
+    def _finish_record(self) -> str:
+        now = self.desk.clock()
+        records = self.desk.file.records
+        answers = {key: value for key, value in self.answers.items() if self.flow.field(key).kept}
+        with self.desk.file.atomic():
+            if self.flow.key == "werkgever":
+                records.save_werkgever(answers, now)
+                record_id = "werkgever"
+            elif self.employee_id:
+                records.save_werknemer(self.employee_id, answers, now)
+                record_id = self.employee_id
+            else:
+                record_id = records.add_werknemer(answers, now)
+            self.desk.file.drafts.delete("", self.flow.key, self.slot)
+        self.is_dirty = False
+        return record_id
+
+    # --- words around the form --------------------------------------------------------------------------------------
+
+    @property
+    def person(self) -> str:
+        """Return the first name of the employee this form is about; empty for the employer's own record."""
+        if self.case_id:
+            return first_name(self.desk.employee(self.desk.file.cases.get(self.case_id).werknemer_id))
+        return first_name(self.answers) if is_filled(self.answers.get("achternaam")) else ""
+
+    def render_pdf(self, *, by_hand: bool = False, layout: str = "form") -> bytes:
+        """Return the draft as PDF, with the marks of a draft, or empty to fill in by hand."""
+        return self.desk.papers.render(self.snapshot(draft=not by_hand, layout=layout), by_hand=by_hand)
+
+
+def source_title(form: str) -> str:
+    """Return how an earlier paper or record is called in "overgenomen uit ...", translated."""
+    names = {
+        "werkgever": _("de gegevens van je bedrijf"),
+        "werknemer": _("de gegevens van de werknemer"),
+        "zaak": _("het dossier"),
+    }
+    return names.get(form) or _(flow_of(form).title).lower()
+
+
+def _numeric(day: date) -> str:
+    return f"{day.day:02d}-{day.month:02d}-{day.year}"

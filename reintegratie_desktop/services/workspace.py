@@ -1,0 +1,255 @@
+"""An open data file: the employer, the employees, their cases, and everything the windows ask of it."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from reintegratie_desktop.domain.clock import CaseClock
+from reintegratie_desktop.forms.context import Answers, Context
+from reintegratie_desktop.forms.flow import Flow, Scope
+from reintegratie_desktop.forms.flows import all_flows
+from reintegratie_desktop.forms.flows import flow as flow_of
+from reintegratie_desktop.services import case_clock, case_view, today_view
+from reintegratie_desktop.services.names import full_name
+from reintegratie_desktop.services.papers import Papers
+from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.services.views import CaseView, EmployeeView, TodayView
+from reintegratie_desktop.store.cases import Case
+from reintegratie_desktop.store.connection import DataFile, create_file, open_file
+from reintegratie_desktop.store.keys import KdfParams
+from reintegratie_desktop.store.papers import Paper
+from reintegratie_desktop.text.i18n import _
+
+Clock = Callable[[], datetime]
+
+
+class Workspace:
+    """One open data file. The clock is passed in; nothing here asks the computer for the time."""
+
+    def __init__(self, file: DataFile, clock: Clock) -> None:
+        self.file = file
+        self.clock = clock
+        self.papers = Papers(self)
+
+    @classmethod
+    def create(cls, path: Path, password: str, clock: Clock, *, kdf: KdfParams | None = None) -> "Workspace":
+        """Make a new data file and open it.
+
+        Raises:
+            KnownError: the path exists, or the folder cannot be written.
+        """
+        return cls(create_file(path, password, kdf=kdf, now=clock()), clock)
+
+    @classmethod
+    def open(cls, path: Path, password: str, clock: Clock) -> "Workspace":
+        """Open a data file.
+
+        Raises:
+            KnownError: wrong password, no data file, damaged, newer, or in use elsewhere.
+        """
+        return cls(open_file(path, password, now=clock()), clock)
+
+    def close(self) -> None:
+        """Close the file."""
+        self.file.close()
+
+    @property
+    def path(self) -> Path:
+        """Return where the file is."""
+        return self.file.path
+
+    @property
+    def today(self) -> date:
+        """Return today according to the clock that was passed in."""
+        return self.clock().date()
+
+    # --- employer and employees -------------------------------------------------------------------------------------
+
+    @property
+    def employer(self) -> dict[str, Any]:
+        """Return the employer's answers; empty before the first time."""
+        return self.file.records.werkgever()
+
+    @property
+    def employer_name(self) -> str:
+        """Return the trade name."""
+        return str(self.employer.get("handelsnaam", ""))
+
+    def employees(self, search: str = "") -> tuple[EmployeeView, ...]:
+        """Return the employees whose name or function holds the search text, by last name."""
+        return case_view.employees(self, search)
+
+    def employee(self, employee_id: str) -> dict[str, Any]:
+        """Return one employee's answers."""
+        return self.file.records.werknemer(employee_id)
+
+    def employee_name(self, employee_id: str) -> str:
+        """Return first name and last name."""
+        return full_name(self.employee(employee_id))
+
+    # --- cases ------------------------------------------------------------------------------------------------------
+
+    def start_case(self, employee_id: str) -> str:
+        """Begin a case for an employee who calls in sick, with today as first sick day until the form says otherwise.
+
+        A case whose sick report was begun and not finished is returned instead of a second one.
+        """
+        for case in self.file.cases.for_employee(employee_id):
+            if case.hersteld_per is None and not self.is_reported(case.id):
+                return case.id
+        case = self.file.cases.add(employee_id, self.today, self.clock())
+        self.journal(case.id, "melding", _("Ziekmelding begonnen"))
+        return case.id
+
+    def is_reported(self, case_id: str) -> bool:
+        """Tell whether the sick report of the case is finished."""
+        return self.newest_paper(case_id, "ziekmelding") is not None
+
+    def case(self, case_id: str) -> CaseView:
+        """Return everything the page of one case shows."""
+        return case_view.case_view(self, case_id)
+
+    def today_view(self) -> TodayView:
+        """Return the first page."""
+        return today_view.today_view(self)
+
+    def clock_of(self, case_id: str) -> CaseClock:
+        """Return the computed dates of a case."""
+        return case_clock.clock_of(self, self.file.cases.get(case_id))
+
+    def tick(self, case_id: str, step: str, day: date) -> None:
+        """Write down that a step outside the program was done on a day."""
+        self.file.cases.mark_step(case_id, step, day, self.clock())
+        self.journal(case_id, "deadline", _("Afgevinkt: {stap}").format(stap=case_clock.step_title(step)), day=day)
+
+    def untick(self, case_id: str, step: str) -> None:
+        """Take a tick back; the journal keeps both lines."""
+        self.file.cases.mark_step(case_id, step, None, self.clock())
+        self.journal(case_id, "correctie", _("Vinkje weggehaald: {stap}").format(stap=case_clock.step_title(step)))
+
+    def report_recovery(self, case_id: str, first_fit_day: date) -> None:
+        """Close a case: the employee does the own work fully again from this day."""
+        self.file.cases.close(case_id, first_fit_day, self.clock())
+        self.journal(case_id, "melding", _("Volledig hersteld gemeld"), day=first_fit_day)
+
+    def reopen(self, case_id: str) -> None:
+        """Take a recovery back that was entered by mistake."""
+        self.file.cases.reopen(case_id, self.clock())
+        self.journal(case_id, "correctie", _("Herstelmelding teruggedraaid"))
+
+    def remove_unreported(self, case_id: str) -> None:
+        """Remove a case whose sick report was never finished, with its draft."""
+        if not self.is_reported(case_id):
+            self.file.cases.remove_unreported(case_id)
+
+    # --- forms ------------------------------------------------------------------------------------------------------
+
+    def open_form(self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "") -> FormSession:
+        """Open a form: the draft if there is one, otherwise a new one that starts from what is known.
+
+        For a form that exists more than once (talks) `slot=None` starts a new one. For the records `werkgever` and
+        `werknemer` no case is given; an empty `employee_id` is a new employee.
+        """
+        return FormSession(self, flow_of(form), case_id=case_id, slot=slot, employee_id=employee_id)
+
+    def newest_paper(self, case_id: str, form: str, slot: str = "") -> Paper | None:
+        """Return the newest finished version of a form."""
+        return self.file.papers.latest(case_id, form, slot)
+
+    def context(self, case_id: str = "", *, employee_id: str = "", leave_out: str = "") -> Context:
+        """Return what a form may know: the records, and per form the newest answers of this case."""
+        papers: dict[str, Answers] = {"werkgever": self.employer}
+        history: dict[str, tuple[Answers, ...]] = {}
+        if case_id:
+            case = self.file.cases.get(case_id)
+            employee_id = case.werknemer_id
+            history = self._history(case_id)
+            papers.update({form: answers[-1] for form, answers in history.items()})
+            for draft in self.file.drafts.list(case_id):
+                flow = flow_of(draft.form)
+                if not flow.repeatable and draft.form not in papers and draft.form != leave_out:
+                    papers[draft.form] = draft.answers
+            papers["zaak"] = self._case_facts(case)
+        if employee_id:
+            papers["werknemer"] = self.employee(employee_id)
+        return Context(today=self.today, papers=papers, history=history)
+
+    def _history(self, case_id: str) -> dict[str, tuple[Answers, ...]]:
+        newest: dict[tuple[str, str], Paper] = {}
+        for paper in self.file.papers.all(case_id):
+            key = (paper.form, paper.slot)
+            if key not in newest or newest[key].version < paper.version:
+                newest[key] = paper
+        by_form: dict[str, list[Paper]] = {}
+        for paper in newest.values():
+            by_form.setdefault(paper.form, []).append(paper)
+        return {
+            form: tuple(paper.answers for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.frozen_at)))
+            for form, papers in by_form.items()
+        }
+
+    def _case_facts(self, case: Case) -> dict[str, Any]:
+        others = [
+            {
+                "van": other.eerste_ziektedag.isoformat(),
+                "hersteld_per": other.hersteld_per.isoformat() if other.hersteld_per else None,
+            }
+            for other in self.file.cases.for_employee(case.werknemer_id)
+            if other.id != case.id
+        ]
+        clock = case_clock.clock_of(self, case)
+        return {
+            "dossiernr": case.nummer,
+            "eerste_ziektedag": case.eerste_ziektedag.isoformat(),
+            "ziekteweek": str(clock.ziekteweek),
+            "andere_perioden": others,
+        }
+
+    # --- small things the windows ask -------------------------------------------------------------------------------
+
+    def case_forms(self) -> tuple[Flow, ...]:
+        """Return the forms of a case in the order of the law."""
+        return tuple(flow for flow in all_flows() if flow.scope is Scope.CASE)
+
+    def allowed_words(self, case_id: str) -> frozenset[str]:
+        """Return the words a person said are about work, and the names that are no words."""
+        names: set[str] = set()
+        for record in (self.employer, *self._people_of(case_id)):
+            names.update(_name_words(record))
+        return frozenset(self.file.guard_choices.words(case_id)) | frozenset(names)
+
+    def allow_word(self, case_id: str, word: str) -> None:
+        """Remember that a word is about work in this case; the journal notes the choice without any text."""
+        self.file.guard_choices.add(case_id, word.casefold(), self.clock())
+        if case_id:
+            self.journal(case_id, "correctie", _("Keuze gemaakt bij een woord: dit gaat over het werk"))
+
+    def _people_of(self, case_id: str) -> tuple[Mapping[str, Any], ...]:
+        return (self.employee(self.file.cases.get(case_id).werknemer_id),) if case_id else ()
+
+    def journal(self, case_id: str, kind: str, description: str, *, day: date | None = None, paper: str = "") -> None:
+        """Add a line to the journal of a case. The text says what happened, never what was written."""
+        contact = self.employer.get("contact")
+        who = contact.get("naam", "") if isinstance(contact, Mapping) else ""
+        self.file.journal.append(
+            case_id=case_id,
+            kind=kind,
+            description=description,
+            who=str(who),
+            happened_on=day or self.today,
+            now=self.clock(),
+            document=paper,
+        )
+
+
+def _name_words(record: Mapping[str, Any]) -> set[str]:
+    """Return the words of names in a record: people and firms, which the guard must not read as words."""
+    found: set[str] = set()
+    for key in ("handelsnaam", "arbodienst", "bedrijfsarts", "achternaam", "roepnaam"):
+        found.update(str(record.get(key) or "").casefold().split())
+    for key in ("contact", "leidinggevende", "preventiemedewerker"):
+        person = record.get(key)
+        if isinstance(person, Mapping):
+            found.update(str(person.get("naam") or "").casefold().split())
+    return found
