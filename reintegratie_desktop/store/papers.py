@@ -1,0 +1,190 @@
+"""Finished papers. They are added and never changed; what happens to a paper later is an event beside it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any, Final
+
+from reintegratie_desktop.store.connection import DataFile
+from reintegratie_desktop.store.errors import DamagedFile
+from reintegratie_desktop.store.plain import as_json, from_json, new_id, sha256_hex, storable
+from reintegratie_desktop.text.errors import BugError
+
+
+@dataclass(frozen=True)
+class PaperInfo:
+    """A paper without its content, for lists. `sha256` is that of the snapshot as canonical JSON."""
+
+    id: str
+    case_id: str
+    form: str
+    slot: str
+    version: int
+    made_on: date
+    reason: str
+    at: datetime
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Paper(PaperInfo):
+    """A paper: the answers it was made from, and the snapshot it prints from for ever."""
+
+    answers: dict[str, Any]
+    snapshot: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class PaperEvent:
+    """Something that happened to a paper after it was finished: signed, scanned, handed over, sent."""
+
+    nr: int
+    paper_id: str
+    kind: str
+    day: date
+    data: dict[str, Any]
+    at: datetime
+
+
+_INFO: Final = "id, case_id, form, slot, version, made_on, reason, at, sha256"
+
+
+class PaperRepository:
+    """Adds and reads the papers of one file."""
+
+    def __init__(self, data_file: DataFile) -> None:
+        self._file = data_file
+
+    def next_version(self, case_id: str, form: str, slot: str = "") -> int:
+        """Return the version the next paper of this form gets; the snapshot carries it too."""
+        row = self._file.row(
+            "SELECT coalesce(max(version), 0) + 1 AS next FROM papers WHERE case_id = ? AND form = ? AND slot = ?",
+            (case_id, form, slot),
+        )
+        assert row is not None
+        return int(row["next"])
+
+    def add(
+        self,
+        case_id: str,
+        form: str,
+        slot: str,
+        answers: Mapping[str, Any],
+        snapshot: Mapping[str, Any],
+        made_on: date,
+        reason: str,
+        now: datetime,
+    ) -> Paper:
+        """Add a paper as the next version of this form. `reason` says why, for a correction.
+
+        Raises:
+            BugError: there is no such case, or the snapshot names another version than it gets.
+        """
+        with self._file.atomic():
+            version = self.next_version(case_id, form, slot)
+            if snapshot.get("version", version) != version:
+                raise BugError("the snapshot carries another version than the paper")
+            answers_text, snapshot_text = as_json(dict(answers)), as_json(dict(snapshot))
+            row = self._file.write_row(
+                "INSERT INTO papers (id, case_id, form, slot, version, made_on, reason, at, answers, answers_sha256, "
+                "snapshot, sha256) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *",
+                (
+                    new_id(), case_id, form, slot, version, made_on.isoformat(), storable(reason), now.isoformat(),
+                    answers_text, sha256_hex(answers_text), snapshot_text, sha256_hex(snapshot_text),
+                ),
+            )  # fmt: skip
+        return self._paper(row)
+
+    def get(self, paper_id: str) -> Paper:
+        """Return one paper.
+
+        Raises:
+            BugError: there is no such paper.
+            DamagedFile: its content is not what was frozen.
+        """
+        row = self._file.row("SELECT * FROM papers WHERE id = ?", (paper_id,))
+        if row is None:
+            raise BugError("no such paper")
+        return self._paper(row)
+
+    def latest(self, case_id: str, form: str, slot: str = "") -> Paper | None:
+        """Return the newest version, None when the form was never finished."""
+        row = self._file.row(
+            "SELECT * FROM papers WHERE case_id = ? AND form = ? AND slot = ? ORDER BY version DESC LIMIT 1",
+            (case_id, form, slot),
+        )
+        return self._paper(row) if row else None
+
+    def all(self, case_id: str) -> list[Paper]:
+        """Return the papers of a case in the order they were made."""
+        return [self._paper(row) for row in self._file.rows(_OF_CASE.format(columns="*"), (case_id,))]
+
+    def infos(self, case_id: str) -> "list[PaperInfo]":
+        """Return the papers of a case in the order they were made, without their content."""
+        return [_info(row) for row in self._file.rows(_OF_CASE.format(columns=_INFO), (case_id,))]
+
+    def all_infos(self) -> "list[PaperInfo]":
+        """Return all papers of all cases without their content, in one query."""
+        return [_info(row) for row in self._file.rows(f"SELECT {_INFO} FROM papers ORDER BY rowid")]  # noqa: S608
+
+    def add_event(self, paper_id: str, kind: str, day: date, data: Mapping[str, Any], now: datetime) -> PaperEvent:
+        """Note what happened to a paper (`scan`, `getekend`, `afschrift`, `verstuurd`) and on which day.
+
+        Raises:
+            BugError: there is no such paper.
+        """
+        row = self._file.write_row(
+            "INSERT INTO paper_events (paper_id, kind, day, data, at) VALUES (?, ?, ?, ?, ?) RETURNING *",
+            (paper_id, kind, day.isoformat(), as_json(dict(data)), now.isoformat()),
+        )
+        return _event(row)
+
+    def events(self, paper_id: str) -> "list[PaperEvent]":
+        """Return what happened to a paper, in the order it was noted."""
+        return [
+            _event(row)
+            for row in self._file.rows("SELECT * FROM paper_events WHERE paper_id = ? ORDER BY nr", (paper_id,))
+        ]
+
+    def events_of_case(self, case_id: str) -> "list[PaperEvent]":
+        """Return what happened to all papers of a case, in the order it was noted."""
+        rows = self._file.rows(
+            "SELECT e.* FROM paper_events e JOIN papers p ON p.id = e.paper_id WHERE p.case_id = ? ORDER BY e.nr",
+            (case_id,),
+        )
+        return [_event(row) for row in rows]
+
+    def _paper(self, row: Mapping[str, Any]) -> Paper:
+        sound = (sha256_hex(row["snapshot"]), sha256_hex(row["answers"])) == (row["sha256"], row["answers_sha256"])
+        if not sound:
+            raise DamagedFile(self._file.path)
+        info = _info(row)
+        return Paper(**vars(info), answers=from_json(row["answers"]), snapshot=from_json(row["snapshot"]))
+
+
+_OF_CASE: Final = "SELECT {columns} FROM papers WHERE case_id = ? ORDER BY rowid"
+
+
+def _info(row: Mapping[str, Any]) -> PaperInfo:
+    return PaperInfo(
+        id=row["id"],
+        case_id=row["case_id"],
+        form=row["form"],
+        slot=row["slot"],
+        version=row["version"],
+        made_on=date.fromisoformat(row["made_on"]),
+        reason=row["reason"],
+        at=datetime.fromisoformat(row["at"]),
+        sha256=row["sha256"],
+    )
+
+
+def _event(row: Mapping[str, Any]) -> PaperEvent:
+    return PaperEvent(
+        nr=row["nr"],
+        paper_id=row["paper_id"],
+        kind=row["kind"],
+        day=date.fromisoformat(row["day"]),
+        data=from_json(row["data"]),
+        at=datetime.fromisoformat(row["at"]),
+    )
