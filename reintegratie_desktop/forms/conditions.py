@@ -49,7 +49,7 @@ class Filled(Condition):
 
 @dataclass(frozen=True)
 class Known(Condition):
-    """Another form of the case has an answer to `key`; with `values`: one of these."""
+    """Another form of the case has an answer to `key`; with `values`: one of these, or at least one is chosen."""
 
     form: str
     key: str
@@ -58,7 +58,9 @@ class Known(Condition):
     @override
     def holds(self, answers: Answers, context: Context) -> bool:
         value = context.get(self.form, self.key)
-        return value in self.values if self.values else is_filled(value)
+        if not self.values:
+            return is_filled(value)
+        return any(item in self.values for item in value) if isinstance(value, list) else value in self.values
 
 
 @dataclass(frozen=True)

@@ -23,6 +23,7 @@ Answers are JSON values, so that a draft, a snapshot and a file on the command l
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
@@ -71,6 +72,11 @@ def options(*labels: str) -> tuple[Option, ...]:
     return tuple(Option(slug(label), label) for label in labels)
 
 
+def options_of(*pairs: tuple[str, str]) -> tuple[Option, ...]:
+    """Make options from `(value, label)` pairs, for labels that may be reworded."""
+    return tuple(Option(value, label) for value, label in pairs)
+
+
 def slug(label: str) -> str:
     """Return a label as a stable value: `eigen functie volledig` becomes `eigen_functie_volledig`."""
     plain = label.casefold().replace("ë", "e").replace("é", "e").replace("è", "e").replace("<", "minder_dan ")
@@ -117,6 +123,8 @@ class Field:
     """Carried or computed: shown, never typed here."""
     default: Any = None
     """The answer a new draft starts with; a function of the context is called."""
+    derive: Callable[[Answers, Context], Any] | None = None
+    """Fills the answer from the other answers while it is empty; unlike a `Computed` answer it can be typed too."""
     guard: bool = False
     """Free text that is checked for health words."""
     own_words: bool = False
@@ -144,8 +152,8 @@ class Field:
         return self.need is Need.REQUIRED
 
     def start_value(self, context: Context) -> Any:  # noqa: ANN401 - a JSON value
-        """Return the answer a new draft starts with."""
-        return self.default(context) if callable(self.default) else self.default
+        """Return the answer a new draft starts with, as a copy of its own."""
+        return deepcopy(self.default(context) if callable(self.default) else self.default)
 
     def is_empty(self, value: object) -> bool:
         """Tell whether this answer says nothing yet."""
@@ -185,6 +193,10 @@ class LongText(Text):
     max_length: int = 20_000
 
 
+DAY_SHAPE = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+TIME_SHAPE = r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?"
+
+
 @dataclass(frozen=True, kw_only=True)
 class Day(Field):
     """A date."""
@@ -193,7 +205,7 @@ class Day(Field):
 
     @override
     def problems(self, value: object) -> Iterator[tuple[str, str]]:
-        if not self.is_empty(value) and not _reads_as(date.fromisoformat, value):
+        if not self.is_empty(value) and not _reads_as(date.fromisoformat, DAY_SHAPE, value):
             yield "", _("Dit is geen datum. Schrijf bijvoorbeeld 21-11-2026.")
 
 
@@ -205,7 +217,7 @@ class DayTime(Field):
 
     @override
     def problems(self, value: object) -> Iterator[tuple[str, str]]:
-        if not self.is_empty(value) and not _reads_as(datetime.fromisoformat, value):
+        if not self.is_empty(value) and not _reads_as(datetime.fromisoformat, f"{DAY_SHAPE}T{TIME_SHAPE}", value):
             yield "", _("Dit is geen datum met tijd. Schrijf bijvoorbeeld 21-11-2026 10:30.")
 
 
@@ -217,12 +229,13 @@ class Time(Field):
 
     @override
     def problems(self, value: object) -> Iterator[tuple[str, str]]:
-        if not self.is_empty(value) and not _reads_as(time.fromisoformat, value):
+        if not self.is_empty(value) and not _reads_as(time.fromisoformat, TIME_SHAPE, value):
             yield "", _("Dit is geen tijd. Schrijf bijvoorbeeld 10:30.")
 
 
-def _reads_as(parse: Callable[[str], object], value: object) -> bool:
-    if not isinstance(value, str):
+def _reads_as(parse: Callable[[str], object], shape: str, value: object) -> bool:
+    # fromisoformat also reads week dates and dates without dashes; those would not sort and print as the rest does.
+    if not isinstance(value, str) or not re.fullmatch(shape, value):
         return False
     try:
         parse(value)
@@ -252,23 +265,32 @@ class Number(Field):
             yield "", _("Dit moet {getal} of meer zijn.").format(getal=_plain(self.minimum))
         elif self.maximum is not None and number > self.maximum:
             yield "", _("Dit mag hoogstens {getal} zijn.").format(getal=_plain(self.maximum))
-        elif number != round(number, self.decimals):
+        elif _decimals(number) > self.decimals:
             yield "", _("Gebruik hoogstens {aantal} cijfers achter de komma.").format(aantal=self.decimals)
 
 
 def _plain(number: Decimal) -> str:
-    return str(number).replace(".", ",")
+    return f"{number:f}".replace(".", ",")
+
+
+def _decimals(number: Decimal) -> int:
+    # Not by rounding: that fails on numbers with more figures than the decimal context holds.
+    _whole, _point, behind = f"{number:f}".partition(".")
+    return len(behind.rstrip("0"))
+
+
+EVERYDAY_FIGURES = 20
 
 
 def as_decimal(value: object) -> Decimal | None:
-    """Read decimal text; None when it is not a finite number."""
+    """Read decimal text; None when it is not a finite number of an everyday size."""
     if not isinstance(value, str):
         return None
     try:
         number = Decimal(value)
     except InvalidOperation:
         return None
-    return number if number.is_finite() else None
+    return number if number.is_finite() and abs(number.adjusted()) <= EVERYDAY_FIGURES else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -347,8 +369,10 @@ class Many(Field):
     def problems(self, value: object) -> Iterator[tuple[str, str]]:
         if self.is_empty(value):
             return
-        allowed = None if self.from_answers else {option.value for option in self.options}
-        if not isinstance(value, list) or (allowed is not None and not set(value) <= allowed):
+        allowed = None if self.from_answers else [option.value for option in self.options]
+        if not isinstance(value, list) or any(
+            not isinstance(item, str) or (allowed is not None and item not in allowed) for item in value
+        ):
             yield "", _("Kies uit de lijst.")
 
 
@@ -480,8 +504,12 @@ class Signature(Field):
 
     @override
     def problems(self, value: object) -> Iterator[tuple[str, str]]:
-        if value is not None and not isinstance(value, Mapping):
+        if value is None:
+            return
+        if not isinstance(value, Mapping) or value.get("status", "") not in ("", "nog_niet", "getekend", "geweigerd"):
             yield "", _("Hier hoort een handtekening te staan.")
+        elif is_filled(value.get("datum")) and not _reads_as(date.fromisoformat, DAY_SHAPE, value["datum"]):
+            yield "", _("De datum van de handtekening is geen datum. Schrijf bijvoorbeeld 21-11-2026.")
 
 
 @dataclass(frozen=True, kw_only=True)

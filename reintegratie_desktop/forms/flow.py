@@ -1,14 +1,19 @@
 """A form declared once: its steps, fields, rules and what signing it means."""
 
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Final
 
 from reintegratie_desktop.forms.conditions import Condition
 from reintegratie_desktop.forms.context import Answers, Context, is_filled
 from reintegratie_desktop.forms.fields import Computed, Field, Note, Rows, Table
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
 from reintegratie_desktop.text.i18n import _
+
+ROW: Final = "_row"
+"""In what a column computes from: the place of its row, from 0."""
 
 
 class Scope(StrEnum):
@@ -138,7 +143,8 @@ class Flow:
                 if is_filled(value) and carry.convert is not None:
                     value = carry.convert(value, context)
                 if is_filled(value):
-                    answers[field.key] = value
+                    # A copy: typing in this draft may not change the other paper.
+                    answers[field.key] = deepcopy(value)
                     carried[field.key] = carry.form
                     break
             else:
@@ -148,31 +154,54 @@ class Flow:
         return answers, carried
 
     def computed(self, answers: Answers, context: Context) -> dict[str, object]:
-        """Return the answers with every computed field filled in."""
+        """Return the answers with every computed field filled in, and every empty one that follows from others."""
         full = dict(answers)
         for field in self.fields:
             if isinstance(field, Computed):
                 full[field.key] = field.compute(full, context)
             elif isinstance(field, Table) and isinstance(full.get(field.key), list):
-                columns = [column for column in field.columns if isinstance(column, Computed)]
-                if columns:
-                    full[field.key] = [
-                        {**row, **{column.key: column.compute({**full, **row}, context) for column in columns}}
-                        for row in full[field.key]
-                        if isinstance(row, dict)
-                    ]
+                full[field.key] = [
+                    _full_row(field, row, index, full, context) if isinstance(row, dict) and is_filled(row) else row
+                    for index, row in enumerate(full[field.key])
+                ]
+            else:
+                _derive(field, full, full, context)
         return full
 
     def findings(self, answers: Answers, context: Context) -> tuple[Finding, ...]:
-        """Check all answers: what is missing, what is not well formed, and what the rules of this form say."""
+        """Check all answers: what is missing, what is not well formed, and what the rules of this form say.
+
+        A rule is not heard about a field that is not asked: an answer kept from before a change of mind stops nothing.
+        """
         full = self.computed(answers, context)
         found: list[Finding] = []
-        for field in self.asked_fields(full, context):
+        asked = list(self.asked_fields(full, context))
+        for field in asked:
             found.extend(_field_findings(field, full, context))
-        for rule in self.rules:
-            found.extend(rule(full, context))
         order = {field.key: index for index, field in enumerate(self.fields)}
+        hidden = order.keys() - {field.key for field in asked}
+        for rule in self.rules:
+            found.extend(finding for finding in rule(full, context) if finding.key not in hidden)
         return tuple(sorted(found, key=lambda finding: (order.get(finding.key, len(order)), not finding.stops)))
+
+
+def _full_row(table: Table, row: dict[str, Any], index: int, answers: Answers, context: Context) -> dict[str, Any]:
+    """Fill the computed and derived cells of a row, in the order of the columns; an empty row stays empty."""
+    full = dict(row)
+    for column in table.columns:
+        around = {**answers, **full, ROW: index}
+        if isinstance(column, Computed):
+            full[column.key] = column.compute(around, context)
+        else:
+            _derive(column, full, around, context)
+    return full
+
+
+def _derive(field: Field, target: dict[str, Any], answers: Answers, context: Context) -> None:
+    if field.derive is not None and field.is_empty(target.get(field.key)):
+        value = field.derive(answers, context)
+        if value is not None:
+            target[field.key] = value
 
 
 def _field_findings(field: Field, answers: Answers, context: Context) -> Iterator[Finding]:

@@ -1,0 +1,123 @@
+"""What the rules of several forms share: short findings, dates and hours of answers, and the numbers of the law."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any, Final
+
+from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
+from reintegratie_desktop.forms.fields import Choice, as_decimal
+from reintegratie_desktop.forms.findings import Finding, Level, Rule
+from reintegratie_desktop.forms.flows import flow
+from reintegratie_desktop.law.book import load_law
+from reintegratie_desktop.text.formatting import number
+from reintegratie_desktop.text.i18n import _
+
+DAYS_OF_WEEK: Final = 7
+WEEKEND: Final = (5, 6)
+
+
+def block(field: str, message: str, source: str = "") -> Finding:
+    """Return a finding that stops finishing the paper."""
+    return Finding(Level.BLOCK, field, message, source)
+
+
+def warn(field: str, message: str, source: str = "") -> Finding:
+    """Return a finding that is told once."""
+    return Finding(Level.WARN, field, message, source)
+
+
+def hint(field: str, message: str, source: str = "") -> Finding:
+    """Return a tip beside the field."""
+    return Finding(Level.HINT, field, message, source)
+
+
+def number_of(answers: Answers, key: str) -> Decimal | None:
+    """Return a number answer; None when it is absent or no number."""
+    return as_decimal(answers.get(key))
+
+
+def numbered_rows(answers: Answers, key: str) -> list[tuple[int, dict[str, Any]]]:
+    """Return the rows of a table that say anything, each with its place."""
+    rows = answers.get(key)
+    if not isinstance(rows, list):
+        return []
+    return [(index, row) for index, row in enumerate(rows) if isinstance(row, dict) and is_filled(row)]
+
+
+def rows_of(answers: Answers, key: str) -> list[dict[str, Any]]:
+    """Return the rows of a table that say anything."""
+    return [row for _index, row in numbered_rows(answers, key)]
+
+
+def shown(value: Decimal) -> str:
+    """Return a number as people read it: `7,6`."""
+    return number(value)
+
+
+def not_in_future(key: str, message: str) -> Rule:
+    """Make a rule: the date in `key` is today or earlier. `message` is a message id."""
+
+    def rule(answers: Answers, context: Context) -> Iterator[Finding]:
+        day = as_day(answers.get(key))
+        if day is not None and day > context.today:
+            yield block(key, _(message))
+
+    return rule
+
+
+def not_before(key: str, other: str, message: str) -> Rule:
+    """Make a rule: the date in `key` is not before the date in `other`. `message` is a message id."""
+
+    def rule(answers: Answers, _context: Context) -> Iterator[Finding]:
+        day, earliest = as_day(answers.get(key)), as_day(answers.get(other))
+        if day is not None and earliest is not None and day < earliest:
+            yield block(key, _(message))
+
+    return rule
+
+
+def hours_of(pattern: object) -> tuple[Decimal, ...] | None:
+    """Return the hours of a work pattern, Monday first; None when it is not filled in or says nothing."""
+    if not isinstance(pattern, list) or len(pattern) != DAYS_OF_WEEK:
+        return None
+    hours = tuple(as_decimal(item) or Decimal(0) for item in pattern)
+    return hours if any(item > 0 for item in hours) else None
+
+
+def works_on(day: date, pattern: object) -> bool:
+    """Tell whether someone with this work pattern works on a day; without a pattern: Monday to Friday."""
+    hours = hours_of(pattern)
+    return day.weekday() not in WEEKEND if hours is None else hours[day.weekday()] > 0
+
+
+def work_day_from(day: date, pattern: object) -> date:
+    """Return the first day on or after `day` on which someone with this work pattern works."""
+    return next(
+        candidate
+        for candidate in (day + timedelta(days=offset) for offset in range(DAYS_OF_WEEK))
+        if works_on(candidate, pattern)
+    )
+
+
+def law_number(name: str, day: date) -> Decimal | None:
+    """Return the number of the law that holds on a day; None before the first day the program knows it.
+
+    Raises:
+        KeyError: the law data has no such number.
+    """
+    found = load_law().parameters[name].known_on(day)
+    return None if found is None else Decimal(str(found.value))
+
+
+def law_days(name: str, day: date) -> int | None:
+    """Return a number of days or months of the law on a day; None before the first day the program knows it."""
+    found = law_number(name, day)
+    return None if found is None else int(found)
+
+
+def label_of(form: str, key: str, value: object) -> str:
+    """Return the translated label of an answer to a choice of another form; empty when there is none."""
+    field = flow(form).field(key)
+    assert isinstance(field, Choice)
+    return next((_(option.label) for option in field.options if option.value == value), "")

@@ -1,0 +1,70 @@
+"""The agenda sheet of a talk: one page for on the table, made before the talk."""
+
+from dataclasses import replace
+from typing import Any, Final
+
+from reintegratie_desktop.domain.snapshot import FormSnapshot, SnapshotFact
+from reintegratie_desktop.forms.advice import advice_on_hours, day_in_words, rows
+from reintegratie_desktop.forms.context import Answers, Context, as_day
+from reintegratie_desktop.forms.fields import options
+from reintegratie_desktop.forms.rules_talk import first_name
+from reintegratie_desktop.forms.talk_guides import CARD_LINES, GUIDES, cards_for, tells_it_anyway
+from reintegratie_desktop.text.formatting import day_numeric, day_weekday, number
+from reintegratie_desktop.text.i18n import N_, _
+
+PLACES: Final = options(N_("werk"), N_("thuis (op verzoek)"), N_("elders"), N_("telefoon"), N_("video"))
+"""Where a talk can be."""
+
+
+def agenda_extra(answers: Answers, context: Context | None = None) -> dict[str, Any]:
+    """Return what the agenda sheet prints beside the points, translated.
+
+    The lists `mag`, `nooit` and `zo` hold at most six short lines each; `zegt` says what to do and say when the
+    employee tells something private. With a context the first name and the ceiling of the advice are in it.
+    """
+    name = first_name(context) if context else ""
+    cards = cards_for(str(answers.get("soort") or ""), name)
+    advice = advice_on_hours(context) if context else None
+    most = advice.highest(context.today, context.today) if context and advice else None
+    if context and advice and advice.day and most:
+        line = _("Nooit meer uren dan het advies van {dag}: hoogstens {uren} per week.")
+        cards["zo"] = [
+            *cards["zo"][: CARD_LINES - 1],
+            line.format(dag=day_in_words(advice.day, context.today), uren=number(most)),
+        ]
+    return {**cards, "zegt": tells_it_anyway()}
+
+
+def agenda_snapshot(frozen: FormSnapshot, answers: Answers, context: Context | None = None) -> FormSnapshot:
+    """Return a frozen talk as its agenda sheet: own title, the facts of the talk in the strip, and the cards."""
+    guide = GUIDES.get(str(answers.get("soort") or ""))
+    shared = as_day(answers.get("gedeeld"))
+    purpose = [f"{_(guide.title)}.", _("Ongeveer {duur}.").format(duur=_(guide.duration))] if guide else []
+    if shared:
+        purpose.append(_("Deze agenda is vooraf gedeeld op {dag}.").format(dag=day_numeric(shared)))
+    facts = [
+        SnapshotFact(_("Werknemer"), frozen.employee),
+        SnapshotFact(_("Datum en tijd"), _moment(answers.get("datum"))),
+        SnapshotFact(_("Plaats"), _place(answers.get("plaats"))),
+        SnapshotFact(_("Aanwezig"), ", ".join(str(row.get("naam") or "") for row in rows(answers.get("aanwezig")))),
+    ]
+    return replace(
+        frozen,
+        title=_("Gespreksagenda"),
+        purpose=" ".join(purpose),
+        facts=tuple(fact for fact in facts if fact.value),
+        layout="agenda",
+        extra=agenda_extra(answers, context),
+    )
+
+
+def _moment(value: object) -> str:
+    text = str(value or "")
+    if as_day(text) is None:
+        return ""
+    clock = text[text.index("T") + 1 :].replace(":", ".") if "T" in text else ""
+    return f"{day_weekday(text)}, {clock}" if clock else day_weekday(text)
+
+
+def _place(value: object) -> str:
+    return next((_(option.label) for option in PLACES if option.value == value), "")
