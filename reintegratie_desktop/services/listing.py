@@ -57,7 +57,7 @@ def read_schema(name: str) -> str:
 def list_cases(desk: "Workspace") -> list[dict[str, Any]]:
     """Return every case with its next step and its documents, oldest first."""
     listed = []
-    for case in desk.file.cases.all():
+    for case in desk.store.cases.all():
         view = desk.case(case.id)
         step = view.next_step
         documents = [
@@ -86,7 +86,7 @@ def case_id_of(desk: "Workspace", number: str) -> str:
     Raises:
         KnownError: no case has that number.
     """
-    for case in desk.file.cases.all():
+    for case in desk.store.cases.all():
         if number in (case.nummer, case.id):
             return case.id
     raise KnownError(
@@ -106,7 +106,7 @@ def newest_pdf(desk: "Workspace", number: str, kind: str) -> bytes:
     papers = [paper for paper in desk.papers.views(case_id) if paper.form == kind]
     if papers:
         return desk.papers.pdf(papers[0].id)
-    for draft in desk.file.drafts.list(case_id):
+    for draft in desk.store.drafts.list(case_id):
         if draft.form == kind:
             return desk.open_form(kind, case_id, slot=draft.slot).render_pdf()
     raise KnownError(

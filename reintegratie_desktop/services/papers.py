@@ -30,7 +30,7 @@ class Papers:
 
     def snapshot(self, paper_id: str) -> FormSnapshot:
         """Return a finished paper as it was frozen."""
-        return FormSnapshot.from_dict(self.desk.file.papers.get(paper_id).snapshot)
+        return FormSnapshot.from_dict(self.desk.store.papers.get(paper_id).snapshot)
 
     def render(self, snapshot: FormSnapshot, *, by_hand: bool = False) -> bytes:
         """Return a snapshot as PDF."""
@@ -42,7 +42,7 @@ class Papers:
         logo = self.desk.employer.get("logo")
         if not isinstance(logo, dict) or not logo.get("sha256"):
             return None
-        return self.desk.file.attachments.read(str(logo["sha256"]))
+        return self.desk.store.attachments.read(str(logo["sha256"]))
 
     def pdf(self, paper_id: str) -> bytes:
         """Return a finished paper as PDF."""
@@ -55,18 +55,18 @@ class Papers:
             KnownError: the disk is full or the folder cannot be written.
         """
         write_file(target, self.pdf(paper_id))
-        paper = self.desk.file.papers.get(paper_id)
+        paper = self.desk.store.papers.get(paper_id)
         self.desk.journal(paper.case_id, "overdracht", _("{papier} als PDF bewaard").format(papier=self.title(paper)))
 
     def note_printed(self, paper_id: str) -> None:
         """Write in the journal that a paper was printed."""
-        paper = self.desk.file.papers.get(paper_id)
+        paper = self.desk.store.papers.get(paper_id)
         self.desk.journal(paper.case_id, "overdracht", _("{papier} afgedrukt").format(papier=self.title(paper)))
 
     def file_name(self, paper_id: str) -> str:
         """Return a neutral file name: number, kind and date, without the name of a person."""
-        paper = self.desk.file.papers.get(paper_id)
-        number = self.desk.file.cases.get(paper.case_id).nummer
+        paper = self.desk.store.papers.get(paper_id)
+        number = self.desk.store.cases.get(paper.case_id).nummer
         return f"{number}_{paper.form}_v{paper.version}_{paper.made_on.isoformat()}.pdf"
 
     def title(self, paper: Paper) -> str:
@@ -81,8 +81,8 @@ class Papers:
 
         `status` is `getekend` or `geweigerd`; `role` is the role on the paper, such as "Werknemer".
         """
-        paper = self.desk.file.papers.get(paper_id)
-        self.desk.file.papers.add_event(paper_id, status, day, {"rol": role}, self.desk.clock())
+        paper = self.desk.store.papers.get(paper_id)
+        self.desk.store.papers.add_event(paper_id, status, day, {"rol": role}, self.desk.clock())
         words = _("{papier} getekend door {rol}") if status == "getekend" else _("{papier} niet getekend door {rol}")
         self.desk.journal(
             paper.case_id,
@@ -102,30 +102,30 @@ class Papers:
         Raises:
             KnownError: the file cannot be read, is too large, or is of another kind.
         """
-        paper = self.desk.file.papers.get(paper_id)
+        paper = self.desk.store.papers.get(paper_id)
         content = read_scan(source)
         now = self.desk.clock()
         with self.desk.file.atomic():
-            sha = self.desk.file.attachments.add(content, now)
-            self.desk.file.attachments.link(paper.case_id, sha, source.name, paper_id, now)
+            sha = self.desk.store.attachments.add(content)
+            kept = self.desk.store.attachments.link(paper.case_id, sha, source.name, paper_id, now)
             self.desk.journal(
                 paper.case_id,
                 "document",
                 _("Scan bewaard bij {papier}").format(papier=self.title(paper)),
                 paper=paper_id,
             )
-        return next(item for item in self.attachments(paper_id) if item.id == sha)
+        return AttachmentView(kept.id, kept.name, kept.size, kept.at.date())
 
     def attachments(self, paper_id: str) -> tuple[AttachmentView, ...]:
         """Return the files kept with a paper."""
         return tuple(
-            AttachmentView(item.sha256, item.name, item.size, item.linked_at.date())
-            for item in self.desk.file.attachments.for_paper(paper_id)
+            AttachmentView(item.id, item.name, item.size, item.at.date())
+            for item in self.desk.store.attachments.for_paper(paper_id)
         )
 
     def attachment_bytes(self, attachment_id: str) -> bytes:
         """Return the content of a kept file, checked against its fingerprint."""
-        return self.desk.file.attachments.read(attachment_id)
+        return self.desk.store.attachments.read(self.desk.store.attachments.get(attachment_id).sha256)
 
     def save_attachment(self, attachment_id: str, target: Path) -> None:
         """Write a kept file to a place the user chose."""
@@ -133,7 +133,7 @@ class Papers:
 
     def views(self, case_id: str) -> tuple[PaperView, ...]:
         """Return all papers of a case, newest first."""
-        papers = self.desk.file.papers.all(case_id)
+        papers = self.desk.store.papers.all(case_id)
         newest = {
             (paper.form, paper.slot): max(p.version for p in papers if (p.form, p.slot) == (paper.form, paper.slot))
             for paper in papers
@@ -146,19 +146,19 @@ class Papers:
                 title=self.title(paper),
                 version=paper.version,
                 made_on=paper.made_on,
-                frozen_at=paper.frozen_at,
+                frozen_at=paper.at,
                 is_newest=paper.version == newest[paper.form, paper.slot],
                 signed_line=self._signed_line(paper),
                 attachments=self.attachments(paper.id),
             )
-            for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.frozen_at), reverse=True)
+            for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.at), reverse=True)
         )
 
     def _signed_line(self, paper: Paper) -> str:
         roles = [str(item["role"]) for item in paper.snapshot.get("signatures", ())]
         if not roles:
             return ""
-        events = {str(event.data.get("rol")): event for event in self.desk.file.papers.events(paper.id)}
+        events = {str(event.data.get("rol")): event for event in self.desk.store.papers.events(paper.id)}
         states = {
             str(item["role"]): (str(item["status"]), str(item["signed_on"]))
             for item in paper.snapshot.get("signatures", ())

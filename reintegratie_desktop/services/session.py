@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -53,11 +52,11 @@ class FormSession:
 
     def _load(self) -> tuple[dict[str, Any], str, set[str]]:
         """Return answers, current step and visited steps: from the draft, the newest paper, or a fresh start."""
-        draft = self.desk.file.drafts.load(self.case_id, self.flow.key, self.slot)
+        draft = self.desk.store.drafts.load(self.case_id, self.flow.key, self.slot)
         if draft is not None:
             self.meta = DraftMeta(**draft.meta)
             self.saved_at = draft.saved_at
-            return dict(draft.answers), self.meta.step, set(self.meta.visited)
+            return {**draft.answers, **self._fixed_answers()}, self.meta.step, set(self.meta.visited)
         everything = {step.key for step in self.flow.steps}
         if self.flow.scope is Scope.RECORD:
             known = self._record()
@@ -65,10 +64,15 @@ class FormSession:
                 return known, "", everything
         paper = self.newest_paper
         if paper is not None:
-            return dict(paper.answers), "", everything
+            return {**paper.answers, **self._fixed_answers()}, "", everything
         answers, carried = self.flow.start(self.make_context())
         self.meta.carried = {key: {"form": form, "confirmed": False} for key, form in carried.items()}
         return answers, "", set()
+
+    def _fixed_answers(self) -> dict[str, Any]:
+        """Return what is shown and never typed here, as the earlier papers say it today."""
+        answers, _carried = self.flow.start(self.make_context())
+        return {field.key: answers[field.key] for field in self.flow.fields if field.fixed and field.key in answers}
 
     def _record(self) -> dict[str, Any]:
         if self.flow.key == "werkgever":
@@ -130,7 +134,7 @@ class FormSession:
         self.meta.step = self.wizard.current
         self.meta.visited = sorted(self.wizard.visited)
         self.meta.employee_id = self.employee_id
-        self.desk.file.drafts.save(
+        self.desk.store.drafts.save(
             self.case_id, self.flow.key, self.wizard.answers, self.meta.to_dict(), now, slot=self.slot
         )
         self.saved_at = now
@@ -143,18 +147,18 @@ class FormSession:
             return
         day = as_day(self.wizard.answers.get("eerste_ziektedag"))
         wrong = any(finding.key == "eerste_ziektedag" and finding.stops for finding in self.wizard.findings())
-        if day and not wrong and day != self.desk.file.cases.get(self.case_id).eerste_ziektedag:
-            self.desk.file.cases.set_eerste_ziektedag(self.case_id, day, self.desk.clock())
+        if day and not wrong and day != self.desk.store.cases.get(self.case_id).eerste_ziektedag:
+            self.desk.store.cases.set_eerste_ziektedag(self.case_id, day, self.desk.clock())
 
     def discard(self) -> None:
         """Throw the draft away; finished papers stay."""
-        self.desk.file.drafts.delete(self.case_id, self.flow.key, self.slot)
+        self.desk.store.drafts.delete(self.case_id, self.flow.key, self.slot)
 
     # --- the guard --------------------------------------------------------------------------------------------------
 
     def find_words(self, text: str) -> tuple[Hit, ...]:
         """Return the words in a text that may be about health, without those a person said are about work."""
-        return find(text, allowed=self._allowed)
+        return tuple(find(text, allowed=self._allowed))
 
     def allow_word(self, word: str) -> None:
         """Remember that a word is about work."""
@@ -222,13 +226,13 @@ class FormSession:
     def snapshot(self, *, draft: bool = True, reason: str = "", layout: str = "form") -> FormSnapshot:
         """Freeze the answers as they are now; a draft carries the marks of a draft."""
         paper = self.newest_paper
-        case = self.desk.file.cases.get(self.case_id)
+        case = self.desk.store.cases.get(self.case_id)
         employee = self.desk.employee(case.werknemer_id)
         frozen = freeze(
             self.flow,
             self.full_answers(),
             self.wizard.context,
-            frozen_at=self.desk.clock(),
+            frozen_at=self.desk.clock().isoformat(timespec="seconds"),
             made_on=self.made_on,
             version=(paper.version if paper else 0) + 1,
             law_date=case.eerste_ziektedag,
@@ -237,15 +241,15 @@ class FormSession:
             employee=paper_name(employee),
             latest=self._latest(),
             draft=draft,
-            journal_head=self.desk.file.journal.head(),
+            journal_head=self.desk.store.journal.head(),
             replaces=_("versie {nr} van {dag}").format(nr=paper.version, dag=_numeric(paper.made_on)) if paper else "",
             reason=reason,
             carried={key: source_title(str(item["form"])) for key, item in self.meta.carried.items()},
         )
         if layout == "agenda":
-            from reintegratie_desktop.forms.flows.gesprek import agenda_extra  # noqa: PLC0415 - only talks need it
+            from reintegratie_desktop.forms.flows.gesprek import agenda_snapshot  # noqa: PLC0415 - only talks need it
 
-            return replace(frozen, layout="agenda", extra=agenda_extra(self.full_answers()))
+            return agenda_snapshot(frozen, self.full_answers(), self.wizard.context)
         return frozen
 
     def _latest(self) -> str:
@@ -272,21 +276,21 @@ class FormSession:
         snapshot = self.snapshot(draft=False, reason=reason)
         now = self.desk.clock()
         with self.desk.file.atomic():
-            paper = self.desk.file.papers.add(
+            paper = self.desk.store.papers.add(
                 self.case_id,
                 self.flow.key,
-                slot=self.slot,
+                self.slot,
                 answers=self.full_answers(),
                 snapshot=snapshot.to_dict(),
                 made_on=self.made_on,
                 reason=reason,
                 now=now,
             )
-            self.desk.file.drafts.delete(self.case_id, self.flow.key, self.slot)
+            self.desk.store.drafts.delete(self.case_id, self.flow.key, self.slot)
             if self.flow.key == "ziekmelding":
                 day = as_day(self.answers.get("eerste_ziektedag"))
                 if day:
-                    self.desk.file.cases.set_eerste_ziektedag(self.case_id, day, now)
+                    self.desk.store.cases.set_eerste_ziektedag(self.case_id, day, now)
             self.desk.journal(
                 self.case_id,
                 "document",
@@ -299,7 +303,7 @@ class FormSession:
 
     def _finish_record(self) -> str:
         now = self.desk.clock()
-        records = self.desk.file.records
+        records = self.desk.store.records
         answers = {key: value for key, value in self.answers.items() if self.flow.field(key).kept}
         with self.desk.file.atomic():
             if self.flow.key == "werkgever":
@@ -310,7 +314,7 @@ class FormSession:
                 record_id = self.employee_id
             else:
                 record_id = records.add_werknemer(answers, now)
-            self.desk.file.drafts.delete("", self.flow.key, self.slot)
+            self.desk.store.drafts.delete("", self.flow.key, self.slot)
         self.is_dirty = False
         return record_id
 
@@ -320,7 +324,7 @@ class FormSession:
     def person(self) -> str:
         """Return the first name of the employee this form is about; empty for the employer's own record."""
         if self.case_id:
-            return first_name(self.desk.employee(self.desk.file.cases.get(self.case_id).werknemer_id))
+            return first_name(self.desk.employee(self.desk.store.cases.get(self.case_id).werknemer_id))
         return first_name(self.answers) if is_filled(self.answers.get("achternaam")) else ""
 
     def render_pdf(self, *, by_hand: bool = False, layout: str = "form") -> bytes:

@@ -171,6 +171,8 @@ class TodayRow:
     weeks_total: int
     step: StepView | None
     second_line: str
+    loud: bool = True
+    """False from the fourth row on: its chip has no colour, so that at most three things ask for attention."""
 
 
 @dataclass(frozen=True)

@@ -13,11 +13,13 @@ from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services import case_clock, case_view, today_view
 from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.papers import Papers
+from reintegratie_desktop.services.repositories import Repositories
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.views import CaseView, EmployeeView, TodayView
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.connection import DataFile, create_file, open_file
-from reintegratie_desktop.store.keys import KdfParams
+from reintegratie_desktop.store.erasure import erase_case
+from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams
 from reintegratie_desktop.store.papers import Paper
 from reintegratie_desktop.text.i18n import _
 
@@ -29,6 +31,7 @@ class Workspace:
 
     def __init__(self, file: DataFile, clock: Clock) -> None:
         self.file = file
+        self.store = Repositories.of(file)
         self.clock = clock
         self.papers = Papers(self)
 
@@ -39,7 +42,7 @@ class Workspace:
         Raises:
             KnownError: the path exists, or the folder cannot be written.
         """
-        return cls(create_file(path, password, kdf=kdf, now=clock()), clock)
+        return cls(create_file(path, password, kdf=kdf or DEFAULT_KDF, now=clock()), clock)
 
     @classmethod
     def open(cls, path: Path, password: str, clock: Clock) -> "Workspace":
@@ -69,7 +72,7 @@ class Workspace:
     @property
     def employer(self) -> dict[str, Any]:
         """Return the employer's answers; empty before the first time."""
-        return self.file.records.werkgever()
+        return self.store.records.werkgever()
 
     @property
     def employer_name(self) -> str:
@@ -82,7 +85,7 @@ class Workspace:
 
     def employee(self, employee_id: str) -> dict[str, Any]:
         """Return one employee's answers."""
-        return self.file.records.werknemer(employee_id)
+        return self.store.records.werknemer(employee_id)
 
     def employee_name(self, employee_id: str) -> str:
         """Return first name and last name."""
@@ -95,10 +98,10 @@ class Workspace:
 
         A case whose sick report was begun and not finished is returned instead of a second one.
         """
-        for case in self.file.cases.for_employee(employee_id):
+        for case in self.store.cases.for_employee(employee_id):
             if case.hersteld_per is None and not self.is_reported(case.id):
                 return case.id
-        case = self.file.cases.add(employee_id, self.today, self.clock())
+        case = self.store.cases.add(employee_id, self.today, self.clock())
         self.journal(case.id, "melding", _("Ziekmelding begonnen"))
         return case.id
 
@@ -116,32 +119,39 @@ class Workspace:
 
     def clock_of(self, case_id: str) -> CaseClock:
         """Return the computed dates of a case."""
-        return case_clock.clock_of(self, self.file.cases.get(case_id))
+        return case_clock.clock_of(self, self.store.cases.get(case_id))
 
     def tick(self, case_id: str, step: str, day: date) -> None:
         """Write down that a step outside the program was done on a day."""
-        self.file.cases.mark_step(case_id, step, day, self.clock())
+        self._mark(case_id, step, day)
         self.journal(case_id, "deadline", _("Afgevinkt: {stap}").format(stap=case_clock.step_title(step)), day=day)
 
     def untick(self, case_id: str, step: str) -> None:
         """Take a tick back; the journal keeps both lines."""
-        self.file.cases.mark_step(case_id, step, None, self.clock())
+        self._mark(case_id, step, None)
         self.journal(case_id, "correctie", _("Vinkje weggehaald: {stap}").format(stap=case_clock.step_title(step)))
+
+    def _mark(self, case_id: str, step: str, day: date | None) -> None:
+        facts = dict(self.store.cases.get(case_id).facts)
+        ticked = {key: value for key, value in dict(facts.get("gedaan", {})).items() if key != step}
+        if day is not None:
+            ticked[step] = day.isoformat()
+        self.store.cases.set_facts(case_id, {**facts, "gedaan": ticked}, self.clock())
 
     def report_recovery(self, case_id: str, first_fit_day: date) -> None:
         """Close a case: the employee does the own work fully again from this day."""
-        self.file.cases.close(case_id, first_fit_day, self.clock())
+        self.store.cases.close(case_id, first_fit_day, self.clock())
         self.journal(case_id, "melding", _("Volledig hersteld gemeld"), day=first_fit_day)
 
     def reopen(self, case_id: str) -> None:
         """Take a recovery back that was entered by mistake."""
-        self.file.cases.reopen(case_id, self.clock())
+        self.store.cases.reopen(case_id, self.clock())
         self.journal(case_id, "correctie", _("Herstelmelding teruggedraaid"))
 
     def remove_unreported(self, case_id: str) -> None:
         """Remove a case whose sick report was never finished, with its draft."""
         if not self.is_reported(case_id):
-            self.file.cases.remove_unreported(case_id)
+            erase_case(self.file, case_id, self.clock())
 
     # --- forms ------------------------------------------------------------------------------------------------------
 
@@ -155,18 +165,18 @@ class Workspace:
 
     def newest_paper(self, case_id: str, form: str, slot: str = "") -> Paper | None:
         """Return the newest finished version of a form."""
-        return self.file.papers.latest(case_id, form, slot)
+        return self.store.papers.latest(case_id, form, slot)
 
     def context(self, case_id: str = "", *, employee_id: str = "", leave_out: str = "") -> Context:
         """Return what a form may know: the records, and per form the newest answers of this case."""
         papers: dict[str, Answers] = {"werkgever": self.employer}
         history: dict[str, tuple[Answers, ...]] = {}
         if case_id:
-            case = self.file.cases.get(case_id)
+            case = self.store.cases.get(case_id)
             employee_id = case.werknemer_id
             history = self._history(case_id)
             papers.update({form: answers[-1] for form, answers in history.items()})
-            for draft in self.file.drafts.list(case_id):
+            for draft in self.store.drafts.list(case_id):
                 flow = flow_of(draft.form)
                 if not flow.repeatable and draft.form not in papers and draft.form != leave_out:
                     papers[draft.form] = draft.answers
@@ -177,7 +187,7 @@ class Workspace:
 
     def _history(self, case_id: str) -> dict[str, tuple[Answers, ...]]:
         newest: dict[tuple[str, str], Paper] = {}
-        for paper in self.file.papers.all(case_id):
+        for paper in self.store.papers.all(case_id):
             key = (paper.form, paper.slot)
             if key not in newest or newest[key].version < paper.version:
                 newest[key] = paper
@@ -185,7 +195,7 @@ class Workspace:
         for paper in newest.values():
             by_form.setdefault(paper.form, []).append(paper)
         return {
-            form: tuple(paper.answers for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.frozen_at)))
+            form: tuple(paper.answers for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.at)))
             for form, papers in by_form.items()
         }
 
@@ -195,13 +205,14 @@ class Workspace:
                 "van": other.eerste_ziektedag.isoformat(),
                 "hersteld_per": other.hersteld_per.isoformat() if other.hersteld_per else None,
             }
-            for other in self.file.cases.for_employee(case.werknemer_id)
+            for other in self.store.cases.for_employee(case.werknemer_id)
             if other.id != case.id
         ]
         clock = case_clock.clock_of(self, case)
         return {
             "dossiernr": case.nummer,
             "eerste_ziektedag": case.eerste_ziektedag.isoformat(),
+            "klok_vanaf": clock.klok_vanaf.isoformat(),
             "ziekteweek": str(clock.ziekteweek),
             "andere_perioden": others,
         }
@@ -217,23 +228,23 @@ class Workspace:
         names: set[str] = set()
         for record in (self.employer, *self._people_of(case_id)):
             names.update(_name_words(record))
-        return frozenset(self.file.guard_choices.words(case_id)) | frozenset(names)
+        return frozenset(self.store.guard_choices.words(case_id)) | frozenset(names)
 
     def allow_word(self, case_id: str, word: str) -> None:
         """Remember that a word is about work in this case; the journal notes the choice without any text."""
-        self.file.guard_choices.add(case_id, word.casefold(), self.clock())
+        self.store.guard_choices.add(case_id, word.casefold(), self.clock())
         if case_id:
             self.journal(case_id, "correctie", _("Keuze gemaakt bij een woord: dit gaat over het werk"))
 
     def _people_of(self, case_id: str) -> tuple[Mapping[str, Any], ...]:
-        return (self.employee(self.file.cases.get(case_id).werknemer_id),) if case_id else ()
+        return (self.employee(self.store.cases.get(case_id).werknemer_id),) if case_id else ()
 
     def journal(self, case_id: str, kind: str, description: str, *, day: date | None = None, paper: str = "") -> None:
         """Add a line to the journal of a case. The text says what happened, never what was written."""
         contact = self.employer.get("contact")
         who = contact.get("naam", "") if isinstance(contact, Mapping) else ""
-        self.file.journal.append(
-            case_id=case_id,
+        self.store.journal.append(
+            case_id,
             kind=kind,
             description=description,
             who=str(who),

@@ -1,0 +1,117 @@
+"""The computed dates of a case, from what stands in the file: finished papers, ticks, recovery."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from reintegratie_desktop.domain.clock import CaseClock, case_clocks
+from reintegratie_desktop.domain.facts import CaseFacts
+from reintegratie_desktop.domain.milestone_rules import RULES
+from reintegratie_desktop.store.cases import Case
+from reintegratie_desktop.store.papers import PaperInfo
+from reintegratie_desktop.text.i18n import _
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.services.workspace import Workspace
+
+EVALUATION_TALKS: Final = ("zesweken_evaluatie", "eerstejaarsevaluatie")
+TICKABLE: Final = (
+    "uwv_42e_week",
+    "eerstejaarsevaluatie",
+    "spoor2_start",
+    "actueel_oordeel",
+    "eindevaluatie",
+    "riv_aan_werknemer",
+    "wia_aanvraag",
+    "vangnet_melding",
+    "ziek_uit_dienst_melding",
+)
+"""Steps that happen outside this version of the program and are ticked off with their date."""
+
+
+def clock_of(desk: "Workspace", case: Case, papers: Sequence[PaperInfo] | None = None) -> CaseClock:
+    """Return the dates of a case. Pass the papers when they are known, to read them once for many cases."""
+    known = desk.store.papers.infos(case.id) if papers is None else papers
+    facts = CaseFacts.from_dict(facts_of(desk, case, known))
+    return case_clocks(facts, desk.today)[-1]
+
+
+def facts_of(desk: "Workspace", case: Case, papers: Sequence[PaperInfo]) -> dict[str, Any]:
+    """Return the case as the input of the clock, in the shape of the command line."""
+    ticked = dict(case.facts.get("gedaan", {}))
+    told = _told_arbodienst(desk, papers)
+    evaluations = sorted({*_evaluation_days(desk, papers), *ticked.get("evaluaties", [])})
+    done: dict[str, Any] = {
+        "ziekmelding_arbodienst": told,
+        "probleemanalyse": _first_day(papers, "probleemanalyse"),
+        "plan_van_aanpak": _first_day(papers, "plan_van_aanpak"),
+        "evaluaties": evaluations,
+        **{step: ticked.get(step) for step in TICKABLE},
+    }
+    done["eerstejaarsevaluatie"] = done["eerstejaarsevaluatie"] or _talk_day(desk, papers, "eerstejaarsevaluatie")
+    return {
+        "peildatum": desk.today.isoformat(),
+        "perioden": [
+            {
+                "ziek_vanaf": case.eerste_ziektedag.isoformat(),
+                "hersteld_per": case.hersteld_per.isoformat() if case.hersteld_per else None,
+            }
+        ],
+        "gedaan": done,
+        "einde_dienstverband": _end_of_contract(desk, case),
+    }
+
+
+def _first_day(papers: Sequence[PaperInfo], form: str) -> str | None:
+    """Return the date of the first version: a later version corrects the paper, not the day it was made."""
+    days = [paper.made_on for paper in papers if paper.form == form and paper.version == 1]
+    return min(days).isoformat() if days else None
+
+
+def _newest_answers(desk: "Workspace", papers: Sequence[PaperInfo], form: str) -> dict[str, Any]:
+    versions = [paper for paper in papers if paper.form == form]
+    return desk.store.papers.get(max(versions, key=lambda paper: paper.version).id).answers if versions else {}
+
+
+def _told_arbodienst(desk: "Workspace", papers: Sequence[PaperInfo]) -> str | None:
+    """Return when the arbodienst was told, from the form for that or from the sick report."""
+    day = _newest_answers(desk, papers, "melding_arbodienst").get("verzonden_op")
+    return day or _newest_answers(desk, papers, "ziekmelding").get("arbo_melding") or None
+
+
+def step_title(step: str) -> str:
+    """Return the translated title of a step."""
+    rule = RULES.get("evaluatie" if step.startswith("evaluatie_") else step)
+    return _(rule.title) if rule else step
+
+
+def _newest_talks(desk: "Workspace", papers: Sequence[PaperInfo]) -> list[dict[str, Any]]:
+    newest: dict[str, PaperInfo] = {}
+    for paper in papers:
+        if paper.form == "gesprek" and (paper.slot not in newest or newest[paper.slot].version < paper.version):
+            newest[paper.slot] = paper
+    return [desk.store.papers.get(paper.id).answers for paper in newest.values()]
+
+
+def _evaluation_days(desk: "Workspace", papers: Sequence[PaperInfo]) -> list[str]:
+    return [
+        str(answers["datum"])[:10]
+        for answers in _newest_talks(desk, papers)
+        if answers.get("soort") in EVALUATION_TALKS and answers.get("datum")
+    ]
+
+
+def _talk_day(desk: "Workspace", papers: Sequence[PaperInfo], kind: str) -> str | None:
+    days = [str(answers["datum"])[:10] for answers in _newest_talks(desk, papers) if answers.get("soort") == kind]
+    return min(days) if days else None
+
+
+def _end_of_contract(desk: "Workspace", case: Case) -> str | None:
+    employee = desk.store.records.werknemer(case.werknemer_id)
+    end = employee.get("einddatum")
+    if employee.get("contractsoort") != "bepaalde_tijd" or not isinstance(end, str):
+        return None
+    try:
+        return date.fromisoformat(end).isoformat()
+    except ValueError:
+        return None

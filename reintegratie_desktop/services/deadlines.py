@@ -1,0 +1,60 @@
+"""The dates of a case, as data for other programs: facts in, deadlines out. Nothing is read or written."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from reintegratie_desktop.domain.clock import CaseClock, case_clocks
+from reintegratie_desktop.domain.facts import CaseFacts
+from reintegratie_desktop.domain.milestone import Milestone
+
+
+def deadlines(data: Mapping[str, Any], *, today: date) -> tuple[date, tuple[CaseClock, ...]]:
+    """Return the day the cases are looked at, and their clocks, oldest first.
+
+    `data` has the shape of `feiten.schema.json`; its `peildatum` goes before `today`.
+
+    Raises:
+        KnownError: a key is unknown, a value is of the wrong kind, or the facts cannot be true together.
+    """
+    facts = CaseFacts.from_dict(data)
+    day = facts.peildatum or today
+    return day, case_clocks(facts, day)
+
+
+def termijnen(data: Mapping[str, Any], *, today: date) -> dict[str, Any]:
+    """Return the answer of the command `termijnen` as JSON data: dates ISO, texts in the language in use.
+
+    Raises:
+        KnownError: a key is unknown, a value is of the wrong kind, or the facts cannot be true together.
+    """
+    day, clocks = deadlines(data, today=today)
+    return as_data(day, clocks)
+
+
+def as_data(day: date, clocks: tuple[CaseClock, ...]) -> dict[str, Any]:
+    """Return clocks as JSON data."""
+    return {"peildatum": day.isoformat(), "dossiers": [_case(clock) for clock in clocks]}
+
+
+def _case(clock: CaseClock) -> dict[str, Any]:
+    return {
+        "eerste_ziektedag": clock.eerste_ziektedag.isoformat(),
+        "klok_vanaf": clock.klok_vanaf.isoformat(),
+        "ziekteweek": clock.ziekteweek,
+        "termijnen": [_step(milestone) for milestone in clock.termijnen],
+    }
+
+
+def _step(milestone: Milestone) -> dict[str, Any]:
+    return {
+        "id": milestone.id,
+        "uiterlijk": milestone.uiterlijk.isoformat(),
+        "streefdatum": milestone.streefdatum.isoformat(),
+        "venster_van": milestone.venster_van.isoformat() if milestone.venster_van else None,
+        "wie": list(milestone.wie),
+        "status": milestone.status.value,
+        "gedaan_op": milestone.gedaan_op.isoformat() if milestone.gedaan_op else None,
+        "grondslag": milestone.grondslag,
+        "uitleg": milestone.uitleg,
+    }

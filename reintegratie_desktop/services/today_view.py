@@ -1,0 +1,128 @@
+"""Makes the first page: what must happen, in order of urgency, and what comes this week."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from reintegratie_desktop.services.case_view import CaseReader
+from reintegratie_desktop.services.names import full_name
+from reintegratie_desktop.services.step_words import INFORMATION, count_word
+from reintegratie_desktop.services.views import AgendaItem, StepState, StepView, TodayRow, TodayView
+from reintegratie_desktop.text.formatting import day_long
+from reintegratie_desktop.text.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.services.workspace import Workspace
+
+WORKDAYS: Final = 5
+SATURDAY: Final = 5
+SOON_ITEMS: Final = 4
+LOUD_ROWS: Final = 3
+"""At most this many rows speak in colour; the others wait their turn."""
+
+_ORDER: Final = {
+    StepState.LATE: 0,
+    StepState.SOON: 1,
+    StepState.PLANNED: 2,
+    StepState.ARRANGED: 3,
+    StepState.WAITING: 3,
+}
+
+
+def today_view(desk: "Workspace") -> TodayView:
+    """Return the first page."""
+    today = desk.today
+    rows: list[TodayRow] = []
+    items: list[AgendaItem] = []
+    for case in desk.store.cases.all():
+        if case.hersteld_per is not None:
+            continue
+        reader = CaseReader(desk, case)
+        steps = reader.steps()
+        following = reader.next_step(steps)
+        rows.append(
+            TodayRow(
+                case_id=case.id,
+                employee_name=full_name(reader.employee),
+                first_name=reader.first_name,
+                function=str(reader.employee.get("functie") or ""),
+                week=reader.clock.ziekteweek,
+                weeks_total=reader.clock.weken_totaal,
+                step=following,
+                second_line=following.detail if following else _("Er hoeft nu niets"),
+            )
+        )
+        items.extend(_items(case.id, reader.first_name, steps))
+    rows.sort(key=_urgency)
+    rows = [replace(row, loud=index < LOUD_ROWS) for index, row in enumerate(rows)]
+    items.sort(key=lambda item: (item.day, item.title, item.first_name))
+    late = sum(row.step is not None and row.step.state is StepState.LATE for row in rows)
+    monday = _shown_monday(today)
+    friday = monday + timedelta(days=WORKDAYS - 1)
+    week = tuple(
+        (day, tuple(item for item in items if item.day == day))
+        for day in (monday + timedelta(days=index) for index in range(WORKDAYS))
+    )
+    coming = tuple(item for item in items if item.day > friday)[:SOON_ITEMS]
+    return TodayView(
+        today=today,
+        heading=_heading(today, rows, friday),
+        rows=tuple(rows),
+        week=week,
+        soon=coming,
+        late_count=late,
+        open_cases=len(rows),
+        next_dates=tuple(item for item in items if item.day >= today)[:2],
+    )
+
+
+def _shown_monday(today: date) -> date:
+    """Return the Monday of this week; in the weekend that of the week to come."""
+    monday = today - timedelta(days=today.weekday())
+    return monday + timedelta(weeks=1) if today.weekday() >= SATURDAY else monday
+
+
+def _urgency(row: TodayRow) -> tuple[int, date, str]:
+    if row.step is None or row.step.day is None:
+        return (len(_ORDER), date.max, row.employee_name)
+    return (_ORDER.get(row.step.state, len(_ORDER)), row.step.day, row.employee_name)
+
+
+def _items(case_id: str, name: str, steps: list[StepView]) -> list[AgendaItem]:
+    shown = (StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
+    steps = [step for step in steps if step.action or not step.id.startswith("evaluatie_")]
+    return [
+        AgendaItem(step.day, step.short_title or step.title, name, case_id, step.id, step.state, step.id == "gesprek")
+        for step in steps
+        if step.day is not None and step.state in shown and step.id not in INFORMATION
+    ]
+
+
+def _heading(today: date, rows: list[TodayRow], friday: date) -> str:
+    day = day_long(today).rsplit(" ", 1)[0]
+    day = f"{day[0].upper()}{day[1:]}."
+    late = sum(row.step is not None and row.step.state is StepState.LATE for row in rows)
+    this_week = sum(
+        row.step is not None and row.step.state in (StepState.SOON, StepState.PLANNED) and _until(row.step, friday)
+        for row in rows
+    )
+    parts = []
+    if late:
+        parts.append(ngettext("{n} stap is te laat", "{n} stappen zijn te laat", late).format(n=count_word(late)))
+    if this_week:
+        parts.append(
+            ngettext("{n} stap hoort bij deze week", "{n} stappen horen bij deze week", this_week).format(
+                n=count_word(this_week)
+            )
+        )
+    sentence = ", ".join(parts) if parts else _("vandaag hoeft er niets")
+    return f"{day} {_capital(sentence)}."
+
+
+def _capital(sentence: str) -> str:
+    """Begin a sentence with a capital; in Dutch "één" becomes "Eén"."""
+    return f"E{sentence[1:]}" if sentence.startswith("é") else f"{sentence[0].upper()}{sentence[1:]}"
+
+
+def _until(step: StepView, friday: date) -> bool:
+    return step.day is not None and step.day <= friday
