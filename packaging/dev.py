@@ -144,7 +144,7 @@ def has_pip() -> bool:
 def create_environment() -> None:
     """Create the virtual environment; Debian keeps a needed part of Python in a package of its own."""
     try:
-        import ensurepip  # noqa: F401, PLC0415 - only to see whether it is there
+        import ensurepip  # noqa: F401 - only to see whether it is there
     except ImportError:
         version = ".".join(map(str, sys.version_info[:2]))
         install_debian([f"python{version}-venv"], "Het onderdeel venv van Python")

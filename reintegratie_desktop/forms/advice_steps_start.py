@@ -84,7 +84,7 @@ DOCUMENT: Final = Step(
                     key="onder_delegatie",
                     label=N_("Opgesteld onder taakdelegatie door"),
                     ask=N_("Schreef iemand anders het voor de bedrijfsarts?"),
-                    help=N_("Bijvoorbeeld een praktijkondersteuner. De bedrijfsarts blijft verantwoordelijk."),
+                    help=N_("Bijvoorbeeld iemand van de arbodienst. De bedrijfsarts blijft verantwoordelijk."),
                     why=N_("Dan weet je wie je kunt bellen met een vraag over het advies."),
                     by=By.BA,
                 ),

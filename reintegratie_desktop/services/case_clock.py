@@ -68,15 +68,11 @@ def _first_day(papers: Sequence[PaperInfo], form: str) -> str | None:
     return min(days).isoformat() if days else None
 
 
-def _newest_answers(desk: "Workspace", papers: Sequence[PaperInfo], form: str) -> dict[str, Any]:
-    versions = [paper for paper in papers if paper.form == form]
-    return desk.store.papers.get(max(versions, key=lambda paper: paper.version).id).answers if versions else {}
-
-
 def _told_arbodienst(desk: "Workspace", papers: Sequence[PaperInfo]) -> str | None:
-    """Return when the arbodienst was told, from the form for that or from the sick report."""
-    day = _newest_answers(desk, papers, "melding_arbodienst").get("verzonden_op")
-    return day or _newest_answers(desk, papers, "ziekmelding").get("arbo_melding") or None
+    """Return when the arbodienst was told first, from the messages or from the sick report."""
+    told = [answers.get("verzonden_op") for answers in newest_answers(desk, papers, "melding_arbodienst")]
+    told += [answers.get("arbo_melding") for answers in newest_answers(desk, papers, "ziekmelding")]
+    return min((str(day)[:10] for day in told if day), default=None)
 
 
 def step_title(step: str) -> str:
@@ -85,10 +81,11 @@ def step_title(step: str) -> str:
     return _(rule.title) if rule else step
 
 
-def _newest_talks(desk: "Workspace", papers: Sequence[PaperInfo]) -> list[dict[str, Any]]:
+def newest_answers(desk: "Workspace", papers: Sequence[PaperInfo], form: str) -> list[dict[str, Any]]:
+    """Return the answers of the newest version of every paper of a form; forms like talks exist side by side."""
     newest: dict[str, PaperInfo] = {}
     for paper in papers:
-        if paper.form == "gesprek" and (paper.slot not in newest or newest[paper.slot].version < paper.version):
+        if paper.form == form and (paper.slot not in newest or newest[paper.slot].version < paper.version):
             newest[paper.slot] = paper
     return [desk.store.papers.get(paper.id).answers for paper in newest.values()]
 
@@ -96,13 +93,17 @@ def _newest_talks(desk: "Workspace", papers: Sequence[PaperInfo]) -> list[dict[s
 def _evaluation_days(desk: "Workspace", papers: Sequence[PaperInfo]) -> list[str]:
     return [
         str(answers["datum"])[:10]
-        for answers in _newest_talks(desk, papers)
+        for answers in newest_answers(desk, papers, "gesprek")
         if answers.get("soort") in EVALUATION_TALKS and answers.get("datum")
     ]
 
 
 def _talk_day(desk: "Workspace", papers: Sequence[PaperInfo], kind: str) -> str | None:
-    days = [str(answers["datum"])[:10] for answers in _newest_talks(desk, papers) if answers.get("soort") == kind]
+    days = [
+        str(answers["datum"])[:10]
+        for answers in newest_answers(desk, papers, "gesprek")
+        if answers.get("soort") == kind
+    ]
     return min(days) if days else None
 
 

@@ -66,7 +66,12 @@ class CaseReader:
 
     def has_draft(self, form: str) -> bool:
         """Tell whether a form was begun."""
-        return any(draft.form == form for draft in self.drafts)
+        return self.draft_slot(form) is not None
+
+    def draft_slot(self, form: str) -> str | None:
+        """Return the slot of the newest draft of a form, so that going on opens that one; None without a draft."""
+        begun = [draft for draft in self.drafts if draft.form == form]
+        return max(begun, key=lambda draft: draft.saved_at).slot if begun else None
 
     # --- steps ------------------------------------------------------------------------------------------------------
 
@@ -111,6 +116,7 @@ class CaseReader:
             day=day,
             days_left=None if done else 0,
             form="ziekmelding",
+            slot=self.draft_slot("ziekmelding"),
             action="" if done else self._action("ziekmelding"),
             sum=(SumLineView(_("Eerste ziektedag"), day_numeric(day), strong=True),),
             explanation=_("Dit is de eerste werkdag waarop niet of niet de hele dag is gewerkt."),
@@ -136,7 +142,8 @@ class CaseReader:
             state=state,
             state_words=words[state],
             form=form,
-            action="" if done else self._action(form),
+            slot=self.draft_slot(form),
+            action="" if done or self.case.hersteld_per is not None else self._action(form),
             explanation=_("Voor deze stap staat geen datum in de wet."),
             on_time_line=not before,
         )
@@ -157,6 +164,7 @@ class CaseReader:
             days_left=days,
             phase=self._phase_of(day),
             form="gesprek",
+            slot=self.draft_slot("gesprek"),
             action=self._action("gesprek"),
             explanation=_("Deze dag hebben jullie zelf afgesproken."),
             on_time_line=False,
@@ -199,6 +207,7 @@ class CaseReader:
             days_left=(milestone.streefdatum - self.today).days if done_on is None else None,
             phase=milestone.phase,
             form=form,
+            slot=self.draft_slot(form) if form else None,
             action=action,
             can_tick=can_tick,
             sum=self._sum(milestone),

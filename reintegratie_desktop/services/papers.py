@@ -1,8 +1,9 @@
 """Finished papers: as PDF, saved, signed, and scanned back in."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.flows import flow as flow_of
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
 LARGEST_SCAN: Final = 10 * 1024 * 1024
 """UWV takes files of at most this size, in bytes."""
 
+LARGEST_LOGO: Final = 1024 * 1024
+"""A logo larger than this, in bytes, only makes every paper slow."""
+
 _KINDS: Final = {b"%PDF-": "pdf", b"\xff\xd8\xff": "jpg", b"\x89PNG\r\n\x1a\n": "png"}
 
 
@@ -34,15 +38,18 @@ class Papers:
 
     def render(self, snapshot: FormSnapshot, *, by_hand: bool = False) -> bytes:
         """Return a snapshot as PDF."""
-        from reintegratie_desktop.documents.pdf import render  # noqa: PLC0415 - ReportLab is loaded when a paper is made
+        return self.rendering(snapshot, by_hand=by_hand)()
 
-        return render(snapshot, logo=self._logo(), by_hand=by_hand)
+    def rendering(self, snapshot: FormSnapshot, *, by_hand: bool = False) -> Callable[[], bytes]:
+        """Return a function that makes the PDF without touching the file, so that it can run beside the window."""
+        logo = self.desk.logo()
 
-    def _logo(self) -> bytes | None:
-        logo = self.desk.employer.get("logo")
-        if not isinstance(logo, dict) or not logo.get("sha256"):
-            return None
-        return self.desk.store.attachments.read(str(logo["sha256"]))
+        def make() -> bytes:
+            from reintegratie_desktop.documents.pdf import render  # noqa: PLC0415 - ReportLab loads with it
+
+            return render(snapshot, logo=logo, by_hand=by_hand)
+
+        return make
 
     def pdf(self, paper_id: str) -> bytes:
         """Return a finished paper as PDF."""
@@ -116,6 +123,15 @@ class Papers:
             )
         return AttachmentView(kept.id, kept.name, kept.size, kept.at.date())
 
+    def keep_file(self, source: Path) -> dict[str, Any]:
+        """Keep a file a form asks for, and return it as the answer: `sha256`, `naam`, `grootte`.
+
+        Raises:
+            KnownError: the file cannot be read, is too large, or is of another kind.
+        """
+        content = read_scan(source)
+        return {"sha256": self.desk.store.attachments.add(content), "naam": source.name, "grootte": len(content)}
+
     def attachments(self, paper_id: str) -> tuple[AttachmentView, ...]:
         """Return the files kept with a paper."""
         return tuple(
@@ -179,23 +195,51 @@ def read_scan(source: Path) -> bytes:
     Raises:
         KnownError: unreadable, empty, too large, or of another kind.
     """
-    try:
-        size = source.stat().st_size
-        if size > LARGEST_SCAN:
-            raise KnownError(
-                _("Dit bestand is groter dan 10 MB."),
-                _("UWV neemt hoogstens 10 MB per bestand. Scan opnieuw met een lagere kwaliteit, of in delen."),
-                code="scan_te_groot",
-            )
-        content = source.read_bytes()
-    except OSError as error:
-        raise KnownError(
-            _("Dit bestand kunnen we niet lezen."),
-            _("Kijk of het bestand er nog staat en probeer opnieuw."),
-            code="scan",
-        ) from error
-    if not any(content.startswith(mark) for mark in _KINDS):
+    content = _read_up_to(
+        source,
+        LARGEST_SCAN,
+        KnownError(
+            _("Dit bestand is groter dan 10 MB."),
+            _("UWV neemt hoogstens 10 MB per bestand. Scan opnieuw met een lagere kwaliteit, of in delen."),
+            code="scan_te_groot",
+        ),
+    )
+    if kind_of(content) == "":
         raise KnownError(
             _("Dit is geen PDF, JPG of PNG."), _("Scan het papier als PDF of maak er een foto van."), code="scan_soort"
         )
     return content
+
+
+def read_logo(source: Path) -> bytes:
+    """Read a logo a user picked: a PNG or JPG.
+
+    Raises:
+        KnownError: unreadable, too large, or no picture.
+    """
+    content = _read_up_to(
+        source,
+        LARGEST_LOGO,
+        KnownError(_("Dit plaatje is groter dan 1 MB."), _("Maak het kleiner en kies het opnieuw."), code="logo"),
+    )
+    if kind_of(content) not in ("png", "jpg"):
+        raise KnownError(_("Dit is geen PNG of JPG."), _("Kies een plaatje van je logo."), code="logo")
+    return content
+
+
+def kind_of(content: bytes) -> str:
+    """Return `pdf`, `jpg` or `png` by what a file holds, whatever its name says; empty for anything else."""
+    return next((kind for mark, kind in _KINDS.items() if content.startswith(mark)), "")
+
+
+def _read_up_to(source: Path, most: int, too_large: KnownError) -> bytes:
+    try:
+        if source.stat().st_size > most:
+            raise too_large
+        return source.read_bytes()
+    except OSError as error:
+        raise KnownError(
+            _("Dit bestand kunnen we niet lezen."),
+            _("Kijk of het bestand er nog staat en probeer opnieuw."),
+            code="bestand",
+        ) from error

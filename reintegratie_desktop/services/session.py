@@ -12,7 +12,7 @@ from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.freeze import freeze
 from reintegratie_desktop.forms.guarding import guard_hits
 from reintegratie_desktop.forms.wizard import Wizard
-from reintegratie_desktop.services.names import first_name, paper_name
+from reintegratie_desktop.services.names import first_name, full_name, paper_name
 from reintegratie_desktop.services.views import Carried, DraftMeta, FindingView, FinishCheck, GuardFinding
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.guard import Hit, find
@@ -252,11 +252,19 @@ class FormSession:
             return agenda_snapshot(frozen, self.full_answers(), self.wizard.context)
         return frozen
 
-    def _latest(self) -> str:
+    @property
+    def latest_day(self) -> date | None:
+        """Return the last day on which this form is on time; None where no deadline hangs on it."""
+        if not self.case_id:
+            return None
         for milestone in self.desk.clock_of(self.case_id).termijnen:
             if milestone.form == self.flow.key:
-                return milestone.uiterlijk.isoformat()
-        return ""
+                return milestone.uiterlijk
+        return None
+
+    def _latest(self) -> str:
+        day = self.latest_day
+        return day.isoformat() if day else ""
 
     def finish(self, reason: str = "") -> str:
         """Freeze the form into a paper, or save the record, and drop the draft. Returns the id of the paper or record.
@@ -326,6 +334,21 @@ class FormSession:
         if self.case_id:
             return first_name(self.desk.employee(self.desk.store.cases.get(self.case_id).werknemer_id))
         return first_name(self.answers) if is_filled(self.answers.get("achternaam")) else ""
+
+    @property
+    def full_person(self) -> str:
+        """Return the full name of the employee this form is about, or the trade name for the employer's own record."""
+        if self.case_id:
+            return self.desk.employee_name(self.desk.store.cases.get(self.case_id).werknemer_id)
+        return full_name(self.answers) if self.flow.key == "werknemer" else str(self.answers.get("handelsnaam") or "")
+
+    def references(self, form: str) -> tuple[dict[str, str], ...]:
+        """Return the versions of another form of this case that an answer can point to, newest first."""
+        return tuple(
+            {"soort": paper.form, "versie": str(paper.version), "datum": paper.made_on.isoformat()}
+            for paper in (self.desk.papers.views(self.case_id) if self.case_id else ())
+            if paper.form == form
+        )
 
     def render_pdf(self, *, by_hand: bool = False, layout: str = "form") -> bytes:
         """Return the draft as PDF, with the marks of a draft, or empty to fill in by hand."""

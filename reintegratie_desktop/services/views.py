@@ -49,6 +49,8 @@ class StepView:
     phase: str = "start"
     form: str = ""
     """The form that does this step; empty when the step is done outside the program and ticked off."""
+    slot: str | None = None
+    """Which draft the button goes on with; None starts a new one where a form exists more than once."""
     action: str = ""
     """What the button says; empty when there is nothing to do now."""
     can_tick: bool = False

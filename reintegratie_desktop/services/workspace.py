@@ -1,5 +1,6 @@
 """An open data file: the employer, the employees, their cases, and everything the windows ask of it."""
 
+import base64
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -12,7 +13,7 @@ from reintegratie_desktop.forms.flows import all_flows
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services import case_clock, case_view, today_view
 from reintegratie_desktop.services.names import full_name
-from reintegratie_desktop.services.papers import Papers
+from reintegratie_desktop.services.papers import Papers, read_logo
 from reintegratie_desktop.services.repositories import Repositories
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.views import CaseView, EmployeeView, TodayView
@@ -24,6 +25,7 @@ from reintegratie_desktop.store.papers import Paper
 from reintegratie_desktop.text.i18n import _
 
 Clock = Callable[[], datetime]
+LOGO = "logo"
 
 
 class Workspace:
@@ -85,11 +87,31 @@ class Workspace:
 
     def employee(self, employee_id: str) -> dict[str, Any]:
         """Return one employee's answers."""
-        return self.store.records.werknemer(employee_id)
+        answers = self.store.records.werknemer(employee_id)
+        return {key: value for key, value in answers.items() if key != "id"}
 
     def employee_name(self, employee_id: str) -> str:
         """Return first name and last name."""
         return full_name(self.employee(employee_id))
+
+    # --- the logo on the papers -------------------------------------------------------------------------------------
+
+    def logo(self) -> bytes | None:
+        """Return the employer's logo for the papers, or None."""
+        kept = self.store.settings.get(LOGO)
+        return base64.b64decode(kept) if isinstance(kept, str) else None
+
+    def set_logo(self, source: Path | None) -> None:
+        """Keep a PNG or JPG as logo, or take the logo away with None.
+
+        Raises:
+            KnownError: the file cannot be read, is too large, or is no picture.
+        """
+        if source is None:
+            self.store.settings.remove(LOGO)
+            return
+        content = read_logo(source)
+        self.store.settings.set(LOGO, base64.b64encode(content).decode("ascii"), self.clock())
 
     # --- cases ------------------------------------------------------------------------------------------------------
 
@@ -183,6 +205,9 @@ class Workspace:
             papers["zaak"] = self._case_facts(case)
         if employee_id:
             papers["werknemer"] = self.employee(employee_id)
+        if leave_out == "werknemer":
+            others = (other for other in self.store.records.werknemers() if other["id"] != employee_id)
+            papers["bestand"] = {"personeelsnummers": [str(other.get("personeelsnr") or "") for other in others]}
         return Context(today=self.today, papers=papers, history=history)
 
     def _history(self, case_id: str) -> dict[str, tuple[Answers, ...]]:

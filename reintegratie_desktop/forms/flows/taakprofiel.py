@@ -217,7 +217,9 @@ FLOW = Flow(
                                     key="kan",
                                     label=N_("Kan dit nu"),
                                     ask=N_("Kan deze taak nu?"),
-                                    help=N_("Je medewerker zegt het als eerste. Het advies van de bedrijfsarts gaat voor."),
+                                    help=N_(
+                                        "Je medewerker zegt het als eerste. Het advies van de bedrijfsarts gaat voor."
+                                    ),
                                     need=Need.REQUIRED,
                                     by=Who.BOTH,
                                     options=(

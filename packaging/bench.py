@@ -1,0 +1,164 @@
+#!/usr/bin/env python3
+"""Measures what the README promises, each as a ratio to a bare baseline in the same run, because machines differ.
+
+python3 packaging/dev.py bench
+"""
+
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path[:0] = [str(ROOT), str(ROOT / "packaging")]
+
+BARE_WINDOW = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Window(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        print("painted", flush=True)
+        QTimer.singleShot(0, app.quit)
+
+app = QApplication([])
+window = Window()
+window.resize(1280, 800)
+window.show()
+app.exec()
+"""
+
+PASSWORD = "een zin voor de meting 42"  # noqa: S105 - opens nothing but the file of this run
+CASES = 10
+STARTS = 9
+SAVES = 200
+
+
+def ms_to_first_line(command: list[str], env: dict[str, str]) -> float:
+    """Return the milliseconds from starting a process to the first line it prints."""
+    began = time.perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=env, text=True, cwd=ROOT) as process:
+        assert process.stdout is not None
+        line = process.stdout.readline()
+        took = (time.perf_counter() - began) * 1000
+        process.stdout.read()
+    if process.returncode or not line:
+        raise SystemExit(f"{' '.join(command)} stopped with {process.returncode}")
+    return took
+
+
+def median_ms(work: Callable[[], object], times: int) -> float:
+    """Return the median milliseconds of some work, after one warm-up."""
+    work()
+    took = []
+    for _round in range(times):
+        began = time.perf_counter()
+        work()
+        took.append((time.perf_counter() - began) * 1000)
+    return statistics.median(took)
+
+
+def make_file(path: Path, *, strong: bool) -> None:
+    """Make a data file with ten cases, each with a sick report."""
+    from tests.services.desks import Calendar, add_employee, make_desk_at, report_sick
+
+    calendar = Calendar(date(2026, 9, 7))
+    desk = make_desk_at(path, PASSWORD, calendar, strong=strong)
+    for number in range(CASES):
+        day = date(2026, 9, 7 + number)
+        if day.weekday() > 4:
+            day = date(2026, 9, 14)
+        calendar.now = datetime(day.year, day.month, day.day, 9, 30)
+        report_sick(desk, add_employee(desk, personeelsnr=str(number), achternaam=f"Voorbeeld {number}"), day)
+    desk.close()
+
+
+def measure_start(folder: Path) -> dict[str, Any]:
+    """Compare process start to the first painted Vandaag with that of an empty window, in turn."""
+    path = folder / "meting.reintegratie"
+    make_file(path, strong=True)
+    env = {
+        **os.environ,
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+        "REINTEGRATIE_WACHTWOORD": PASSWORD,
+    }
+    ours = [sys.executable, "-m", "reintegratie_desktop", str(path), "--meet-start"]
+    bare = [sys.executable, "-c", BARE_WINDOW]
+    pairs = [(ms_to_first_line(ours, env), ms_to_first_line(bare, env)) for _round in range(STARTS + 1)][1:]
+    return {
+        "vandaag_ms": round(statistics.median(pair[0] for pair in pairs)),
+        "kaal_venster_ms": round(statistics.median(pair[1] for pair in pairs)),
+        "verhouding": round(statistics.median(pair[0] / pair[1] for pair in pairs), 2),
+    }
+
+
+def measure_key() -> dict[str, Any]:
+    """Time turning the password into the key, which a person waits for once, after typing it."""
+    from reintegratie_desktop.store.keys import DEFAULT_KDF, new_data_key, unwrap, wrap
+
+    slot = wrap(new_data_key(), PASSWORD, DEFAULT_KDF)
+    return {"sleutel_ms": round(median_ms(lambda: unwrap(slot, PASSWORD), 3))}
+
+
+def measure_autosave(folder: Path) -> dict[str, Any]:
+    """Compare saving the draft of a full plan with a bare commit in the same file."""
+    from tests.services.desks import Calendar, add_employee, make_desk_at, report_sick
+
+    calendar = Calendar(date(2026, 10, 5))
+    desk = make_desk_at(folder / "bewaren.reintegratie", PASSWORD, calendar, strong=False)
+    case_id = report_sick(desk, add_employee(desk), date(2026, 10, 5))
+    story = json.loads((ROOT / "tests/bestanden/voorbeeld_week7.json").read_text(encoding="utf-8"))
+    session = desk.open_form("plan_van_aanpak", case_id)
+    plan = story["plan_van_aanpak"]
+    session.answer({key: value for key, value in plan.items() if not session.flow.field(key).fixed})
+    connection = desk.file.db.conn
+    connection.execute("CREATE TABLE meting (n INTEGER)")
+
+    def bare() -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("INSERT INTO meting VALUES (1)")
+        connection.execute("COMMIT")
+
+    def save() -> None:
+        session.answer({"team_uitleg": f"Jasper bouwt rustig op. {time.perf_counter_ns()}"})
+        session.save()
+
+    saved, committed = [], []
+    for _round in range(SAVES):
+        began = time.perf_counter()
+        save()
+        middle = time.perf_counter()
+        bare()
+        saved.append((middle - began) * 1000)
+        committed.append((time.perf_counter() - middle) * 1000)
+    desk.close()
+    return {
+        "concept_bewaren_ms": round(statistics.median(saved), 2),
+        "kale_commit_ms": round(statistics.median(committed), 2),
+        "verhouding": round(statistics.median(saved) / statistics.median(committed), 2),
+    }
+
+
+def main() -> None:
+    """Print every measurement as it is made."""
+    with tempfile.TemporaryDirectory(prefix="meting-") as name:
+        folder = Path(name)
+        print(json.dumps({"autosave": measure_autosave(folder)}), flush=True)
+        from bench_papier import measure
+
+        print(json.dumps({"plan_van_aanpak_pdf": measure()}), flush=True)
+        print(json.dumps({"sleutel_uit_wachtwoord": measure_key()}), flush=True)
+        print(json.dumps({"start": measure_start(folder)}), flush=True)
+
+
+if __name__ == "__main__":
+    main()

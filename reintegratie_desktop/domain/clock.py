@@ -1,0 +1,169 @@
+"""The clock of a case: where it stands on a day, which dates it has, and which step is next."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final
+
+from reintegratie_desktop.domain.facts import DONE_STEPS, CaseFacts, Done
+from reintegratie_desktop.domain.milestone import Milestone, Status
+from reintegratie_desktop.domain.milestone_row import CaseInput
+from reintegratie_desktop.domain.milestone_rules import Kind
+from reintegratie_desktop.domain.milestones import milestones
+from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, Course, Gap, courses, week_of
+from reintegratie_desktop.law.book import Law, load_law
+from reintegratie_desktop.text.formatting import day_numeric
+from reintegratie_desktop.text.i18n import ngettext
+
+_NOTHING_DONE: Final = Done()
+
+
+@dataclass(frozen=True, slots=True)
+class CaseClock:
+    """One legally separate case on one day."""
+
+    course: Course
+    peildatum: date
+    ziekteweek: int
+    """Sick days up to the day // 7 + 1; breaks and leave do not count."""
+    weken_totaal: int
+    """Weeks the wage is paid without extension: 104, or those of an employee with the AOW age."""
+    termijnen: tuple[Milestone, ...]
+
+    @property
+    def eerste_ziektedag(self) -> date:
+        """Return the first sick day, as it is reported to UWV."""
+        return self.course.eerste_ziektedag
+
+    @property
+    def klok_vanaf(self) -> date:
+        """Return the first sick day plus the days that do not count."""
+        return self.course.klok_vanaf
+
+    @property
+    def hersteld_per(self) -> date | None:
+        """Return the first fully fit day, or None while the case runs."""
+        return self.course.hersteld_per
+
+    @property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Return the breaks and the leave inside the case."""
+        return self.course.gaps
+
+    @property
+    def is_late(self) -> bool:
+        """Tell whether a step is late on this day."""
+        return any(milestone.status is Status.TE_LAAT for milestone in self.termijnen)
+
+    def milestone(self, milestone_id: str) -> Milestone:
+        """Return one step.
+
+        Raises:
+            KeyError: the case has no such step.
+        """
+        for candidate in self.termijnen:
+            if candidate.id == milestone_id:
+                return candidate
+        raise KeyError(milestone_id)
+
+
+def case_clocks(facts: CaseFacts, today: date, law: Law | None = None) -> tuple[CaseClock, ...]:
+    """Return the clock of every legally separate case, oldest first.
+
+    Days on which steps were done belong to the last case that began on or before them. The vangnet term belongs to
+    the newest case, a loonsanctie to the newest case that has run so long that UWV can have decided on it.
+
+    Raises:
+        KnownError: the facts cannot be true together, or lie before the rules this program knows.
+    """
+    law = load_law() if law is None else law
+    found = courses(facts, law)
+    sanctioned = _sanctioned(found, law, today) if facts.loonsanctie is not None and not facts.aow_gerechtigd else -1
+    last = len(found) - 1
+    return tuple(
+        _clock(
+            CaseInput(
+                course=course,
+                done=facts.gedaan if last == 0 else _done_in(facts.gedaan, found, place),
+                aow_gerechtigd=facts.aow_gerechtigd,
+                einde_dienstverband=facts.einde_dienstverband,
+                vangnet_meldtermijn=facts.vangnet_meldtermijn if place == last else None,
+                loonsanctie=facts.loonsanctie if place == sanctioned else None,
+                termijn_ziekmelding_dagen=facts.termijn_ziekmelding_dagen,
+            ),
+            law,
+            today,
+        )
+        for place, course in enumerate(found)
+    )
+
+
+def sick_day_number(clock: CaseClock, day: date) -> int:
+    """Return the number of a day in the case: the first sick day is 1, days before it 0; breaks do not count."""
+    return 0 if day < clock.eerste_ziektedag else clock.course.counted_days(day) + 1
+
+
+def ziekteweek(clock: CaseClock, day: date) -> int:
+    """Return the sick week on a day: sick days up to it // 7 + 1."""
+    return week_of(clock.course.sick_days(day))
+
+
+def next_milestone(clock: CaseClock) -> Milestone | None:
+    """Return the most urgent step: the longest late one, otherwise the one with the nearest safe day.
+
+    Dates on which nobody has to do anything come last; None when everything is done or lapsed.
+    """
+    open_steps = [milestone for milestone in clock.termijnen if milestone.status.is_open]
+    return (
+        _first(step for step in open_steps if step.status is Status.TE_LAAT)
+        or _first(step for step in open_steps if step.rule.kind is Kind.TASK)
+        or _first(open_steps)
+    )
+
+
+def doubts(clock: CaseClock, law: Law | None = None) -> tuple[str, ...]:
+    """Return sentences about breaks so near to four weeks that UWV may count them otherwise; translated."""
+    rules = (load_law() if law is None else law).on(clock.eerste_ziektedag)
+    low, high = rules.days("samentelling_twijfel_van"), rules.days("samentelling_twijfel_tot")
+    near = [gap for gap in (clock.course.gap_before, *clock.gaps) if gap is not None and low <= gap.fit_days <= high]
+    return tuple(
+        ngettext(
+            "Van {van} tot {tot} is {dagen} dag herstel: een grensgeval. Vraag je arbodienst of UWV hoe het telt.",
+            "Van {van} tot {tot} is {dagen} dagen herstel: een grensgeval. Vraag je arbodienst of UWV hoe het telt.",
+            gap.fit_days,
+        ).format(van=day_numeric(gap.van), tot=day_numeric(gap.tot), dagen=gap.fit_days)
+        for gap in near
+    )
+
+
+def _first(steps: Iterable[Milestone]) -> Milestone | None:
+    return min(steps, key=lambda step: (step.streefdatum, step.uiterlijk), default=None)
+
+
+def _clock(case: CaseInput, law: Law, today: date) -> CaseClock:
+    rules = law.on(case.course.eerste_ziektedag)
+    total = rules.days("aow_loondoorbetaling_dagen" if case.aow_gerechtigd else "wia_eerste_dag_uiterlijk")
+    return CaseClock(
+        course=case.course,
+        peildatum=today,
+        ziekteweek=week_of(case.course.sick_days(today)),
+        weken_totaal=total // DAYS_IN_WEEK,
+        termijnen=milestones(case, law, today),
+    )
+
+
+def _sanctioned(found: tuple[Course, ...], law: Law, today: date) -> int:
+    """Return the place of the newest case in which UWV can have decided; the newest of all when there is none."""
+    for place in reversed(range(len(found))):
+        course = found[place]
+        if course.sick_days(today) >= law.on(course.eerste_ziektedag).days("uwv_beslissing_streven"):
+            return place
+    return len(found) - 1
+
+
+def _done_in(done: Done, found: tuple[Course, ...], place: int) -> Done:
+    """Return what was done in one of several cases."""
+    begins = found[place].eerste_ziektedag if place else date.min
+    ends = found[place + 1].eerste_ziektedag if place + 1 < len(found) else date.max
+    singles = {step: day for step in DONE_STEPS if (day := getattr(done, step)) is not None and begins <= day < ends}
+    return replace(_NOTHING_DONE, evaluaties=tuple(day for day in done.evaluaties if begins <= day < ends), **singles)

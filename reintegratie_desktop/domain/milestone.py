@@ -1,0 +1,146 @@
+"""One dated step of a case: its dates, its state, and the arithmetic behind it."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from reintegratie_desktop.domain import explain
+from reintegratie_desktop.domain.milestone_rules import MilestoneRule
+from reintegratie_desktop.domain.periods import Gap
+from reintegratie_desktop.law.book import Rules
+from reintegratie_desktop.law.sources import Basis
+
+
+class Status(StrEnum):
+    """How a step stands on the day it is looked at."""
+
+    NOG_NIET = "nog_niet"
+    KAN_NU = "kan_nu"
+    GEDAAN = "gedaan"
+    TE_LAAT_GEDAAN = "te_laat_gedaan"
+    TE_LAAT = "te_laat"
+    VERVALT = "vervalt"
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the step still has to be done."""
+        return self in (Status.NOG_NIET, Status.KAN_NU, Status.TE_LAAT)
+
+
+class Origin(StrEnum):
+    """The day from which a date is counted."""
+
+    FIRST_DAY = "first_day"
+    PROBLEEMANALYSE = "probleemanalyse"
+    PLAN = "plan"
+    PLAN_DUE = "plan_due"
+    EVALUATIE = "evaluatie"
+    EVALUATIE_DUE = "evaluatie_due"
+    EERSTEJAARSEVALUATIE = "eerstejaarsevaluatie"
+    RELAPSE = "relapse"
+    """The day illness went on after a gap that swallowed the date."""
+    END_OF_EMPLOYMENT = "end_of_employment"
+    REPAIR = "repair"
+
+
+@dataclass(frozen=True, slots=True)
+class SumLine:
+    """One line of "Waarom deze datum?": a day, or a number of days to add.
+
+    Adding the days to the last day above gives the next strong day.
+    """
+
+    label: str
+    days: int | None = None
+    day: date | None = None
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trace:
+    """How a date was found: `origin_day` + gaps + days or years + delay, minus `back`, never before `not_before`."""
+
+    first_day: date
+    origin: Origin
+    origin_day: date
+    safe_day: date
+    """The safe day before it is moved to a working day."""
+    days: int = 0
+    gaps: tuple[Gap, ...] = ()
+    years: int = 0
+    delay: int = 0
+    back: int = 0
+    not_before: date | None = None
+    ended_on: date | None = None
+    """The recovery or the end of the employment, when that is why the step lapses."""
+    ended_by_recovery: bool = True
+    notes: tuple[tuple[str, date | None], ...] = ()
+    """Sentences to add, each with the day for its `{dag}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """A step with its dates on one day. Words are made when they are asked for, in the language of that moment."""
+
+    id: str
+    rule: MilestoneRule
+    uiterlijk: date
+    """The last day the rule allows."""
+    streefdatum: date
+    """The safe day to aim for, never later."""
+    venster_van: date | None
+    status: Status
+    gedaan_op: date | None
+    dagen_te_laat: int
+    """Days late on the day it was looked at, or was done; 0 when in time."""
+    week: int
+    """Sick week of the safe day."""
+    phase: str
+    basis: Basis
+    trace: Trace
+    rules: Rules = field(compare=False, repr=False)
+
+    @property
+    def title(self) -> str:
+        """Return the title in Dutch; translate it where it is shown."""
+        return self.rule.title
+
+    @property
+    def short_title(self) -> str:
+        """Return the title for the time line in Dutch; translate it where it is shown."""
+        return self.rule.short_title
+
+    @property
+    def wie(self) -> tuple[str, ...]:
+        """Return who acts: `werkgever`, `werknemer`, `bedrijfsarts`, `uwv`."""
+        return self.rule.wie
+
+    @property
+    def form(self) -> str:
+        """Return the key of the form of this step, or an empty text."""
+        return self.rule.form
+
+    @property
+    def grondslag(self) -> str:
+        """Return the articles in one line."""
+        return self.basis.text
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Return the ids of the sources in the grondslag."""
+        return self.basis.sources
+
+    @property
+    def uitleg(self) -> str:
+        """Return the arithmetic in words, translated."""
+        return explain.words(self)
+
+    @property
+    def sum(self) -> tuple[SumLine, ...]:
+        """Return the lines of "Waarom deze datum?", translated."""
+        return tuple(SumLine(*line) for line in explain.lines(self))
+
+    @property
+    def if_late(self) -> str:
+        """Return what happens when the step is late, translated; euros only where the law has a fixed amount."""
+        return explain.consequence(self)

@@ -1,0 +1,217 @@
+"""Makes one dated row of a case: working days, state, sick week, and what a gap swallowed."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from reintegratie_desktop.domain.facts import Done, Loonsanctie
+from reintegratie_desktop.domain.milestone import Milestone, Origin, Status, Trace
+from reintegratie_desktop.domain.milestone_rules import EERSTE_JAAR, RULES, SLOT, START, TWEEDE_JAAR, Kind
+from reintegratie_desktop.domain.periods import Course, Gap, plus, week_of
+from reintegratie_desktop.law.book import Law
+from reintegratie_desktop.text.i18n import N_
+
+Notes = tuple[tuple[str, date | None], ...]
+"""Sentences to add to the explanation, each with the day for its `{dag}`."""
+
+_NOTE_PASSED: Final = N_(
+    "De onderbreking kwam pas na {dag}, de dag waarop deze stap zonder onderbreking aan de beurt was."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CaseInput:
+    """What is known about one case, next to its days."""
+
+    course: Course
+    done: Done
+    aow_gerechtigd: bool = False
+    einde_dienstverband: date | None = None
+    vangnet_meldtermijn: str | None = None
+    loonsanctie: Loonsanctie | None = None
+    termijn_ziekmelding_dagen: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A due day that a gap may have swallowed, with how it was found."""
+
+    day: date
+    origin: Origin
+    origin_day: date
+    days: int
+
+
+class RowMaker:
+    """Holds the days and rules of one case while its rows are made."""
+
+    def __init__(self, case: CaseInput, law: Law, today: date) -> None:
+        self.case = case
+        self.course = case.course
+        self.today = today
+        self.rules = law.on(self.course.eerste_ziektedag)
+        self.days = self.rules.days
+        self.working = law.calendar.last_working_day_on_or_before
+        self.basis = law.bases
+        self.first = self.course.eerste_ziektedag
+        self.clock = self.course.klok_vanaf
+        self.gaps = self.course.counted_gaps
+        recovered, left = self.course.hersteld_per, case.einde_dienstverband
+        self.ended_by_recovery = left is None or (recovered is not None and recovered <= left)
+        self.ended_on = recovered if self.ended_by_recovery else left
+        self.phase_ends = (
+            (self.days("fase_start_tot"), START),
+            (self.days("fase_eerste_jaar_tot"), EERSTE_JAAR),
+            (self.days("fase_tweede_jaar_tot"), TWEEDE_JAAR),
+        )
+
+    def from_first(self, key: str) -> date:
+        """Return the day a number of days of the law after the first sick day."""
+        return plus(self.first, self.days(key))
+
+    def caught_up_with(self, due: Due) -> Due:
+        """Return the due day; one that fell in a gap is due some days after illness went on."""
+        for gap in self.course.gaps:
+            if gap.holds(due.day):
+                count = self.days("inhalen_na_onderbreking")
+                due = Due(plus(gap.tot, count), Origin.RELAPSE, gap.tot, count)
+        return due
+
+    def due_row(
+        self,
+        rule: str,
+        due: Due,
+        *,
+        safe: date,
+        window: date | None = None,
+        done: date | None = None,
+        row_id: str = "",
+        notes: Notes = (),
+    ) -> Milestone:
+        """Return a row that a gap may have moved; then the due day is also the safe one."""
+        caught_up = due.origin is Origin.RELAPSE
+        return self.row(
+            rule,
+            due.day,
+            row_id=row_id,
+            safe=due.day if caught_up else safe,
+            window=window,
+            done=done,
+            days=due.days,
+            origin=due.origin,
+            origin_day=due.origin_day,
+            notes=() if caught_up else notes,
+        )
+
+    def clock_row(
+        self, rule: str, *, safe: bool = False, window: bool = False, done: date | None = None, notes: Notes = ()
+    ) -> Milestone:
+        """Return a row that counts from the shifted first day."""
+        count = self.days(f"{rule}_uiterlijk")
+        due = plus(self.clock, count)
+        if self.gaps:
+            passed = self.course.day_after(count)
+            if passed < due:
+                notes = (*notes, (_NOTE_PASSED, passed))
+        moves = RULES[rule].kind is Kind.TASK
+        return self.row(
+            rule,
+            due,
+            move=moves,
+            done=done,
+            days=count,
+            gaps=self.gaps,
+            notes=notes,
+            safe=plus(self.clock, self.days(f"{rule}_veilig")) if safe else None,
+            window=plus(self.clock, self.days(f"{rule}_venster")) if window else None,
+        )
+
+    def row(
+        self,
+        rule_id: str,
+        due: date,
+        *,
+        row_id: str = "",
+        safe: date | None = None,
+        window: date | None = None,
+        done: date | None = None,
+        move: bool = True,
+        days: int = 0,
+        gaps: tuple[Gap, ...] = (),
+        years: int = 0,
+        delay: int = 0,
+        back: int = 0,
+        not_before: date | None = None,
+        origin: Origin = Origin.FIRST_DAY,
+        origin_day: date | None = None,
+        basis: str = "",
+        notes: Notes = (),
+    ) -> Milestone:
+        """Return a row that is due on a day; the other values say how the day was found.
+
+        `safe` is the safe day before it is moved to a working day (the due day when None), `move` whether it is moved,
+        `basis` the name of the grondslag when it is not that of the rule.
+        """
+        rule = RULES[rule_id]
+        safe_day = due if safe is None else safe
+        # Nobody can act before the first sick day, also when that is a Sunday.
+        aim = max(self.working(safe_day), self.first) if move else safe_day
+        status, done, late = self._status(rule.kind, due, window, done)
+        lapsed = status is Status.VERVALT and self.ended_on is not None and due > self.ended_on
+        week = week_of(self.course.counted_days(aim))
+        trace = Trace(
+            first_day=self.first,
+            origin=origin,
+            origin_day=origin_day or self.first,
+            safe_day=safe_day,
+            days=days,
+            gaps=gaps,
+            years=years,
+            delay=delay,
+            back=back,
+            not_before=not_before,
+            notes=notes,
+            ended_on=self.ended_on if lapsed else None,
+            ended_by_recovery=self.ended_by_recovery,
+        )
+        return Milestone(
+            row_id or rule_id,
+            rule,
+            due,
+            aim,
+            window,
+            status,
+            done,
+            late,
+            week,
+            rule.phase or self._phase(week),
+            self.basis[basis or rule_id],
+            trace,
+            self.rules,
+        )
+
+    def _phase(self, week: int) -> str:
+        for last, phase in self.phase_ends:
+            if week <= last:
+                return phase
+        return SLOT
+
+    def _status(self, kind: Kind, due: date, window: date | None, done: date | None) -> tuple[Status, date | None, int]:
+        """Return the state, the day it was done, and the days late."""
+        if done is not None:
+            late = max((done - due).days, 0)
+            return (Status.TE_LAAT_GEDAAN if late else Status.GEDAAN), done, late
+        if self.ended_on is not None and due > self.ended_on:
+            return Status.VERVALT, None, 0
+        if kind is Kind.FIRST_DAY or kind is Kind.LAST_DAY:
+            if self.today > due or (kind is Kind.FIRST_DAY and self.today == due):
+                return Status.GEDAAN, due, 0
+            running = window is not None and self.today >= window
+            return (Status.KAN_NU if running else Status.NOG_NIET), None, 0
+        if self.today > due:
+            if kind is Kind.CHANCE:
+                return Status.VERVALT, None, 0
+            return Status.TE_LAAT, None, (self.today - due).days
+        if window is not None and self.today < window:
+            return Status.NOG_NIET, None, 0
+        return Status.KAN_NU, None, 0

@@ -1,0 +1,124 @@
+"""Numbers of the law as dated values: each holds from a day, stands in a source, and was checked on a day."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from itertools import pairwise
+from typing import Any
+
+from reintegratie_desktop.text.errors import BugError, KnownError
+from reintegratie_desktop.text.formatting import day_numeric
+from reintegratie_desktop.text.i18n import _
+
+LawValue = int | Decimal | str | date
+"""What a value can be: a count, an amount or share, a word, a day."""
+
+
+class LawDataError(BugError):
+    """A file in `resources/wet` is not as it should be; the message names the file or key and what is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedValue:
+    """One value of a parameter, with where it stands and when somebody last held it against that source."""
+
+    starts_on: date
+    value: LawValue
+    source: str
+    """Id in `bronnen.toml`."""
+    checked_on: date
+    to_check: bool = False
+    """The value needs to be held against its source again before anybody relies on it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One number of the law through time; `values` run from old to new."""
+
+    key: str
+    label: str
+    unit: str
+    values: tuple[DatedValue, ...]
+
+    def known_on(self, day: date) -> DatedValue | None:
+        """Return the value that holds on a day, or None when the day is before the first value."""
+        found = None
+        for value in self.values:
+            if value.starts_on > day:
+                break
+            found = value
+        return found
+
+    def on(self, day: date) -> DatedValue:
+        """Return the value that holds on a day.
+
+        Raises:
+            KnownError: the day is before the first value.
+        """
+        found = self.known_on(day)
+        if found is None:
+            raise KnownError(
+                _("De regel '{regel}' kennen we pas vanaf {eerste}, en de datum ligt daarvoor.").format(
+                    regel=self.label, eerste=day_numeric(self.values[0].starts_on)
+                ),
+                _("Kijk of de datum klopt. Voor een oudere zaak golden andere regels."),
+                code="voor_eerste_waarde",
+            )
+        return found
+
+
+def read_parameter(key: str, data: object) -> Parameter:
+    """Build a parameter from its TOML table.
+
+    Raises:
+        LawDataError: a key misses, is unknown or has the wrong type, or the days do not run from old to new.
+    """
+    table = _table(key, data, {"label", "unit", "values"})
+    values = table["values"]
+    if not isinstance(values, list) or not values:
+        raise LawDataError(f"{key}: values must be a list with at least one value")
+    dated = tuple(_dated_value(key, item) for item in values)
+    days = [value.starts_on for value in dated]
+    if any(later <= earlier for earlier, later in pairwise(days)):
+        raise LawDataError(f"{key}: values must run from old to new, each from another day")
+    return Parameter(key, _words(key, table["label"]), _words(key, table["unit"]), dated)
+
+
+def _dated_value(key: str, data: object) -> DatedValue:
+    table = _table(key, data, {"from", "value", "source", "checked_on"}, {"to_check"})
+    value = table["value"]
+    if isinstance(value, bool) or not isinstance(value, int | Decimal | str | date):
+        raise LawDataError(f"{key}: value must be a number, a text or a day")
+    to_check = table.get("to_check", False)
+    if not isinstance(to_check, bool):
+        raise LawDataError(f"{key}: to_check must be true or false")
+    return DatedValue(
+        _day(key, table["from"]), value, _words(key, table["source"]), _day(key, table["checked_on"]), to_check
+    )
+
+
+def _table(
+    key: str, data: object, needed: set[str], allowed: frozenset[str] | set[str] = frozenset()
+) -> dict[str, Any]:
+    if not isinstance(data, Mapping):
+        raise LawDataError(f"{key}: must be a table")
+    missing = needed - set(data)
+    if missing:
+        raise LawDataError(f"{key}: misses {', '.join(sorted(missing))}")
+    unknown = set(data) - needed - allowed
+    if unknown:
+        raise LawDataError(f"{key}: does not know {', '.join(sorted(unknown))}")
+    return dict(data)
+
+
+def _words(key: str, value: object) -> str:
+    if not isinstance(value, str) or not value:
+        raise LawDataError(f"{key}: expects a text, not {value!r}")
+    return value
+
+
+def _day(key: str, value: object) -> date:
+    if not isinstance(value, date) or isinstance(value, datetime):
+        raise LawDataError(f"{key}: expects a day, not {value!r}")
+    return value

@@ -1,0 +1,111 @@
+"""Passwords: how strong one is, and the slow step from a password to the key of a file, apart from opening it.
+
+Deriving a key takes most of a second and touches no database, so a window does it in another thread and then opens the
+file with the key in its own.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from reintegratie_desktop.store.cipher import read_header
+from reintegratie_desktop.store.connection import create_file, open_with_key, renew_password
+from reintegratie_desktop.store.errors import DamagedFile, FileMissing, KeyFileMismatch, guarded
+from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams, key_file_for, read_slot, unwrap
+from reintegratie_desktop.store.recovery import data_key_from_code, recovery_code
+from reintegratie_desktop.store.strength import Strength, password_strength
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.services.workspace import Workspace
+
+__all__ = [
+    "Strength", "UnlockedKey", "code_of", "key_from_code", "key_of_new_file", "open_unlocked", "set_password",
+    "strength", "unlock",
+]  # fmt: skip
+
+Clock = Callable[[], datetime]
+
+
+@dataclass(frozen=True, repr=False)
+class UnlockedKey:
+    """The key of one file, ready to open it with; it never shows itself in a report."""
+
+    path: Path
+    data_key: bytes
+    belongs_elsewhere: bool = False
+    """The key file says it was made for another data file."""
+
+
+def strength(password: str, known_words: tuple[str, ...] = ()) -> Strength:
+    """Estimate how hard a password is to guess; `known_words` are names somebody would try first."""
+    return password_strength(password, known_words)
+
+
+def unlock(path: Path, password: str) -> UnlockedKey:
+    """Return the key of a file. Slow on purpose; reads files only, so any thread may do it.
+
+    Raises:
+        KnownError: there is no such file, it is no data file, its key file is gone or damaged, or the password is wrong.
+    """
+    path = path.resolve()
+    if not path.is_file():
+        raise FileMissing(path)
+    with guarded(path):
+        salt = read_header(path)
+        slot = read_slot(path)
+    return UnlockedKey(path, unwrap(slot, password), bool(slot.file_salt) and slot.file_salt != salt)
+
+
+def key_of_new_file(path: Path, password: str, clock: Clock, *, kdf: KdfParams | None = None) -> UnlockedKey:
+    """Make a new data file, close it again, and return its key. Slow on purpose; any thread may do it.
+
+    Raises:
+        KnownError: the path exists, or the folder cannot be written; nothing is left behind.
+    """
+    file = create_file(path, password, kdf=kdf or DEFAULT_KDF, now=clock())
+    try:
+        return UnlockedKey(file.path, file.data_key)
+    finally:
+        file.close()
+
+
+def key_from_code(path: Path, code: str) -> UnlockedKey:
+    """Return the key that stands on a recovery sheet.
+
+    Raises:
+        KnownError: a sign is missing or mistyped.
+    """
+    return UnlockedKey(path.resolve(), data_key_from_code(code))
+
+
+def open_unlocked(key: UnlockedKey, clock: Clock) -> "Workspace":
+    """Open a file with its key; quick, and in the thread that will use the file.
+
+    Raises:
+        KnownError: the file is damaged, newer than the program, in use elsewhere, or not ours.
+    """
+    # The key is found while the window is still being loaded; all the forms come in after that.
+    from reintegratie_desktop.services.workspace import Workspace  # noqa: PLC0415
+
+    try:
+        return Workspace(open_with_key(key.path, key.data_key, now=clock()), clock)
+    except DamagedFile:
+        if key.belongs_elsewhere:
+            raise KeyFileMismatch(key.path, key_file_for(key.path)) from None
+        raise
+
+
+def code_of(desk: "Workspace") -> str:
+    """Return the signs for the recovery sheet: twelve groups of five, with spaces between them."""
+    return recovery_code(desk.file.data_key)
+
+
+def set_password(desk: "Workspace", password: str, *, kdf: KdfParams | None = None) -> None:
+    """Give an open file another password without the old one, after it was opened with the recovery sheet.
+
+    Raises:
+        KnownError: the key file cannot be written; an old one is as it was.
+    """
+    renew_password(desk.file, password, kdf or DEFAULT_KDF)

@@ -1,0 +1,205 @@
+"""An open file: cases that begin, end and come back, and what the first page says of them."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from reintegratie_desktop.services.files import is_cloud_folder, write_file
+from reintegratie_desktop.services.views import StepState
+from reintegratie_desktop.services.workspace import Workspace
+from reintegratie_desktop.text.errors import KnownError
+from tests.services.desks import ZIEKMELDING, Calendar, add_employee, finish, make_desk, report_sick
+
+MONDAY = date(2026, 11, 2)
+
+
+@pytest.fixture
+def calendar() -> Calendar:
+    return Calendar(MONDAY)
+
+
+@pytest.fixture
+def desk(tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
+    desk = make_desk(tmp_path, calendar)
+    yield desk
+    desk.close()
+
+
+def test_a_new_case_is_a_draft_until_the_report_is_finished(desk: Workspace) -> None:
+    employee = add_employee(desk)
+    case_id = desk.start_case(employee)
+    assert desk.start_case(employee) == case_id, "a second press does not make a second case"
+    view = desk.case(case_id)
+    assert not view.is_reported
+    assert view.next_step is not None
+    assert view.next_step.form == "ziekmelding"
+    desk.remove_unreported(case_id)
+    assert desk.today_view().rows == ()
+
+
+def test_a_reported_case_cannot_be_removed_by_the_same_door(desk: Workspace) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    desk.remove_unreported(case_id)
+    assert desk.case(case_id).is_reported
+
+
+def test_the_case_follows_the_first_sick_day_of_the_draft_only_when_it_can_be(desk: Workspace) -> None:
+    case_id = desk.start_case(add_employee(desk))
+    session = desk.open_form("ziekmelding", case_id)
+    session.answer({**ZIEKMELDING, "eerste_ziektedag": "2026-10-29"})
+    session.save()
+    assert desk.case(case_id).eerste_ziektedag == date(2026, 10, 29)
+    session.answer({"eerste_ziektedag": "2027-10-29"})
+    session.save()
+    assert desk.case(case_id).eerste_ziektedag == date(2026, 10, 29)
+    assert session.answers["eerste_ziektedag"] == "2027-10-29", "the draft keeps what was typed"
+
+
+@pytest.mark.parametrize(
+    ("day", "why"),
+    [
+        (MONDAY + timedelta(days=1), "in the future"),
+        (date(2019, 1, 31), "before the employment"),
+        (date(2026, 10, 7), "inside another case"),
+    ],
+)
+def test_an_impossible_first_day_is_a_sentence_at_the_field(desk: Workspace, day: date, why: str) -> None:
+    employee = add_employee(desk)
+    desk.clock.go_to(date(2026, 10, 5))  # type: ignore[attr-defined]
+    earlier = report_sick(desk, employee, date(2026, 10, 5))
+    desk.report_recovery(earlier, date(2026, 10, 12))
+    desk.clock.go_to(MONDAY)  # type: ignore[attr-defined]
+    case_id = desk.start_case(employee)
+    session = desk.open_form("ziekmelding", case_id)
+    session.answer({**ZIEKMELDING, "eerste_ziektedag": day.isoformat()})
+    stops = [finding.field_key for finding in session.check().stops]
+    assert "eerste_ziektedag" in stops, why
+    session.save()
+    assert desk.open_form("ziekmelding", case_id).answers["eerste_ziektedag"] == day.isoformat()
+
+
+def test_full_recovery_closes_the_case_and_can_be_taken_back(desk: Workspace, calendar: Calendar) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2026, 11, 16))
+    desk.report_recovery(case_id, date(2026, 11, 16))
+    view = desk.case(case_id)
+    assert not view.is_open
+    assert "16 november" in view.closed_words
+    assert all(not step.action for step in view.steps)
+    assert desk.today_view().rows == ()
+    assert desk.employees()[0].closed_cases
+    desk.reopen(case_id)
+    assert desk.case(case_id).is_open
+
+
+def test_a_step_outside_the_program_is_ticked_off_and_back(desk: Workspace, calendar: Calendar) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2027, 8, 20))
+    desk.tick(case_id, "uwv_42e_week", date(2027, 8, 18))
+    step = next(step for step in desk.case(case_id).steps if step.id == "uwv_42e_week")
+    assert step.state is StepState.DONE
+    desk.untick(case_id, "uwv_42e_week")
+    step = next(step for step in desk.case(case_id).steps if step.id == "uwv_42e_week")
+    assert step.can_tick
+    assert step.state is not StepState.DONE
+
+
+def test_at_most_three_rows_are_loud_and_late_comes_first(desk: Workspace, calendar: Calendar) -> None:
+    for number in range(5):
+        calendar.go_to(MONDAY + timedelta(days=number if number < 5 else 0))
+        report_sick(
+            desk, add_employee(desk, personeelsnr=str(number), achternaam=f"Nummer {number}"), calendar().date()
+        )
+    calendar.go_to(date(2026, 12, 17))
+    view = desk.today_view()
+    assert [row.loud for row in view.rows] == [True, True, True, False, False]
+    order = [row.step.state for row in view.rows if row.step]
+    assert order == sorted(order, key=[StepState.LATE, StepState.SOON, StepState.PLANNED].index)
+
+
+def test_why_this_date_adds_up(desk: Workspace) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    step = next(step for step in desk.case(case_id).steps if step.id == "probleemanalyse")
+    assert step.hard_day == date(2026, 12, 14)
+    values = [line.value for line in step.sum]
+    assert "02-11-2026" in values
+    assert "14-12-2026" in values
+    assert step.source
+    assert step.explanation
+
+
+def test_searching_employees_is_done_by_name_and_function(desk: Workspace) -> None:
+    add_employee(desk)
+    add_employee(desk, personeelsnr="72", achternaam="Žák", roepnaam="Eva", voorvoegsel="", functie="Planner")
+    assert [found.name for found in desk.employees("planner")] == ["Eva Žák"]
+    assert len(desk.employees()) == 2
+
+
+def test_a_word_said_to_be_about_work_is_remembered_without_text_in_the_journal(desk: Workspace) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    session = desk.open_form("gesprek", case_id)
+    text = "De klacht van de klant is opgelost, maar de migraine niet."
+    words = {hit.word for hit in session.find_words(text)}
+    assert words
+    for word in words:
+        session.allow_word(word)
+    assert session.find_words(text) == ()
+    assert all(word not in line.description for word in words for line in desk.case(case_id).journal)
+
+
+def test_talks_stand_side_by_side(desk: Workspace) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    first, second = desk.open_form("gesprek", case_id), desk.open_form("gesprek", case_id)
+    first.answer({"soort": "weekcontact"})
+    first.save()
+    second.answer({"soort": "tweewekelijkse_check_in"})
+    second.save()
+    assert first.slot != second.slot
+    assert {draft.slot for draft in desk.case(case_id).drafts} == {first.slot, second.slot}
+    assert desk.open_form("gesprek", case_id, slot=first.slot).answers["soort"] == "weekcontact"
+
+
+def test_carried_answers_are_asked_after_until_somebody_says_so(desk: Workspace) -> None:
+    case_id = desk.start_case(add_employee(desk))
+    session = desk.open_form("ziekmelding", case_id)
+    carried = session.carried("telefoon_verzuim")
+    assert carried is not None
+    assert not carried.confirmed
+    assert carried.title == "de gegevens van de werknemer"
+    session.confirm("telefoon_verzuim")
+    confirmed = session.carried("telefoon_verzuim")
+    assert confirmed is not None
+    assert confirmed.confirmed
+
+
+def test_changing_the_record_of_an_employee_changes_the_list(desk: Workspace) -> None:
+    employee = add_employee(desk)
+    session = desk.open_form("werknemer", employee_id=employee)
+    session.answer({"functie": "Teamleider"})
+    assert finish(session) == employee
+    assert desk.employees()[0].function == "Teamleider"
+
+
+def test_a_file_is_never_half_written(tmp_path: Path) -> None:
+    target = tmp_path / "papier.pdf"
+    write_file(target, b"een")
+    write_file(target, b"twee")
+    assert target.read_bytes() == b"twee"
+    assert list(tmp_path.iterdir()) == [target]
+    with pytest.raises(KnownError, match="bestaat niet"):
+        write_file(tmp_path / "weg" / "papier.pdf", b"een")
+
+
+@pytest.mark.parametrize(
+    ("path", "cloud"),
+    [
+        ("C:/Users/noor/OneDrive - De Kist/dossiers", True),
+        ("/Users/noor/Library/Mobile Documents/dossiers", True),
+        ("/home/noor/Dropbox", True),
+        ("/home/noor/.local/share/Re-integratie Desktop", False),
+    ],
+)
+def test_a_folder_that_goes_to_the_internet_is_recognised(path: str, *, cloud: bool) -> None:
+    assert is_cloud_folder(Path(path)) is cloud
