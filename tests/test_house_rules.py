@@ -1,0 +1,161 @@
+"""The promises of the house that no tool checks by itself."""
+
+import ast
+import gc
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = ROOT / "reintegratie_desktop"
+
+
+def sources() -> Iterator[tuple[Path, ast.Module]]:
+    """Yield every module of the package with its syntax tree."""
+    for path in sorted(PACKAGE.rglob("*.py")):
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of all imported modules."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+
+
+def called(tree: ast.Module) -> Iterator[str]:
+    """Yield every call as dotted text."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func)
+
+
+@pytest.mark.parametrize(
+    "module",
+    ["sqlite3", "socket", "ssl", "http", "urllib.request", "requests", "PySide6.QtNetwork", "PySide6.QtSql", "pickle"],
+)
+def test_nothing_opens_a_socket_or_a_second_database_library(module: str) -> None:
+    guilty = [
+        str(path.relative_to(ROOT))
+        for path, tree in sources()
+        if any(name == module or name.startswith(f"{module}.") for name in imported(tree))
+    ]
+    assert guilty == []
+
+
+def test_only_the_app_layer_asks_what_time_it_is() -> None:
+    asking = re.compile(r"(date\.today|datetime\.now|datetime\.utcnow|datetime\.today|QDate\.currentDate|time\.time)$")
+    guilty = [
+        f"{path.relative_to(PACKAGE)}: {call}"
+        for path, tree in sources()
+        for call in called(tree)
+        if asking.search(call) and path.relative_to(PACKAGE).parts[0] != "app"
+    ]
+    assert guilty == []
+
+
+def test_no_exception_is_swallowed_whole() -> None:
+    guilty = []
+    for path, tree in sources():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ExceptHandler):
+                names = ast.unparse(node.type) if node.type else "everything"
+                if names in ("everything", "Exception", "BaseException"):
+                    raises = any(isinstance(inner, ast.Raise) for inner in ast.walk(node))
+                    if not raises:
+                        guilty.append(f"{path.relative_to(ROOT)}:{node.lineno}")
+    assert guilty == []
+
+
+def test_no_script_of_several_statements_reaches_the_database() -> None:
+    guilty = [
+        f"{path.relative_to(ROOT)}: {call}"
+        for path, tree in sources()
+        for call in called(tree)
+        if call.endswith("executescript")
+    ]
+    assert guilty == []
+    assert not any("alter=True" in path.read_text(encoding="utf-8") for path, _tree in sources())
+
+
+def test_no_sentence_is_built_inside_the_translation_call() -> None:
+    """An f-string or a sum inside `_()` never stands in the catalogue."""
+    guilty = []
+    for path, tree in sources():
+        for node in ast.walk(tree):
+            is_call = isinstance(node, ast.Call) and isinstance(node.func, ast.Name)
+            if is_call and node.func.id in ("_", "N_", "ngettext", "pgettext"):  # type: ignore[union-attr,attr-defined]
+                first = node.args[0] if node.args else None  # type: ignore[attr-defined]
+                if isinstance(first, ast.JoinedStr | ast.BinOp):
+                    guilty.append(f"{path.relative_to(ROOT)}:{node.lineno}")  # type: ignore[attr-defined]
+    assert guilty == []
+
+
+def test_files_fit_on_a_few_screens() -> None:
+    long = {
+        str(path.relative_to(ROOT)): lines
+        for path in PACKAGE.rglob("*.py")
+        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > 600
+    }
+    assert long == {}
+
+
+def test_running_the_services_opens_no_socket(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Make the examples and a paper while every socket is a mistake."""
+    opened: list[str] = []
+
+    def refuse(*_arguments: object, **_options: object) -> None:
+        opened.append("socket")
+        raise AssertionError("a socket was opened")
+
+    monkeypatch.setattr(socket, "socket", refuse)
+    monkeypatch.setattr(socket, "create_connection", refuse)
+    monkeypatch.setattr(socket, "getaddrinfo", refuse)
+    from datetime import datetime
+
+    from reintegratie_desktop.services.examples import make_example_file
+    from reintegratie_desktop.store.keys import KdfParams
+
+    def clock() -> datetime:
+        return datetime(2026, 11, 23, 21, 47)
+
+    desk = make_example_file(tmp_path / "v.reintegratie", "voorbeeld", clock, kdf=KdfParams.for_tests())
+    try:
+        papers = [paper for case in desk.store.cases.all() for paper in desk.papers.views(case.id)]
+        assert desk.papers.pdf(papers[0].id).startswith(b"%PDF")
+    finally:
+        desk.close()
+    assert opened == []
+
+
+def test_the_library_for_windows_keeps_its_references(qtbot: QtBot) -> None:
+    """A PySide6 that loses a reference to None in each call ends the program after some minutes of use."""
+    label = QLabel()
+    qtbot.addWidget(label)
+    label.setText("een")
+    gc.collect()
+    before = sys.getrefcount(None)
+    for _round in range(2000):
+        label.setText("twee")
+    lost = before - sys.getrefcount(None)
+    assert lost < 1000
+
+
+@pytest.mark.parametrize("module", ["reintegratie_desktop.app.cli", "reintegratie_desktop.app.main"])
+def test_starting_loads_nothing_heavy(module: str) -> None:
+    code = (
+        f"import sys, {module}; "
+        "heavy = [n for n in ('reportlab', 'pikepdf', 'pypdfium2', 'sqlite_utils', 'PIL', 'zxcvbn', 'cryptography') "
+        "if n in sys.modules]; print(','.join(heavy))"
+    )
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
+    assert told.stdout.strip() == ""
