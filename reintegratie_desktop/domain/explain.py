@@ -29,7 +29,7 @@ _ORIGIN_SENTENCES: Final = {
     "eerstejaarsevaluatie": N_("De eerstejaarsevaluatie was op {dag}."),
     "relapse": N_("Deze stap viel in een onderbreking. Vanaf {dag} telt de ziekte weer, dus haal hem dan in."),
     "end_of_employment": N_("Het dienstverband eindigt op {dag}."),
-    "repair": N_("UWV stelde op {dag} vast dat alles is hersteld."),
+    "repair": N_("UWV stelde op {dag} vast dat het nu in orde is."),
 }
 _CAUGHT_UP: Final = "relapse"
 _ORIGIN_LABELS: Final = {
@@ -41,7 +41,7 @@ _ORIGIN_LABELS: Final = {
     "eerstejaarsevaluatie": N_("Eerstejaarsevaluatie"),
     "relapse": N_("Ziekte telt weer vanaf"),
     "end_of_employment": N_("Laatste dag van het dienstverband"),
-    "repair": N_("Herstel vastgesteld door UWV"),
+    "repair": N_("In orde volgens UWV"),
 }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from reintegratie_desktop.domain import explain
 from reintegratie_desktop.domain.milestone_rules import MilestoneRule
@@ -56,9 +57,11 @@ class SumLine:
     strong: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trace:
-    """How a date was found: `origin_day` + gaps + days or years + delay, minus `back`, never before `not_before`."""
+class Trace(NamedTuple):
+    """How a date was found: `origin_day` + gaps + days or years + delay, minus `back`, never before `not_before`.
+
+    A named tuple, because a case makes thirty of them and a workbench looks at thousands of cases.
+    """
 
     first_day: date
     origin: Origin

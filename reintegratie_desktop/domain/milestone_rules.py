@@ -245,7 +245,7 @@ RULES: Final = {
             short_title=N_("Einde loonsanctie"),
             wie=(WERKGEVER,),
             why=N_("Zo lang betaal je loon door en blijf je het plan evalueren."),
-            if_late=N_("Meld het bij UWV zodra alles is hersteld. Dan kan de loonsanctie eerder ophouden."),
+            if_late=N_("Meld het bij UWV zodra alles in orde is. Dan kan de loonsanctie eerder ophouden."),
             phase=SLOT,
             kind=Kind.LAST_DAY,
         ),

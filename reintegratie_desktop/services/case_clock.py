@@ -1,12 +1,12 @@
 """The computed dates of a case, from what stands in the file: finished papers, ticks, recovery."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.clock import CaseClock, case_clocks
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.milestone_rules import RULES
+from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import PaperInfo
 from reintegratie_desktop.text.i18n import _
@@ -112,7 +112,5 @@ def _end_of_contract(desk: "Workspace", case: Case) -> str | None:
     end = employee.get("einddatum")
     if employee.get("contractsoort") != "bepaalde_tijd" or not isinstance(end, str):
         return None
-    try:
-        return date.fromisoformat(end).isoformat()
-    except ValueError:
-        return None
+    day = as_day(end)
+    return day.isoformat() if day is not None and day >= case.eerste_ziektedag else None

@@ -386,7 +386,8 @@ def _by_date(steps: list[StepView]) -> list[StepView]:
     for step in reversed(steps):
         following = step.day or following
         keyed.append((following, step))
-    return [step for _day, step in sorted(reversed(keyed), key=lambda pair: pair[0])]
+    keyed.reverse()
+    return [step for _day, step in sorted(keyed, key=lambda pair: pair[0])]
 
 
 def case_view(desk: "Workspace", case_id: str) -> CaseView:

@@ -3,26 +3,41 @@
 `resources/voorbeelden/*.json` tells a case as events. A text `"@44"` in them is day 44 after the first sick day, so an
 example is always about today. Every form of an example goes through the same session as a form that is typed, with the
 calendar set to the day it happened: an example that breaks a rule does not load.
+
+An event has a `dag`, may have a `tijd`, and says one of these:
+
+| key | what happens |
+|---|---|
+| `form` with `antwoorden` | the form is filled in and finished; `concept`: kept as a draft; `reden`: why a next version |
+| | `vorige_afspraken`: what came of the open agreements a talk begins with, in their order |
+| | `getekend`: who signs, on which day; `naam`: the same talk in a later event |
+| `stap` | a step of the clock is ticked off |
+| `logboek` with `soort` | a line in the journal |
+| `teken` with `getekend` | the newest version of a form is signed on a later day |
+| `hersteld` | the employee does the own work fully again from this day |
 """
 
 import json
 import re
 import secrets
 import tempfile
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, Final
 
 from reintegratie_desktop.bundled import bundled_path
+from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.services.files import SUFFIX
+from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Clock, Workspace
 from reintegratie_desktop.store.keys import FLOOR_MEMORY_KIB, FLOOR_PASSES, KdfParams
 from reintegratie_desktop.text.errors import BugError
 
 EXAMPLES: Final = ("a", "b", "c")
-WORKDAY_BEGINS: Final = time(9, 30)
+WRITTEN_AT: Final = time(16, 30)
+"""When on a day an event is written down that names no time."""
 
 _DAY: Final = re.compile(r"@(-?\d+)((?:T\d\d:\d\d)?)")
 
@@ -65,73 +80,111 @@ def dated(value: Any, first_day: date) -> Any:  # noqa: ANN401 - JSON in, JSON o
     return value
 
 
-def play_example(desk: Workspace, clock: MovingClock, example: Mapping[str, Any], today: date) -> str:
-    """Play one example into an open file and return the id of its case.
+@dataclass
+class Story:
+    """One example while it is played: its file, its case, and the talks it has begun."""
 
-    Raises:
-        BugError: the example breaks a rule of a form; the message names the form and the fields, never an answer.
-    """
-    first_day = first_day_of(example, today)
-    clock.now = datetime.combine(first_day, WORKDAY_BEGINS)
-    employee = desk.open_form("werknemer")
-    employee.answer(example["werknemer"])
-    employee_id = _finished(employee)
-    case_id = desk.start_case(employee_id)
-    slots: dict[str, str] = {}
-    for event in example["gebeurtenissen"]:
-        day = first_day + timedelta(days=int(event["dag"]))
-        if day > today:
-            continue
-        clock.now = datetime.combine(day, WORKDAY_BEGINS)
-        _play_event(desk, case_id, dated(event, first_day), day, slots)
-    return case_id
+    desk: Workspace
+    clock: MovingClock
+    example: Mapping[str, Any]
+    first_day: date
+    case_id: str = ""
+    slots: dict[str, str] = field(default_factory=dict)
 
+    def moments(self, today: date) -> list[tuple[datetime, Mapping[str, Any]]]:
+        """Return the events up to today with the moment they are written down, in order."""
+        found = []
+        for event in self.example["gebeurtenissen"]:
+            day = self.first_day + timedelta(days=int(event["dag"]))
+            at = time.fromisoformat(event["tijd"]) if "tijd" in event else WRITTEN_AT
+            if day <= today:
+                found.append((datetime.combine(day, at), event))
+        return sorted(found, key=lambda pair: pair[0])
 
-def _play_event(desk: Workspace, case_id: str, event: Mapping[str, Any], day: date, slots: dict[str, str]) -> None:
-    if "form" in event:
-        session = desk.open_form(event["form"], case_id, slot=slots.get(str(event.get("naam", ""))))
-        if event.get("naam"):
-            slots[str(event["naam"])] = session.slot
-        session.answer(event["antwoorden"])
+    def play(self, event: Mapping[str, Any]) -> None:
+        """Let one event happen, on the day the clock stands on.
+
+        Raises:
+            BugError: the event breaks a rule of its form; the message names the form and the fields, never an answer.
+        """
+        if not self.case_id:
+            self._begin()
+        day = self.first_day + timedelta(days=int(event["dag"]))
+        told = dated(event, self.first_day)
+        if "form" in told:
+            self._fill_in(told)
+        elif "stap" in told:
+            self.desk.tick(self.case_id, told["stap"], day)
+        elif "logboek" in told:
+            self.desk.journal(self.case_id, str(told.get("soort", "contact")), str(told["logboek"]), day=day)
+        elif "teken" in told:
+            paper = self.desk.newest_paper(self.case_id, told["teken"], self.slots.get(str(told.get("naam", "")), ""))
+            if paper is None:
+                raise BugError(f"the event of day {event['dag']} signs a paper that is not there")
+            self._sign(paper.id, told["getekend"])
+        elif "hersteld" in told:
+            self.desk.report_recovery(self.case_id, day)
+        else:
+            raise BugError(f"the event of day {event['dag']} says nothing")
+
+    def _begin(self) -> None:
+        employee = self.desk.open_form("werknemer")
+        employee.answer(self.example["werknemer"])
+        self.case_id = self.desk.start_case(_finished(employee))
+
+    def _fill_in(self, event: Mapping[str, Any]) -> None:
+        name = str(event.get("naam", ""))
+        session = self.desk.open_form(event["form"], self.case_id, slot=self.slots.get(name))
+        if name:
+            self.slots[name] = session.slot
+        answers = dict(event["antwoorden"])
+        if "soort" in answers and session.flow.key == "gesprek":
+            answers = {**choose_kind(session.answers, answers["soort"], session.make_context()), **answers}
+        session.answer(answers)
+        if "vorige_afspraken" in event:
+            session.answer({"afspraken_oud": _looked_back(session, event["vorige_afspraken"])})
         for key in list(session.meta.carried):
             session.confirm(key)
         if event.get("concept"):
             session.save()
             return
-        paper_id = _finished(session, str(event.get("reden", "")))
-        for signature in event.get("getekend", []):
-            desk.papers.record_signature(
-                paper_id, signature["rol"], "getekend", date.fromisoformat(str(signature["op"])[:10])
+        self._sign(_finished(session, str(event.get("reden", ""))), event.get("getekend", ()))
+
+    def _sign(self, paper_id: str, signatures: Iterable[Mapping[str, str]]) -> None:
+        for signature in signatures:
+            self.desk.papers.record_signature(
+                paper_id, signature["rol"], "getekend", date.fromisoformat(signature["op"])
             )
-    elif "stap" in event:
-        desk.tick(case_id, event["stap"], day)
-    elif "logboek" in event:
-        desk.journal(case_id, str(event.get("soort", "contact")), str(event["logboek"]), day=day)
-    elif "hersteld" in event:
-        desk.report_recovery(case_id, day)
-    else:
-        raise BugError(f"an event of day {event['dag']} says nothing")
 
 
-def _finished(session: Any, reason: str = "") -> str:  # noqa: ANN401 - a FormSession
+def _looked_back(session: FormSession, outcomes: list[Mapping[str, str]]) -> list[dict[str, str]]:
+    """Return the open agreements a talk begins with, each with what came of it."""
+    agreements = session.answers.get("afspraken_oud") or []
+    if len(agreements) != len(outcomes):
+        raise BugError(f"a talk looks back on {len(outcomes)} agreements, {len(agreements)} are open")
+    return [{**agreement, **outcome} for agreement, outcome in zip(agreements, outcomes, strict=True)]
+
+
+def _finished(session: FormSession, reason: str = "") -> str:
     check = session.check()
     if not check.ready:
         places = [f"{item.field}: {item.message}" for item in check.stops]
         places += [f"{item.field}: {item.word}" for item in check.guard_stops]
         raise BugError(f"example, {session.flow.key}: {'; '.join(places)}")
-    return str(session.finish(reason))
+    return session.finish(reason)
 
 
 def fill_with_examples(desk: Workspace, clock: MovingClock, today: date) -> None:
-    """Play the employer and all example cases into an open, empty file."""
-    examples = [read_example(name) for name in EXAMPLES]
-    earliest = min(first_day_of(example, today) for example in examples)
-    clock.now = datetime.combine(earliest - timedelta(days=1), WORKDAY_BEGINS)
+    """Play the employer and all example cases into an open, empty file, in the order in which things happened."""
+    stories = [Story(desk, clock, example, first_day_of(example, today)) for example in map(read_example, EXAMPLES)]
+    clock.now = datetime.combine(min(story.first_day for story in stories) - timedelta(days=1), WRITTEN_AT)
     employer = desk.open_form("werkgever")
     employer.answer(read_example("werkgever"))
     _finished(employer)
-    for example in sorted(examples, key=lambda item: first_day_of(item, today)):
-        play_example(desk, clock, example, today)
+    moments = [(at, story, event) for story in stories for at, event in story.moments(today)]
+    for at, story, event in sorted(moments, key=lambda moment: moment[0]):
+        clock.now = max(clock.now, at)
+        story.play(event)
 
 
 def make_example_file(path: Path, password: str, clock: Clock, *, kdf: KdfParams | None = None) -> Workspace:

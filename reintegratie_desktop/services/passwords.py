@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from reintegratie_desktop.store.cipher import read_header
 from reintegratie_desktop.store.connection import create_file, open_with_key, renew_password
 from reintegratie_desktop.store.errors import DamagedFile, FileMissing, KeyFileMismatch, guarded
-from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams, key_file_for, read_slot, unwrap
+from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams, change_password, key_file_for, read_slot, unwrap
 from reintegratie_desktop.store.recovery import data_key_from_code, recovery_code
 from reintegratie_desktop.store.strength import Strength, password_strength
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
 __all__ = [
-    "Strength", "UnlockedKey", "code_of", "key_from_code", "key_of_new_file", "open_unlocked", "set_password",
+    "Strength", "UnlockedKey", "change", "code_of", "key_from_code", "key_of_new_file", "open_unlocked", "set_password",
     "strength", "unlock",
 ]  # fmt: skip
 
@@ -109,3 +109,12 @@ def set_password(desk: "Workspace", password: str, *, kdf: KdfParams | None = No
         KnownError: the key file cannot be written; an old one is as it was.
     """
     renew_password(desk.file, password, kdf or DEFAULT_KDF)
+
+
+def change(desk: "Workspace", old: str, new: str, *, kdf: KdfParams | None = None) -> None:
+    """Change the password of an open file. Slow on purpose; it touches the key file only, so any thread may do it.
+
+    Raises:
+        KnownError: `old` is not the password, or the key file cannot be written; the old password still works then.
+    """
+    change_password(desk.path, old, new, kdf or DEFAULT_KDF)

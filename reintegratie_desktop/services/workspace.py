@@ -22,6 +22,7 @@ from reintegratie_desktop.store.connection import DataFile, create_file, open_fi
 from reintegratie_desktop.store.erasure import erase_case
 from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams
 from reintegratie_desktop.store.papers import Paper
+from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 
 Clock = Callable[[], datetime]
@@ -144,7 +145,17 @@ class Workspace:
         return case_clock.clock_of(self, self.store.cases.get(case_id))
 
     def tick(self, case_id: str, step: str, day: date) -> None:
-        """Write down that a step outside the program was done on a day."""
+        """Write down that a step outside the program was done on a day.
+
+        Raises:
+            KnownError: the day lies before the first sick day or in the future.
+        """
+        if not self.store.cases.get(case_id).eerste_ziektedag <= day <= self.today:
+            raise KnownError(
+                _("Deze dag kan niet kloppen."),
+                _("Kies een dag vanaf de eerste ziektedag en niet in de toekomst."),
+                code="dag",
+            )
         self._mark(case_id, step, day)
         self.journal(case_id, "deadline", _("Afgevinkt: {stap}").format(stap=case_clock.step_title(step)), day=day)
 
@@ -161,7 +172,17 @@ class Workspace:
         self.store.cases.set_facts(case_id, {**facts, "gedaan": ticked}, self.clock())
 
     def report_recovery(self, case_id: str, first_fit_day: date) -> None:
-        """Close a case: the employee does the own work fully again from this day."""
+        """Close a case: the employee does the own work fully again from this day.
+
+        Raises:
+            KnownError: the day is not after the first sick day, or lies in the future.
+        """
+        if not self.store.cases.get(case_id).eerste_ziektedag < first_fit_day <= self.today:
+            raise KnownError(
+                _("Deze dag kan niet kloppen."),
+                _("De eerste dag dat iemand weer alles doet, ligt na de eerste ziektedag en niet in de toekomst."),
+                code="dag",
+            )
         self.store.cases.close(case_id, first_fit_day, self.clock())
         self.journal(case_id, "melding", _("Volledig hersteld gemeld"), day=first_fit_day)
 
@@ -211,16 +232,13 @@ class Workspace:
         return Context(today=self.today, papers=papers, history=history)
 
     def _history(self, case_id: str) -> dict[str, tuple[Answers, ...]]:
-        newest: dict[tuple[str, str], Paper] = {}
+        """Return the finished answers per form: of talks the newest version of each, of other forms all versions."""
+        by_form: dict[str, dict[tuple[str, int], Paper]] = {}
         for paper in self.store.papers.all(case_id):
-            key = (paper.form, paper.slot)
-            if key not in newest or newest[key].version < paper.version:
-                newest[key] = paper
-        by_form: dict[str, list[Paper]] = {}
-        for paper in newest.values():
-            by_form.setdefault(paper.form, []).append(paper)
+            version = 0 if flow_of(paper.form).repeatable else paper.version
+            by_form.setdefault(paper.form, {})[paper.slot, version] = paper
         return {
-            form: tuple(paper.answers for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.at)))
+            form: tuple(paper.answers for paper in sorted(papers.values(), key=_place_in_history))
             for form, papers in by_form.items()
         }
 
@@ -277,6 +295,12 @@ class Workspace:
             now=self.clock(),
             document=paper,
         )
+
+
+def _place_in_history(paper: Paper) -> tuple[bool, date, int]:
+    """Order talks by their day and versions by their number, so that the newest answers stand last."""
+    is_talk = flow_of(paper.form).repeatable
+    return is_talk, paper.made_on if is_talk else date.min, paper.version
 
 
 def _name_words(record: Mapping[str, Any]) -> set[str]:
