@@ -167,7 +167,7 @@ class Papers:
                 signed_line=self._signed_line(paper),
                 attachments=self.attachments(paper.id),
             )
-            for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.at), reverse=True)
+            for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.at, paper.version), reverse=True)
         )
 
     def _signed_line(self, paper: Paper) -> str:

@@ -69,6 +69,7 @@ def test_an_impossible_first_day_is_a_sentence_at_the_field(desk: Workspace, day
     employee = add_employee(desk)
     desk.clock.go_to(date(2026, 10, 5))  # type: ignore[attr-defined]
     earlier = report_sick(desk, employee, date(2026, 10, 5))
+    desk.clock.go_to(date(2026, 10, 12))  # type: ignore[attr-defined]
     desk.report_recovery(earlier, date(2026, 10, 12))
     desk.clock.go_to(MONDAY)  # type: ignore[attr-defined]
     case_id = desk.start_case(employee)
@@ -203,3 +204,14 @@ def test_a_file_is_never_half_written(tmp_path: Path) -> None:
 )
 def test_a_folder_that_goes_to_the_internet_is_recognised(path: str, *, cloud: bool) -> None:
     assert is_cloud_folder(Path(path)) is cloud
+
+
+@pytest.mark.parametrize("day", [date(2026, 11, 1), date(2026, 11, 18)])
+def test_a_day_that_cannot_be_is_refused_in_a_sentence(desk: Workspace, calendar: Calendar, day: date) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2026, 11, 17))
+    with pytest.raises(KnownError, match="kan niet kloppen"):
+        desk.tick(case_id, "uwv_42e_week", day)
+    with pytest.raises(KnownError, match="kan niet kloppen"):
+        desk.report_recovery(case_id, day)
+    assert desk.case(case_id).is_open
