@@ -44,6 +44,9 @@ class SnapshotField:
     answer: Any = None
     number: str = ""
     help: str = ""
+    """What stood under the question on screen."""
+    paper_help: str = ""
+    """What stands under the question on paper; most questions need nothing there."""
     unit: str = ""
     by: str = ""
     state: FieldState = FieldState.ANSWERED

@@ -182,11 +182,12 @@ def contract_hours(context: Context) -> Decimal | None:
 
 
 def advices(context: Context) -> list[Advice]:
-    """Return the advices of the case, newest first; a bijstelling can exist more than once, a probleemanalyse not."""
+    """Return the advices of the case, newest first. A later version of the same day corrects the one before it."""
     contract = contract_hours(context)
-    changed, first = FORMS
-    papers = [(changed, answers) for answers in reversed(context.history.get(changed, ()))]
-    papers = [(changed, context.papers.get(changed, {})), *papers, (first, context.papers.get(first, {}))]
+    papers = []
+    for form in FORMS:
+        papers.append((form, context.papers.get(form, {})))
+        papers.extend((form, answers) for answers in reversed(context.history.get(form, ())))
     found: dict[tuple[str, date | None], Advice] = {}
     for form, answers in papers:
         advice = Advice(form, answers, contract)

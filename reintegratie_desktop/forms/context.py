@@ -31,7 +31,7 @@ class Context:
     """
 
     history: Mapping[str, tuple[Answers, ...]] = field(default_factory=dict)
-    """Finished answers per flow key, oldest first, for forms that exist more than once (talks)."""
+    """Finished answers per flow key, oldest first: of talks the newest version of each, of other forms all versions."""
 
     def get(self, form: str, key: str, default: object = None) -> Any:  # noqa: ANN401 - a JSON value
         """Return one answer of another form, or `default` when it is not there or not filled in."""

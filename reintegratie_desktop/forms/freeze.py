@@ -175,6 +175,7 @@ def _frozen(
         answer=plain,
         number=field.number,
         help=_(field.help),
+        paper_help=_(field.paper_help),
         unit=_(field.unit) if isinstance(field, Number | Computed) else "",
         by=_(_BY[field.by]),
         state=state,

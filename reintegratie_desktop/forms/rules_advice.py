@@ -26,9 +26,11 @@ POLICY: Final = N_("AP-beleidsregels De zieke werknemer, paragraaf 5.3.1")
 
 
 def is_late(answers: Answers, context: Context) -> bool:
-    """Tell whether the advice is dated after its last day."""
-    day, latest = as_day(answers.get("datum_document")), latest_day_for_advice(context)
-    return day is not None and latest is not None and day > latest
+    """Tell whether the first advice is dated after its last day; a next advice has no last day of its own."""
+    versions = (answers, *context.history.get("probleemanalyse", ()))
+    days = [day for version in versions if (day := as_day(version.get("datum_document"))) is not None]
+    latest = latest_day_for_advice(context)
+    return bool(days) and latest is not None and min(days) > latest
 
 
 def _dates(answers: Answers, context: Context) -> Iterator[Finding]:

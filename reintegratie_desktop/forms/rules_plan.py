@@ -94,9 +94,11 @@ def _signature(answers: Answers, key: str) -> Mapping[str, Any]:
 
 
 def is_late(answers: Answers, context: Context) -> bool:
-    """Tell whether the plan is dated after its last day."""
-    made, latest = as_day(answers.get("opgesteld_op")), latest_day_for_plan(context)
-    return made is not None and latest is not None and made > latest
+    """Tell whether the first version of the plan is dated after its last day."""
+    versions = (answers, *context.history.get("plan_van_aanpak", ()))
+    days = [day for version in versions if (day := as_day(version.get("opgesteld_op"))) is not None]
+    latest = latest_day_for_plan(context)
+    return bool(days) and latest is not None and min(days) > latest
 
 
 def has_other_goal(answers: Answers, context: Context) -> bool:
@@ -291,7 +293,7 @@ def _date_of_plan(answers: Answers, context: Context) -> Iterator[Finding]:
         yield warn("opgesteld_op", _("Deze dag moet nog komen. Klopt de datum?"))
     elif advice is not None and advice.day is not None and made < advice.day:
         yield warn("opgesteld_op", _("Deze dag ligt voor het advies van de bedrijfsarts. Klopt de datum?"))
-    elif latest is not None and made > latest:
+    elif latest is not None and is_late(answers, context):
         sentence = _("Het plan was op tijd tot en met {dag}. Schrijf hieronder waarom het later is.")
         yield hint("opgesteld_op", sentence.format(dag=day_in_words(latest, context.today)), _(ARTICLE_5))
 
