@@ -52,7 +52,8 @@ def test_before_work_starts_the_table_tells_the_phases() -> None:
         ["2", "09-03-2026", "05-04-2026", "20,00", "geen advies"],
     ]
     assert table.note == (
-        "Advies van 10-02-2026. In een week waarin een fase begint of eindigt, staan de uren van een hele week."
+        "Advies van 10-02-2026. In een week waarin een fase begint of eindigt, staan de uren van een hele week. "
+        "Evaluatie op 06-03-2026."
     )
 
 
@@ -90,7 +91,7 @@ def test_open_ends_ceilings_and_marks_stay_on_the_chart() -> None:
     assert chart.bars[0].planned is None
     assert "Advies vanaf 02-02-2026: hoogstens 16 uur." in chart.alt
     assert rows_of(table) == [["1", "02-03-2026", "nog niet bekend", "12,00", "16,00"]]
-    assert table.note == ""
+    assert table.note == "Evaluatie op 27-03-2026."
     assert 0 <= chart.marks[0].position <= len(chart.bars)
 
 

@@ -243,6 +243,31 @@ def test_what_does_not_fit_beside_moves_under_the_text() -> None:
     assert all(column.label in text for column in columns)
 
 
+def test_many_columns_without_a_name_run_on_under_the_row() -> None:
+    columns = (
+        field("fase", "Fase", "number"),
+        *(field(f"k{number}", f"Keuze {number}", "many", options=KLEUR) for number in range(9)),
+        field("tot", "Tot en met", "day"),
+    )
+    row = {"fase": "1", "tot": "2026-03-06", **{f"k{number}": ["rood", "blauw"] for number in range(9)}}
+    _heading, table = blocks_of(field("t", "Fasen", "rows", [row, row], columns=columns))
+    assert isinstance(table, TableBlock)
+    assert len(table.details) == 2
+    assert "Keuze 8: rood, blauw" in table.details[0]
+    text = shown(field("t", "Fasen", "rows", [row, row], columns=columns))
+    assert text.count("Keuze 8: rood, blauw") == 2
+
+
+def test_not_asked_is_never_said_twice() -> None:
+    text = shown(field("a", "V", state=FieldState.NOT_ASKED, not_asked_because="Niet van toepassing: het is op tijd."))
+    assert text.count("iet van toepassing") == 1
+
+
+def test_own_words_are_not_said_twice() -> None:
+    said = "Eigen woorden van de werknemer. De werkgever kan deze tekst niet wijzigen."
+    assert shown(field("a", "V", answer="x", own_words=True, help=said)).count("Eigen woorden") == 1
+
+
 def test_long_cells_become_records() -> None:
     rows = [{"wat": "woord " * 100, "dag": "2026-03-06"}, {"wat": "kort"}]
     blocks = blocks_of(field("t", "Taken", "table", rows, columns=KOLOMMEN))
@@ -292,7 +317,8 @@ def test_rows_filled_in_before_keep_their_boxes_by_hand() -> None:
 
 
 def test_wide_tables_to_fill_in_become_records() -> None:
-    columns = tuple(field(f"k{number}", f"Kolom {number}", "choice", options=options("een", "twee", "drie", "vier", "vijf")) for number in range(9))  # fmt: skip
+    five = options("een", "twee", "drie", "vier", "vijf")
+    columns = tuple(field(f"k{number}", f"Kolom {number}", "choice", options=five) for number in range(9))
     blocks = blocks_of(field("t", "Fasen", "rows", columns=columns), by_hand=True)
     assert [block.text for block in blocks if isinstance(block, Subheading)] == [
         "Fasen",

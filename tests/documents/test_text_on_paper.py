@@ -121,6 +121,8 @@ def test_lines_break_at_spaces_and_long_words_are_cut() -> None:
     assert "".join(cut) == "x" * 80
     path = break_lines("https://voorbeeld.example/een/lang/pad/naar/bestand", ANSWER, 120)
     assert all(line.endswith(("/", ".", ":", "d")) for line in path)
+    far_back = break_lines(":000\U00100000", ANSWER, 40)
+    assert far_back == [":", "000", "\U00100000"]
     compound = break_lines("arbeidsongeschiktheids-verzekering", ANSWER, 130)
     assert compound[0] == "arbeidsongeschiktheids-"
     assert break_lines("17-02-2026", ANSWER, 200) == ["17-02-2026"]

@@ -1,0 +1,171 @@
+"""The chart of hours, in black and white: open bars agreed, black bars worked, heavy level lines for the advice."""
+
+import math
+from decimal import Decimal
+
+from reintegratie_desktop.documents.blocks import Whole
+from reintegratie_desktop.documents.model import Chart
+from reintegratie_desktop.documents.styles import (
+    CHART,
+    CHART_BOLD,
+    CHART_SMALL,
+    LEFT,
+    MM,
+    RIGHT,
+    RULE_BOX,
+    Style,
+    text_width,
+)
+from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.text.formatting import number
+
+PLOT_LEFT = LEFT + 9.5 * MM
+PLOT_WIDTH = RIGHT - PLOT_LEFT
+KEY_HEIGHT = 18.0
+AXIS_WORDS = 17.0
+FOOT = 34.0
+ADVICE_RULE = 2.0
+TICK_EVERY = 10
+SMALL_BAR = 12.0
+WIDEST_SLOT = 70.0
+
+
+class ChartDrawing(Whole):
+    """The chart with its key; the axis runs from zero to the contract hours."""
+
+    space_before = 2.0
+
+    def __init__(self, chart: Chart, *, plot_height: float = 40 * MM) -> None:
+        self._chart = chart
+        self._plot = plot_height
+        self._top_value = float(math.ceil(chart.top / TICK_EVERY) * TICK_EVERY)
+        self._slot = min(PLOT_WIDTH / max(len(chart.bars), 1), WIDEST_SLOT)
+        self.height = KEY_HEIGHT + AXIS_WORDS + self._plot + FOOT + CHART.leading * min(len(chart.marks), 2)
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw the whole as one figure, with the same in words for who cannot see it."""
+        with surface.element("Figure", alt=self._chart.alt), surface.mark():
+            self._draw_key(surface, top)
+            surface.line(LEFT, top + KEY_HEIGHT, self._chart.axis, CHART)
+            plot_top = top + KEY_HEIGHT + AXIS_WORDS + 2
+            zero = plot_top + self._plot
+            self._draw_axis(surface, zero)
+            for index in range(len(self._chart.bars)):
+                self._draw_bar(surface, index, zero)
+            self._draw_ceilings(surface, zero)
+            self._draw_feet(surface, zero)
+            self._draw_marks(surface, zero)
+
+    def _height_of(self, hours: Decimal | float) -> float:
+        return float(hours) / self._top_value * self._plot
+
+    def _draw_key(self, surface: Surface, top: float) -> None:
+        key, x = self._chart.key, PLOT_LEFT
+        middle = top + CHART.leading / 2
+        for word, kind in ((key.planned, "open"), (key.worked, "full"), (key.ceiling, "line"), (key.mark, "mark")):
+            if not word:
+                continue
+            if kind == "open":
+                surface.frame(x, middle - 3.5, 11, 7, RULE_BOX)
+            elif kind == "full":
+                surface.bar(x, middle - 3.5, 11, 7)
+            elif kind == "line":
+                surface.rule(x, middle, x + 12, ADVICE_RULE)
+            else:
+                surface.triangle(x + 6, middle - 4, 7.5)
+            x += 16 + surface.line(x + 16, top, word, CHART) + 16
+
+    def _draw_axis(self, surface: Surface, zero: float) -> None:
+        chart = self._chart
+        surface.rule(PLOT_LEFT, zero, RIGHT, RULE_BOX)
+        value = 0
+        while value <= self._top_value:
+            y = zero - self._height_of(value)
+            surface.right(PLOT_LEFT - 5, y - CHART.leading / 2, str(value), CHART)
+            surface.rule(PLOT_LEFT - 3.5, y, PLOT_LEFT, RULE_BOX)
+            value += TICK_EVERY
+        if chart.contract is not None:
+            y = zero - self._height_of(chart.contract)
+            surface.dashed(PLOT_LEFT, y, RIGHT)
+            surface.line(PLOT_LEFT + 2, y - CHART.leading - 0.5, chart.contract_label, CHART)
+
+    def _draw_bar(self, surface: Surface, index: int, zero: float) -> None:
+        bar = self._chart.bars[index]
+        x = PLOT_LEFT + index * self._slot
+        inset = self._slot * 0.14
+        if bar.planned:
+            height = self._height_of(bar.planned)
+            surface.frame(x + inset, zero - height, self._slot - 2 * inset, height, RULE_BOX)
+        if bar.worked:
+            height = self._height_of(bar.worked)
+            surface.bar(x + self._slot * 0.3, zero - height, self._slot * 0.4, height)
+        self._draw_value(surface, index, zero)
+
+    def _draw_value(self, surface: Surface, index: int, zero: float) -> None:
+        bar = self._chart.bars[index]
+        hours = bar.worked if bar.worked is not None else bar.planned
+        if hours is None or index % self._chart.label_every:
+            return
+        text = number(hours)
+        x = PLOT_LEFT + (index + 0.5) * self._slot
+        room = self._slot * (0.4 if bar.worked else 0.72) - 1
+        style: Style = CHART_BOLD
+        if text_width(text, style) > room:
+            style = CHART_SMALL
+        height = self._height_of(hours)
+        foot = zero - style.leading - 2
+        if height >= SMALL_BAR and text_width(text, style) <= room:
+            if bar.worked:
+                surface.white_line(x - text_width(text, style) / 2, foot, text, style)
+            else:
+                surface.centre(x, foot, text, style)
+        elif text_width(text, style) <= self._slot:
+            above = max(self._height_of(bar.planned or 0), height)
+            surface.centre(x, zero - above - style.leading - 1, text, style)
+
+    def _draw_ceilings(self, surface: Surface, zero: float) -> None:
+        taken = 0.0
+        for ceiling in self._chart.ceilings:
+            x = PLOT_LEFT + ceiling.first * self._slot
+            end = PLOT_LEFT + (ceiling.last + 1) * self._slot
+            y = zero - self._height_of(ceiling.hours)
+            surface.rule(x, y, end, ADVICE_RULE)
+            at_contract = self._chart.contract is not None and abs(ceiling.hours - self._chart.contract) < 3
+            width = text_width(ceiling.label, CHART)
+            if not at_contract and x >= taken and x + width <= RIGHT:
+                surface.line(x + 1, y - CHART.leading - 1.5, ceiling.label, CHART)
+                taken = x + width + 6
+
+    def _draw_feet(self, surface: Surface, zero: float) -> None:
+        chart = self._chart
+        surface.line(LEFT, zero + 3, chart.row_labels[0], CHART)
+        surface.line(LEFT, zero + 3 + CHART.leading, chart.row_labels[1], CHART)
+        free = PLOT_LEFT - 20
+        for index, bar in enumerate(chart.bars):
+            if index % chart.label_every:
+                continue
+            x = PLOT_LEFT + (index + 0.5) * self._slot
+            surface.centre(x, zero + 3, bar.label, CHART_BOLD)
+            half = text_width(bar.below, CHART_SMALL) / 2
+            if x - half >= free:
+                surface.centre(x, zero + 3.5 + CHART.leading, bar.below, CHART_SMALL)
+                free = x + half + 2
+
+    def _draw_marks(self, surface: Surface, zero: float) -> None:
+        free = [PLOT_LEFT - 12.0, PLOT_LEFT - 12.0]
+        top = zero + 3 + 2 * CHART.leading + 2
+        places = [PLOT_LEFT + mark.position * self._slot for mark in self._chart.marks]
+        for index, (mark, x) in enumerate(zip(self._chart.marks, places, strict=True)):
+            surface.triangle(x, top + 1, 7)
+            width = text_width(mark.label, CHART)
+            next_mark = places[index + 1] if index + 1 < len(places) else RIGHT + 20
+            for row in range(len(free)):
+                clear = row > 0 or x + 6 + width <= next_mark - 6
+                if clear and x + 6 >= free[row] and x + 6 + width <= RIGHT + 4:
+                    surface.line(x + 6, top - 0.5 + row * CHART.leading, mark.label, CHART)
+                    free[row] = x + 6 + width + 8
+                    break
+                if x - 6 - width >= free[row]:
+                    surface.line(x - 6 - width, top - 0.5 + row * CHART.leading, mark.label, CHART)
+                    free[row] = x + 8
+                    break

@@ -1,0 +1,129 @@
+"""Blocks that know their height, where they may be cut, and how they are drawn; the headings among them.
+
+Every block lives on the text grid (left margin, 165 mm wide). `height` is known after construction. A block that may be
+cut gives back two blocks from `split`.
+"""
+
+from typing import Protocol
+
+from reintegratie_desktop.documents.model import (
+    Section,
+    Subheading,
+)
+from reintegratie_desktop.documents.styles import (
+    HELP,
+    LEFT,
+    RIGHT,
+    RULE_SECTION,
+    SECTION,
+    SUBHEADING,
+    WIDTH,
+    text_width,
+)
+from reintegratie_desktop.documents.surface import (
+    Surface,
+)
+from reintegratie_desktop.documents.typeset import (
+    break_lines,
+)
+
+
+class Drawn(Protocol):
+    """What the pages are filled with."""
+
+    @property
+    def height(self) -> float:
+        """The height in points."""
+
+    @property
+    def space_before(self) -> float:
+        """White above, dropped at the top of a page."""
+
+    @property
+    def stays_with_next(self) -> bool:
+        """Never the last on a page."""
+
+    @property
+    def least(self) -> float:
+        """How much room it needs to start on a page at all."""
+
+    def split(self, room: float, *, forced: bool) -> "tuple[Drawn, Drawn] | None":
+        """Cut so that the first part fits in `room`; None when that would look bad, unless it is forced."""
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw at this height."""
+
+
+class Whole:
+    """A block that is never cut."""
+
+    height: float = 0.0
+    space_before: float = 0.0
+    stays_with_next: bool = False
+
+    @property
+    def least(self) -> float:
+        """Return all of it."""
+        return self.height
+
+    def split(self, room: float, *, forced: bool) -> tuple[Drawn, Drawn] | None:
+        """Never cut."""
+        return None
+
+
+class SectionHeading(Whole):
+    """A heavy rule over the whole width and the heading under it."""
+
+    space_before = 11.0
+    stays_with_next = True
+
+    def __init__(self, section: Section, *, gap: float = 3.0) -> None:
+        self.title = " ".join(filter(None, (section.number, section.title)))
+        self._number = section.number
+        self._indent = text_width(section.number + "  ", SECTION) if section.number else 0.0
+        self._lines = break_lines(section.title, SECTION, WIDTH - self._indent)
+        self.height = 4.5 + len(self._lines) * SECTION.leading + gap
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw rule and heading, and a bookmark to it."""
+        surface.rule(LEFT, top + RULE_SECTION / 2, RIGHT, RULE_SECTION)
+        surface.bookmark(self.title, top)
+        with surface.content("H2"):
+            if self._number:
+                surface.line(LEFT, top + 4.5, self._number + " ", SECTION)
+            surface.lines(LEFT + self._indent, top + 4.5, self._lines, SECTION)
+
+
+class SmallHeading(Whole):
+    """A heading above a table, a chart or a record, with its help."""
+
+    stays_with_next = True
+
+    def __init__(self, heading: Subheading, *, after_heading: bool) -> None:
+        self._lines = break_lines(heading.text, SUBHEADING, WIDTH) if heading.text else []
+        self._help = [line for text in heading.help for line in break_lines(text, HELP, WIDTH)]
+        self.space_before = 0.0 if after_heading else 7.0
+        self.height = 2 + len(self._lines) * SUBHEADING.leading + len(self._help) * HELP.leading + 2
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw heading and help."""
+        if self._lines:
+            with surface.content("H3"):
+                surface.lines(LEFT, top + 2, self._lines, SUBHEADING)
+        if self._help:
+            with surface.content("P"):
+                surface.lines(LEFT, top + 2 + len(self._lines) * SUBHEADING.leading, self._help, HELP)
+
+
+class Remark(Whole):
+    """A small text over the whole width: a note under a table, a footnote."""
+
+    def __init__(self, text: str, *, space_before: float = 2.0) -> None:
+        self._lines = break_lines(text, HELP, WIDTH)
+        self.height = len(self._lines) * HELP.leading + 3
+        self.space_before = space_before
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw the text."""
+        with surface.content("P"):
+            surface.lines(LEFT, top, self._lines, HELP)

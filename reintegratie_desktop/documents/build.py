@@ -1,0 +1,310 @@
+"""From a snapshot to the tree of a paper. Everything on paper comes from here, and everything here from the snapshot.
+
+Besides the fields of the form, a snapshot may carry in `extra`:
+
+| key | what |
+|---|---|
+| `mag`, `nooit`, `zo` | the three cards of an agenda: lists of sentences |
+| `zegt` | what to say when someone tells something private |
+| `copies_field` | the key of the field with the copies given, when that is not `kopie_aan` |
+| `kopieen` | a list of `{aan, naam, datum, hoe}`: who got a copy, when and how |
+| `bewaard_op` | ISO date and time a draft was last saved |
+"""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import datetime
+from typing import Final
+
+from reintegratie_desktop.documents.answers import field_block
+from reintegratie_desktop.documents.hours import chart_blocks
+from reintegratie_desktop.documents.model import (
+    AgendaPage,
+    Block,
+    Card,
+    Document,
+    DraftMarks,
+    Fact,
+    FieldBlock,
+    Footer,
+    Label,
+    Paragraphs,
+    RefusalBlock,
+    RefusalNotes,
+    Section,
+    SignatureBlock,
+    Subheading,
+    TitleBlock,
+)
+from reintegratie_desktop.documents.signing import (
+    REFUSAL_PREFIX,
+    copies_block,
+    copies_key,
+    may_still_refuse,
+    refusal_block,
+    refusal_intro,
+    refusal_title,
+    refused,
+    signature_block,
+    signatures_of,
+)
+from reintegratie_desktop.documents.tables import table_blocks
+from reintegratie_desktop.documents.typeset import clean, paragraphs
+from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotField, SnapshotSection
+from reintegratie_desktop.text.formatting import day_numeric
+from reintegratie_desktop.text.i18n import _, current_language, set_language
+
+_ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_LOCALES: Final = {"nl": "nl-NL", "en": "en-GB"}
+_GROUP: Final = 4
+_HEAD_LETTERS: Final = 16
+_BOTH_SIGN: Final = 2
+
+
+def build(snapshot: FormSnapshot, *, by_hand: bool = False) -> Document:
+    """Return the tree of a paper; with `by_hand`, empty answers become room to write.
+
+    Raises:
+        KnownError: the words of the snapshot's language are not there.
+    """
+    with _in_language(snapshot.language):
+        return _build(snapshot, by_hand=by_hand)
+
+
+@contextmanager
+def _in_language(language: str) -> Iterator[None]:
+    """A paper keeps its own language, whatever the screen speaks."""
+    before = current_language()
+    if language == before:
+        yield
+        return
+    set_language(language)
+    try:
+        yield
+    finally:
+        set_language(before)
+
+
+def _build(snapshot: FormSnapshot, *, by_hand: bool) -> Document:
+    agenda = _agenda(snapshot) if snapshot.layout == "agenda" else None
+    title = clean(snapshot.title)
+    employee = clean(snapshot.employee)
+    case = clean(snapshot.case_number)
+    whose = ", ".join(filter(None, (employee, _("dossier {nummer}").format(nummer=case) if case else "")))
+    return Document(
+        head=TitleBlock(
+            employer="" if agenda else clean(snapshot.employer),
+            confidential="" if agenda else _("Vertrouwelijk: personeelsdossier"),
+            title=title,
+            purpose=clean(snapshot.purpose),
+            facts=_facts(snapshot),
+        ),
+        sections=() if agenda else tuple(_sections(snapshot, by_hand=by_hand)),
+        footer=_footer(snapshot),
+        running=(title, whose),
+        file_title=" – ".join(filter(None, (title, employee, _("dossier {nummer}").format(nummer=case)))),
+        author=clean(snapshot.employer),
+        language=_LOCALES.get(snapshot.language, snapshot.language),
+        created=_created(snapshot),
+        continued=_("(vervolg)"),
+        ticked=_("aangekruist: "),
+        not_ticked=_("niet aangekruist: "),
+        initials=_initials(snapshot) if agenda is None else (),
+        draft=_draft_marks() if snapshot.draft else None,
+        footnotes=tuple(clean(text) for text in snapshot.footnotes if text.strip()),
+        agenda=agenda,
+    )
+
+
+def _draft_marks() -> DraftMarks:
+    return DraftMarks(_("CONCEPT"), _("Nog niet vastgesteld. Niet ondertekenen, niet versturen."))
+
+
+def _created(snapshot: FormSnapshot) -> str:
+    """Return the moment the file says it was made: that of the snapshot, so that two files are equal."""
+    moment = snapshot.frozen_at or str(snapshot.extra.get("bewaard_op") or "") or snapshot.made_on or snapshot.law_date
+    return datetime.fromisoformat(moment or "2000-01-01").replace(tzinfo=None).isoformat(timespec="seconds")
+
+
+def _facts(snapshot: FormSnapshot) -> tuple[Fact, ...]:
+    facts = [Fact(clean(fact.label), _value(fact.value)) for fact in snapshot.facts]
+    if not facts:
+        facts = [
+            Fact(_("Werknemer"), clean(snapshot.employee)),
+            Fact(_("Eerste ziektedag"), _value(snapshot.eerste_ziektedag)),
+            Fact(_("Opgesteld op"), _value(snapshot.made_on)),
+        ]
+    if snapshot.replaces:
+        facts.append(Fact(_("Vervangt"), _value(snapshot.replaces)))
+    return tuple(Fact(fact.label, fact.value or _("niet ingevuld")) for fact in facts)
+
+
+def _value(text: str) -> str:
+    """Return a fact with every ISO date in it as people read it."""
+    return _ISO_DAY.sub(lambda found: day_numeric(found[0]), clean(text))
+
+
+def _footer(snapshot: FormSnapshot) -> Footer:
+    first = _("{titel} ({code}), formulierversie {versie}, regels geldig op {datum}").format(
+        titel=clean(snapshot.title),
+        code=clean(snapshot.code),
+        versie=clean(snapshot.form_version),
+        datum=_value(snapshot.law_date),
+    )
+    case = clean(snapshot.case_number)
+    if snapshot.draft:
+        second = _("Dossier {nummer}, concept van {datum}, geen logboekkop").format(nummer=case, datum=_saved(snapshot))
+    elif snapshot.layout == "agenda":
+        second = _("Dossier {nummer}, agenda van {datum}").format(nummer=case, datum=_value(snapshot.made_on))
+    else:
+        second = _("Dossier {nummer}, versie {versie} van {datum}").format(
+            nummer=case, versie=snapshot.version, datum=_value(snapshot.made_on)
+        )
+    if snapshot.journal_head and not snapshot.draft:
+        second += ", " + _("logboekkop {kop}").format(kop=_grouped(snapshot.journal_head))
+    return Footer((first, second), clean(snapshot.employer), _("Pagina {pagina} van {totaal}"))
+
+
+def _saved(snapshot: FormSnapshot) -> str:
+    moment = snapshot.frozen_at or str(snapshot.extra.get("bewaard_op") or "")
+    if not moment:
+        return _value(snapshot.made_on)
+    when = datetime.fromisoformat(moment)
+    return f"{day_numeric(when.date())} {when:%H:%M}"
+
+
+def _grouped(digest: str) -> str:
+    head = clean(digest)[:_HEAD_LETTERS]
+    return " ".join(head[start : start + _GROUP] for start in range(0, len(head), _GROUP))
+
+
+def _initials(snapshot: FormSnapshot) -> tuple[str, ...]:
+    if snapshot.draft or len(snapshot.signatures) != _BOTH_SIGN:
+        return ()
+    return tuple(_initial_word(signature.role) for signature in snapshot.signatures)
+
+
+def _initial_word(role: str) -> str:
+    plain = role.casefold()
+    if "werknemer" in plain or "employee" in plain:
+        return _("paraaf wn")
+    if "werkgever" in plain or "employer" in plain:
+        return _("paraaf wg")
+    return _("paraaf")
+
+
+def _sections(snapshot: FormSnapshot, *, by_hand: bool) -> Iterator[Section]:
+    signing = [field for field in snapshot.fields() if _is_frame(field)]
+    if signing and not snapshot.signatures:
+        snapshot = replace(snapshot, signatures=signatures_of(signing))
+    place = _signing_place(snapshot) if snapshot.signatures else -1
+    for index, section in enumerate(snapshot.sections):
+        frames = signature_block(snapshot, signing) if index == place else None
+        blocks = list(_blocks(snapshot, section, frames, by_hand=by_hand))
+        if index == 0 and snapshot.reason.strip():
+            reason = Paragraphs(paragraphs(snapshot.reason))
+            blocks.insert(0, FieldBlock(Label(_("Reden van deze versie")), (reason,)))
+        if blocks and isinstance(blocks[0], Subheading) and blocks[0].text == clean(section.title):
+            # The heading of the section says it already.
+            blocks[0] = replace(blocks[0], text="")
+        if blocks:
+            yield Section(clean(section.title), tuple(blocks), clean(section.number))
+    if snapshot.signatures and place < 0:
+        end: list[Block] = [signature_block(snapshot, ())]
+        if may_still_refuse(snapshot):
+            end.append(refusal_block(()))
+        yield Section(_("Ondertekening"), tuple(end))
+
+
+def _is_frame(field: SnapshotField) -> bool:
+    return field.kind == "signature" and field.state is not FieldState.NOT_ASKED
+
+
+def _signing_place(snapshot: FormSnapshot) -> int:
+    """Return the section the frames belong in: where the form asks to sign, or tells about not signing; else -1."""
+    for index, section in enumerate(snapshot.sections):
+        if any(_is_frame(field) for field in section.fields):
+            return index
+    for index, section in enumerate(snapshot.sections):
+        if any(field.key.startswith(REFUSAL_PREFIX) for field in section.fields):
+            return index
+    for index, section in enumerate(snapshot.sections):
+        if "ondertekening" in f"{section.key} {section.title}".casefold():
+            return index
+    return -1
+
+
+def _blocks(
+    snapshot: FormSnapshot, section: SnapshotSection, frames: SignatureBlock | None, *, by_hand: bool
+) -> Iterator[Block]:
+    telling = [field for field in section.fields if field.key.startswith(REFUSAL_PREFIX)]
+    to_fill_in = _refusal_by_hand(snapshot, telling)
+    signing_here = frames is not None
+    noted: list[FieldBlock] = []
+    last: list[Block] = []
+    for field in section.fields:
+        copies = field.key == copies_key(snapshot) and field.kind == "many" and field.state is not FieldState.NOT_ASKED
+        if frames is not None and (_is_frame(field) or field in telling or copies):
+            yield frames
+            frames = None
+        if _is_frame(field):
+            continue
+        if field in telling and refused(snapshot):
+            noted.append(field_block(field, by_hand=False))
+        elif field in telling and to_fill_in is not None:
+            continue
+        elif copies:
+            last.append(copies_block(snapshot, field))
+        else:
+            yield from _field_blocks(field, by_hand=by_hand)
+    if frames is not None:
+        yield frames
+    if noted:
+        yield RefusalNotes(Subheading(refusal_title(), (refusal_intro(),)), tuple(noted))
+    if to_fill_in is not None and (signing_here or telling):
+        yield to_fill_in
+    yield from last
+
+
+def _refusal_by_hand(snapshot: FormSnapshot, telling: list[SnapshotField]) -> RefusalBlock | None:
+    if refused(snapshot) or not may_still_refuse(snapshot):
+        return None
+    if any(field.state is FieldState.ANSWERED and field.answer for field in telling):
+        return None
+    return refusal_block(telling)
+
+
+def _field_blocks(field: SnapshotField, *, by_hand: bool) -> tuple[Block, ...]:
+    if field.kind == "note":
+        return ()
+    if field.kind in {"table", "rows"}:
+        return table_blocks(field, by_hand=by_hand)
+    if field.kind == "chart_hours":
+        return chart_blocks(field, by_hand=by_hand)
+    return (field_block(field, by_hand=by_hand),)
+
+
+def _agenda(snapshot: FormSnapshot) -> AgendaPage:
+    points: list[str] = []
+    for field in snapshot.fields():
+        if field.key == "agenda" and isinstance(field.answer, list):
+            points = [clean(str(item)).replace("\n", " ").strip() for item in field.answer if str(item).strip()]
+    cards = (
+        Card(_("Dit mag je vragen"), _lines(snapshot, "mag")),
+        Card(_("Dit vraag je nooit"), _lines(snapshot, "nooit"), warning=True),
+        Card(_("Zo doe je het"), _lines(snapshot, "zo")),
+    )
+    return AgendaPage(
+        points=tuple(points),
+        cards=cards,
+        say_lead=_("Vertelt iemand zelf iets over zijn gezondheid?"),
+        say=clean(str(snapshot.extra.get("zegt") or "")).replace("\n", " "),
+        notes=_("Aantekeningen. Alleen over werk, afspraken en mogelijkheden."),
+    )
+
+
+def _lines(snapshot: FormSnapshot, key: str) -> tuple[str, ...]:
+    found = snapshot.extra.get(key) or ()
+    return tuple(clean(str(text)).replace("\n", " ").strip() for text in found if str(text).strip())

@@ -1,0 +1,305 @@
+"""Tables: columns that find their own width, a head on every page, rows that are never cut."""
+
+from dataclasses import dataclass
+
+from reintegratie_desktop.documents.model import Cell, CellLine, Column, ColumnKind, TableBlock
+from reintegratie_desktop.documents.styles import (
+    BOX,
+    BOX_GAP,
+    CELL,
+    CELL_BOLD,
+    HEAD,
+    HELP,
+    LEFT,
+    MM,
+    RIGHT,
+    RULE_FRAME,
+    WIDTH,
+    Style,
+    text_width,
+)
+from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.documents.typeset import break_lines
+
+PAD_TEXT = 7.0
+PAD_NUMBER = 11.0
+ROW_TOP = 2.6
+ROW_BOTTOM = 3.4
+HAND_ROW = 9.5 * MM
+LEAST_ROWS = 2
+DETAIL_INDENT = 12.0
+_EMPTY = {
+    ColumnKind.TEXT: 32 * MM,
+    ColumnKind.CODE: 14 * MM,
+    ColumnKind.DATE: 20 * MM,
+    ColumnKind.NUMBER: 14 * MM,
+    ColumnKind.NAME: 24 * MM,
+    ColumnKind.TICK: 14 * MM,
+}
+"""Room to write in a column that is still empty."""
+_CAPS = {ColumnKind.NAME: 33 * MM, ColumnKind.CODE: 22 * MM}
+
+
+def column_widths(table: TableBlock) -> list[float]:
+    """Return the width of each column in points, right padding included; together the width of the text.
+
+    Short columns (dates, figures, codes) get what they need. Text columns share the rest by how much they hold.
+    """
+    count = len(table.columns)
+    wanted = [_natural(column, [row[index] for row in _all_rows(table)]) for index, column in enumerate(table.columns)]
+    least = [_least(column, [row[index] for row in _all_rows(table)]) for index, column in enumerate(table.columns)]
+    flexible = [index for index, column in enumerate(table.columns) if column.kind is ColumnKind.TEXT]
+    if not flexible:
+        flexible = [index for index, column in enumerate(table.columns) if column.kind is ColumnKind.NAME]
+    if not flexible:
+        flexible = list(range(count))
+    fixed = sum(wanted[index] for index in range(count) if index not in flexible)
+    if table.by_hand and len(flexible) > 1 and not any(row[flexible[0]].lines for row in table.rows):
+        wanted[flexible[0]] *= 2
+    room = WIDTH - fixed
+    share = sum(wanted[index] for index in flexible)
+    given = list(wanted)
+    for index in flexible:
+        given[index] = max(room * wanted[index] / share, 0.0)
+    short = [index for index in flexible if given[index] < least[index]]
+    if short and len(short) < len(flexible):
+        for index in short:
+            given[index] = least[index]
+        others = [index for index in flexible if index not in short]
+        left = room - sum(given[index] for index in short)
+        share = sum(given[index] for index in others)
+        for index in others:
+            given[index] = max(left * given[index] / share, 12.0)
+    scale = WIDTH / sum(given)
+    return [width * scale for width in given]
+
+
+def fits(table: TableBlock) -> bool:
+    """Tell whether the columns can stand beside each other without cutting words or making towers."""
+    given = column_widths(table)
+    for index, column in enumerate(table.columns):
+        cells = [row[index] for row in _all_rows(table)]
+        least = _least(column, cells)
+        if column.kind is ColumnKind.TEXT:
+            least = max(min(least, 60 * MM), min(_natural(column, cells), 26 * MM))
+        if given[index] < least - 0.5:
+            return False
+    return True
+
+
+def _all_rows(table: TableBlock) -> list[tuple[Cell, ...]]:
+    return [*table.rows, *([table.total] if table.total else [])]
+
+
+def _is_empty(cells: list[Cell]) -> bool:
+    return not any(cell.lines or cell.options for cell in cells)
+
+
+def _pad(column: Column) -> float:
+    return PAD_NUMBER if column.kind is ColumnKind.NUMBER else PAD_TEXT
+
+
+def _natural(column: Column, cells: list[Cell]) -> float:
+    head = max((text_width(word, HEAD) for word in column.label.split()), default=0.0)
+    # A head of two lines is fine, a tower is not.
+    head = max(head, text_width(column.label, HEAD) * (1.0 if column.kind is ColumnKind.TEXT else 0.6))
+    widest = max((_cell_width(cell) for cell in cells), default=0.0)
+    if column.kind in {ColumnKind.TEXT, ColumnKind.NAME}:
+        widest = min(widest, 120 * MM)
+    if _is_empty(cells):
+        widest = max(widest, _EMPTY[column.kind])
+    width = max(head, widest) + _pad(column)
+    cap = _CAPS.get(column.kind)
+    return min(width, max(cap, _least(column, cells))) if cap else width
+
+
+def _least(column: Column, cells: list[Cell]) -> float:
+    words = [text_width(word, HEAD) for word in column.label.split()]
+    for cell in cells:
+        words += [text_width(word, _style(line)) for line in cell.lines for word in line.text.split(" ")]
+        if cell.options:
+            words.append(_cell_width(cell))
+    if _is_empty(cells):
+        words.append(_EMPTY[column.kind])
+    return max(words, default=0.0) + _pad(column)
+
+
+def _cell_width(cell: Cell) -> float:
+    lines = max((text_width(line.text, _style(line)) for line in cell.lines), default=0.0)
+    options = sum(BOX + BOX_GAP + text_width(option.text, CELL) + 8 for option in cell.options)
+    return lines + options
+
+
+def _style(line: CellLine) -> Style:
+    return CELL_BOLD if line.bold else CELL
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """A row with its cells broken into lines."""
+
+    cells: tuple[tuple[tuple[str, Style], ...], ...]
+    height: float
+    detail: tuple[str, ...] = ()
+
+    @property
+    def beside(self) -> float:
+        """Return the height without what runs on under the row."""
+        return self.height - len(self.detail) * CELL.leading
+
+
+class TableDrawing:
+    """A table, or the part of it that stands on one page."""
+
+    def __init__(self, table: TableBlock, *, space_before: float = 2.0) -> None:
+        self._table = table
+        self._widths = column_widths(table)
+        details = table.details or ("",) * len(table.rows)
+        self._rows = [self._lay(row, detail) for row, detail in zip(table.rows, details, strict=True)]
+        self._total = self._lay(table.total) if table.total else None
+        self._source = list(table.rows)
+        self._note = break_lines(table.note, HELP, WIDTH) if table.note else []
+        self._heads = [
+            break_lines(column.label, HEAD, max(width - _pad(column), 8))
+            for column, width in zip(table.columns, self._widths, strict=True)
+        ]
+        self.space_before = space_before
+        self.stays_with_next = False
+        self._measure()
+
+    def _lay(self, row: tuple[Cell, ...], detail: str = "") -> _Laid:
+        cells = []
+        for cell, width, column in zip(row, self._widths, self._table.columns, strict=True):
+            indent = BOX + BOX_GAP if cell.options else 0.0
+            lines: list[tuple[str, Style]] = []
+            for line in cell.lines:
+                style = _style(line)
+                lines += [(part, style) for part in break_lines(line.text, style, width - _pad(column) - indent)]
+            cells.append(tuple(lines))
+        most = max((len(lines) for lines in cells), default=1)
+        height = ROW_TOP + max(most, 1) * CELL.leading + ROW_BOTTOM
+        if self._table.by_hand:
+            height = max(height, HAND_ROW)
+        under = break_lines(detail, CELL, WIDTH - DETAIL_INDENT) if detail else []
+        return _Laid(tuple(cells), height + len(under) * CELL.leading, tuple(under))
+
+    def _measure(self) -> None:
+        self._head_height = max((len(lines) for lines in self._heads), default=1) * HEAD.leading + 5
+        self.height = self._head_height + sum(row.height for row in self._rows)
+        self.height += self._total.height if self._total else 0
+        self.height += 3 + len(self._note) * HELP.leading if self._note else 0
+        self.height += 4
+
+    @property
+    def least(self) -> float:
+        """Return the room for the head and two rows, or for all when a cut would leave one row alone."""
+        if len(self._rows) < 2 * LEAST_ROWS:
+            return self.height
+        return self._head_height + sum(row.height for row in self._rows[:LEAST_ROWS])
+
+    def split(self, room: float, *, forced: bool) -> "tuple[TableDrawing, TableDrawing] | None":
+        """Cut between two rows, two at least on either side."""
+        fewest = 1 if forced else LEAST_ROWS
+        used, best = self._head_height, 0
+        for index, row in enumerate(self._rows):
+            used += row.height
+            if used > room:
+                break
+            if index + 1 >= fewest and len(self._rows) - index - 1 >= fewest:
+                best = index + 1
+        if not best:
+            return None
+        return self._part(0, best, last=False), self._part(best, len(self._rows), last=True)
+
+    def _part(self, start: int, end: int, *, last: bool) -> "TableDrawing":
+        part = object.__new__(TableDrawing)
+        part.__dict__.update(self.__dict__)
+        part._rows, part._source = self._rows[start:end], self._source[start:end]
+        if not last:
+            part._total, part._note = None, []
+        part.space_before = 0.0
+        part._measure()
+        return part
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw head, rows and total as one table."""
+        y = top + self._head_height
+        with surface.element("Table"):
+            if any(self._heads):
+                with surface.element("TR"):
+                    self._draw_head(surface, top)
+            surface.rule(LEFT, y, RIGHT, RULE_FRAME)
+            for source, laid in zip(self._source, self._rows, strict=True):
+                self._draw_row(surface, y, source, laid)
+                y += laid.height
+                surface.rule(LEFT, y, RIGHT)
+            if self._total:
+                surface.rule(LEFT, y, RIGHT, RULE_FRAME)
+                self._draw_row(surface, y, self._table.total, self._total)
+                y += self._total.height
+                surface.rule(LEFT, y, RIGHT)
+        if self._note:
+            with surface.content("P"):
+                surface.lines(LEFT, y + 3, self._note, HELP)
+
+    def _draw_head(self, surface: Surface, top: float) -> None:
+        x = LEFT
+        for column, width, lines in zip(self._table.columns, self._widths, self._heads, strict=True):
+            y = top + self._head_height - 4 - len(lines) * HEAD.leading
+            with surface.element("TH", scope="Column"), surface.mark():
+                for line in lines:
+                    if column.kind is ColumnKind.NUMBER:
+                        surface.right(x + width - PAD_NUMBER, y, line, HEAD)
+                    else:
+                        surface.line(x, y, line, HEAD)
+                    y += HEAD.leading
+            x += width
+
+    def _draw_row(self, surface: Surface, top: float, row: tuple[Cell, ...], laid: _Laid) -> None:
+        x = LEFT
+        with surface.element("TR"):
+            for index, (cell, lines) in enumerate(zip(row, laid.cells, strict=True)):
+                width, column = self._widths[index], self._table.columns[index]
+                with surface.element("TD"):
+                    self._draw_cell(surface, x, top, width, column, cell, lines, laid.beside)
+                x += width
+        if laid.detail:
+            y = top + laid.beside - (0 if self._table.by_hand else ROW_BOTTOM)
+            with surface.element("TR"), surface.content("TD"):
+                surface.lines(LEFT + DETAIL_INDENT, y, list(laid.detail), CELL, WIDTH - DETAIL_INDENT)
+
+    def _draw_cell(
+        self,
+        surface: Surface,
+        x: float,
+        top: float,
+        width: float,
+        column: Column,
+        cell: Cell,
+        lines: tuple[tuple[str, Style], ...],
+        height: float,
+    ) -> None:
+        y = top + ROW_TOP
+        if self._table.by_hand:
+            y = top + (height - max(len(lines), 1) * CELL.leading) / 2
+        for option in cell.options:
+            with surface.element("P"):
+                surface.tick_box(x, y, CELL.leading, chosen=option.chosen)
+                with surface.mark():
+                    x += BOX + BOX_GAP + surface.line(x + BOX + BOX_GAP, y, option.text, CELL) + 8
+        if not lines:
+            return
+        with surface.mark():
+            start = 0
+            for end in range(1, len(lines) + 1):
+                if end < len(lines) and lines[end][1] is lines[start][1]:
+                    continue
+                style = lines[start][1]
+                texts = [text for text, _style in lines[start:end]]
+                if column.kind is ColumnKind.NUMBER:
+                    for index, text in enumerate(texts):
+                        surface.right(x + width - PAD_NUMBER, y + index * style.leading, text, style)
+                else:
+                    surface.lines(x, y, texts, style, width - _pad(column))
+                y += len(texts) * style.leading
+                start = end

@@ -1,0 +1,194 @@
+"""The lines of an answer: running text, options with their boxes, room to write."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from reintegratie_desktop.documents.model import (
+    DigitBoxes,
+    Option,
+    Options,
+    Paragraphs,
+    Part,
+    Spread,
+    State,
+    WeekGrid,
+    WritingLines,
+)
+from reintegratie_desktop.documents.styles import (
+    ANSWER,
+    ANSWER_LEFT,
+    ANSWER_WIDTH,
+    BOX,
+    BOX_GAP,
+    HELP,
+    LABEL,
+    MM,
+    PARAGRAPH_GAP,
+    RIGHT,
+    RULE_BOX,
+    STATE,
+    WRITING_LINE,
+    Style,
+    text_width,
+)
+from reintegratie_desktop.documents.surface import (
+    Surface,
+)
+from reintegratie_desktop.documents.typeset import (
+    break_lines,
+)
+
+
+@dataclass(frozen=True)
+class Row:
+    """One line of an answer: its height, how it is drawn, and whether the answer may be cut above it."""
+
+    height: float
+    draw: Callable[[Surface, float], None]
+    cut_above: bool = False
+    paragraph: int = -1
+    """Rows of one paragraph share a number and are read as one."""
+    text: str = ""
+    style: Style = ANSWER
+
+
+def answer_rows(parts: Sequence[Part]) -> list[Row]:
+    """Return the lines of an answer."""
+    rows: list[Row] = []
+    for index, part in enumerate(parts):
+        if index:
+            rows.append(_white(2.0))
+        match part:
+            case Paragraphs():
+                rows.extend(_paragraph_rows(part, base=index * 100_000))
+            case State():
+                rows.extend(
+                    Row(STATE.leading, nothing, paragraph=index * 100_000 + 99_999, text=line, style=STATE)
+                    for line in break_lines(part.text, STATE, ANSWER_WIDTH)
+                )
+            case Options():
+                rows.extend(_option_rows(part))
+            case WritingLines():
+                rows.extend(_writing_rows(part, below_something=bool(index)))
+            case DigitBoxes():
+                rows.append(_digit_row(part))
+            case WeekGrid():
+                rows.append(_week_row(part))
+    return rows
+
+
+def nothing(surface: Surface, top: float) -> None:
+    """Draw nothing: the lines of a text are drawn together, as a paragraph."""
+
+
+def _white(height: float) -> Row:
+    return Row(height, nothing)
+
+
+def _paragraph_rows(part: Paragraphs, base: int) -> list[Row]:
+    rows: list[Row] = []
+    for number, text in enumerate(part.texts):
+        lines = break_lines(text, ANSWER, ANSWER_WIDTH)
+        if number and not part.tight:
+            rows.append(Row(PARAGRAPH_GAP, nothing, cut_above=True))
+        for index, line in enumerate(lines):
+            # No single line of a paragraph stays behind on either page.
+            inside = 2 <= index <= len(lines) - 2 or (part.tight and not index)
+            rows.append(Row(ANSWER.leading, nothing, inside, base + number, line, ANSWER))
+    return rows
+
+
+def _option_rows(part: Options) -> list[Row]:
+    if part.spread is Spread.LIST:
+        return [row for option in part.options for row in _option_lines([(option, 0.0, ANSWER_WIDTH)])]
+    if part.spread is Spread.COLUMNS:
+        half = (len(part.options) + 1) // 2
+        width = ANSWER_WIDTH / 2
+        paired: list[Row] = []
+        for index in range(half):
+            pair = [(part.options[index], 0.0, width - 4)]
+            if index + half < len(part.options):
+                pair.append((part.options[index + half], width, width))
+            paired.extend(_option_lines(pair))
+        return paired
+    rows: list[Row] = []
+    across: list[tuple[Option, float, float]] = []
+    x = 0.0
+    for option in part.options:
+        width = BOX + BOX_GAP + text_width(option.text, ANSWER)
+        if across and x + width > ANSWER_WIDTH:
+            rows.extend(_option_lines(across))
+            x, across = 0.0, []
+        across.append((option, x, ANSWER_WIDTH - x))
+        x += width + 16
+    return [*rows, *_option_lines(across)]
+
+
+def _option_lines(across: Sequence[tuple[Option, float, float]]) -> list[Row]:
+    """Return one row for options beside each other; a long text makes the row higher."""
+    cells = []
+    most = 1
+    for option, x, width in across:
+        lines = break_lines(option.text, ANSWER, width - BOX - BOX_GAP)
+        most = max(most, len(lines))
+        cells.append((option, x, lines))
+
+    def draw(surface: Surface, top: float) -> None:
+        for option, x, lines in cells:
+            with surface.element("P"):
+                surface.tick_box(ANSWER_LEFT + x, top, ANSWER.leading, chosen=option.chosen)
+                with surface.mark():
+                    surface.lines(ANSWER_LEFT + x + BOX + BOX_GAP, top, lines, ANSWER)
+
+    return [Row(most * ANSWER.leading, draw, cut_above=False)]
+
+
+def _writing_rows(part: WritingLines, *, below_something: bool) -> list[Row]:
+    rows = []
+    for index in range(part.count):
+        lead = part.lead if index == 0 else ""
+
+        def draw(surface: Surface, top: float, lead: str = lead) -> None:
+            bottom = top + WRITING_LINE - 1
+            left = ANSWER_LEFT
+            if lead:
+                with surface.content("P"):
+                    left += surface.line(ANSWER_LEFT, bottom - HELP.leading, lead, HELP) + 4
+            surface.rule(left, bottom, RIGHT)
+
+        rows.append(Row(WRITING_LINE, draw, cut_above=index > 1 or below_something))
+    return rows
+
+
+def _digit_row(part: DigitBoxes) -> Row:
+    width, height = 6.2 * MM, 7.5 * MM
+
+    def draw(surface: Surface, top: float) -> None:
+        for index in range(part.count):
+            surface.frame(ANSWER_LEFT + index * width, top + 1, width, height, RULE_BOX)
+
+    return Row(height + 2, draw)
+
+
+def _week_row(part: WeekGrid) -> Row:
+    by_hand = not any(part.hours)
+    width = ANSWER_WIDTH / 8
+    height = HELP.leading + (10 * MM if by_hand else ANSWER.leading)
+
+    def draw(surface: Surface, top: float) -> None:
+        bottom = top + height
+        with surface.element("Table"):
+            with surface.element("TR"):
+                for index, day in enumerate(part.days):
+                    with surface.element("TH", scope="Column"), surface.mark():
+                        surface.line(ANSWER_LEFT + index * width + (3 if by_hand else 0), top, day, LABEL)
+            with surface.element("TR"):
+                for index, hours in enumerate(part.hours):
+                    with surface.element("TD"), surface.mark():
+                        surface.line(ANSWER_LEFT + index * width, top + HELP.leading, hours, ANSWER)
+        if by_hand:
+            for index in range(1, len(part.days)):
+                surface.upright(ANSWER_LEFT + index * width, top, bottom)
+            surface.rule(ANSWER_LEFT, bottom, ANSWER_LEFT + width * len(part.days))
+
+    return Row(height + 1, draw)

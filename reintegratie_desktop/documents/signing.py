@@ -1,0 +1,148 @@
+"""The end of a paper: who signs and what that means, what happens when the employee does not, and who gets a copy."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from reintegratie_desktop.documents.answers import chosen_options, field_label
+from reintegratie_desktop.documents.model import (
+    Cell,
+    CellLine,
+    Column,
+    ColumnKind,
+    Copies,
+    Option,
+    RefusalBlock,
+    SignatureBlock,
+    SignatureFrame,
+    TableBlock,
+)
+from reintegratie_desktop.documents.typeset import clean
+from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotField, SnapshotSignature
+from reintegratie_desktop.text.formatting import day_numeric
+from reintegratie_desktop.text.i18n import _
+
+REFUSAL_PREFIX: Final = "weigering"
+"""A field whose key starts like this tells about not signing."""
+COPIES_KEY: Final = "kopie_aan"
+"""The field that says to whom copies were given; `extra["copies_field"]` names another."""
+REFUSED: Final = "geweigerd"
+SIGNED: Final = "getekend"
+
+
+def copies_key(snapshot: FormSnapshot) -> str:
+    """Return the key of the field that says to whom copies were given."""
+    return str(snapshot.extra.get("copies_field") or COPIES_KEY)
+
+
+def refused(snapshot: FormSnapshot) -> bool:
+    """Tell whether someone declined to sign."""
+    return any(signature.status == REFUSED for signature in snapshot.signatures)
+
+
+def may_still_refuse(snapshot: FormSnapshot) -> bool:
+    """Tell whether someone who may decline has not signed yet."""
+    return any(signature.may_refuse and signature.status not in {REFUSED, SIGNED} for signature in snapshot.signatures)
+
+
+def signature_block(snapshot: FormSnapshot, fields: Sequence[SnapshotField]) -> SignatureBlock:
+    """Return the frames: one for each who signs, with the label of the form's own field above the signature."""
+    labels = [field_label(field).text for field in fields]
+    if len(labels) != len(snapshot.signatures):
+        labels = [_("Handtekening")] * len(snapshot.signatures)
+    return SignatureBlock(
+        tuple(_frame(snapshot, signature, label) for signature, label in zip(snapshot.signatures, labels, strict=True))
+    )
+
+
+def signatures_of(fields: Sequence[SnapshotField]) -> tuple[SnapshotSignature, ...]:
+    """Return who signs when the snapshot tells it only by its signature fields."""
+    found = []
+    for field in fields:
+        answer: Mapping[str, Any] = field.answer if isinstance(field.answer, Mapping) else {}
+        found.append(
+            SnapshotSignature(
+                role=field_label(field).text,
+                name=str(answer.get("naam") or ""),
+                means=field.help,
+                status=str(answer.get("status") or "nog_niet"),
+                signed_on=str(answer.get("datum") or ""),
+            )
+        )
+    return tuple(found)
+
+
+def _frame(snapshot: FormSnapshot, signature: SnapshotSignature, label: str) -> SignatureFrame:
+    strong = said = ""
+    day = day_numeric(signature.signed_on) if signature.signed_on else ""
+    if snapshot.draft:
+        said = _("Concept: hier nog niet tekenen.")
+        day = ""
+    elif signature.status == REFUSED:
+        strong = _("Niet getekend.")
+        if any(field.key.startswith(REFUSAL_PREFIX) for field in snapshot.fields()):
+            said = _("De reden staat hieronder, in de woorden van de werknemer.")
+        day = _("{datum} (datum van weigering)").format(datum=day) if day else ""
+    elif signature.status == SIGNED:
+        strong = _("Getekend.")
+    return SignatureFrame(
+        role=clean(signature.role),
+        name=clean(signature.name),
+        means=clean(signature.means),
+        sign_here=label,
+        name_here=_("Naam"),
+        strong=strong,
+        said=said,
+        date_label=_("Datum"),
+        date=day,
+    )
+
+
+def refusal_title() -> str:
+    """Return the heading above what happens when the employee does not sign."""
+    return _("Als de werknemer niet tekent")
+
+
+def refusal_intro() -> str:
+    """Return the calm sentence under that heading."""
+    return _(
+        "Niet tekenen mag. Het stuk blijft dan in het dossier, met de woorden van de werknemer erbij. "
+        "Werkgever en werknemer kunnen allebei een deskundigenoordeel vragen aan UWV."
+    )
+
+
+def refusal_block(fields: Sequence[SnapshotField]) -> RefusalBlock:
+    """Return the block to fill in by hand."""
+    reason, *others = [field_label(field).text for field in fields] or [""]
+    asked = [option.label for field in fields for option in field.options]
+    offers = [_("{aanbod}. Datum:").format(aanbod=clean(text[:1].upper() + text[1:])) for text in asked]
+    return RefusalBlock(
+        title=refusal_title(),
+        intro=refusal_intro(),
+        refuses=_("De werknemer tekent niet. Datum:"),
+        reason=_("{vraag}, in eigen woorden van de werknemer:").format(vraag=reason or _("Reden")),
+        asked=". ".join(others),
+        offers=tuple(offers)
+        or (_("Gewezen op het deskundigenoordeel van UWV. Datum:"), _("Gesprek over de reden aangeboden op:")),
+    )
+
+
+def copies_block(snapshot: FormSnapshot, field: SnapshotField) -> Copies:
+    """Return who got a copy. `extra["kopieen"]` may say more: a list of `{aan, naam, datum, hoe}`."""
+    told = {str(item.get("aan")): item for item in snapshot.extra.get("kopieen") or () if isinstance(item, Mapping)}
+    values = [option.value for option in field.options]
+    rows = []
+    for index, option in enumerate(chosen_options(field)):
+        item = told.get(values[index], {}) if index < len(values) else {}
+        ticked = option.chosen and not snapshot.draft and field.state is FieldState.ANSWERED
+        day = str(item.get("datum") or "")
+        cells = [Cell(options=(Option(option.text, ticked),))]
+        texts = (str(item.get("naam") or ""), day_numeric(day) if day else "", str(item.get("hoe") or ""))
+        cells += [Cell((CellLine(clean(text)),) if text and not snapshot.draft else ()) for text in texts]
+        rows.append(tuple(cells))
+    columns = (
+        Column(field_label(field).text, ColumnKind.TICK),
+        Column(_("Naam"), ColumnKind.TEXT),
+        Column(_("Datum"), ColumnKind.DATE),
+        Column(_("Hoe"), ColumnKind.TEXT),
+    )
+    return Copies(TableBlock(columns, tuple(rows), by_hand=True))

@@ -1,0 +1,234 @@
+"""Repeating rows: as a table when the columns fit beside each other, else as records under each other."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from decimal import Decimal, InvalidOperation
+from typing import Any, Final
+
+from reintegratie_desktop.documents.answers import answer_parts, as_text, field_block, field_label, is_empty
+from reintegratie_desktop.documents.model import (
+    Block,
+    Cell,
+    CellLine,
+    Column,
+    ColumnKind,
+    FieldBlock,
+    Option,
+    Subheading,
+    TableBlock,
+)
+from reintegratie_desktop.documents.typeset import clean
+from reintegratie_desktop.domain.snapshot import FieldState, SnapshotField
+from reintegratie_desktop.text.formatting import number
+from reintegratie_desktop.text.i18n import _
+
+HAND_ROWS: Final = 5
+HAND_RECORDS: Final = 2
+LONG_CELL: Final = 420
+"""Letters: some 60 words. A longer text is a field, not a cell."""
+MOST_BREAKS: Final = 3
+MOST_UNDER: Final = 3
+MOST_DETAIL: Final = 2500
+_CODE: Final = re.compile(r"^(\w{1,3}) \S")
+_HAND_OPTIONS: Final = 4
+_HAND_LETTERS: Final = 16
+_KINDS: Final = {
+    "day": ColumnKind.DATE,
+    "day_time": ColumnKind.TEXT,
+    "time": ColumnKind.DATE,
+    "number": ColumnKind.NUMBER,
+    "percent": ColumnKind.NUMBER,
+    "amount": ColumnKind.NUMBER,
+    "choice": ColumnKind.NAME,
+    "person": ColumnKind.NAME,
+    "yes_no": ColumnKind.TICK,
+    "tick": ColumnKind.TICK,
+}
+_LEAVES_FIRST: Final = (ColumnKind.TEXT, ColumnKind.NAME, ColumnKind.TICK, ColumnKind.NUMBER, ColumnKind.DATE)
+
+
+def table_blocks(field: SnapshotField, *, by_hand: bool) -> tuple[Block, ...]:
+    """Return the blocks for a `table` or `rows` field."""
+    if field.state in {FieldState.NOT_ASKED, FieldState.NOT_PRINTED} or not field.columns:
+        return (field_block(field, by_hand=by_hand),)
+    rows = [row for row in field.answer if isinstance(row, Mapping)] if isinstance(field.answer, list) else []
+    rows = [row for row in rows if any(str(row.get(column.key) or "").strip() for column in field.columns)]
+    if not rows and not by_hand:
+        return (FieldBlock(field_label(field), answer_parts(field_with(field, None), by_hand=False)),)
+    label = field_label(field)
+    legend = _legend(field)
+    heading = Subheading(label.text, (*label.help, *((legend,) if legend else ())))
+    if not rows:
+        return _to_fill_in(field, heading)
+    if not _has_long_cell(field, rows):
+        for table in _Filled(field, rows, by_hand=by_hand).arrangements():
+            if _fits(table) and all(len(text) <= MOST_DETAIL for text in table.details):
+                return (heading, table)
+    return (heading, *_records(field, rows, by_hand=by_hand))
+
+
+def field_with(field: SnapshotField, answer: object) -> SnapshotField:
+    """Return a field with this answer, empty when it says nothing."""
+    changed = replace(field, answer=answer, state=FieldState.ANSWERED)
+    return replace(changed, state=FieldState.EMPTY) if is_empty(changed) and field.kind != "tick" else changed
+
+
+def _fits(table: TableBlock) -> bool:
+    from reintegratie_desktop.documents.grid import fits  # noqa: PLC0415 - measuring needs the fonts
+
+    return fits(table)
+
+
+def is_coded(column: SnapshotField) -> bool:
+    """Tell whether all options start with a short code of their own, such as 7A to 7F."""
+    if column.kind != "choice" or not column.options:
+        return False
+    codes = [found[1] for option in column.options if (found := _CODE.match(option.label))]
+    return len(set(codes)) == len(column.options) and any(char.isdigit() for code in codes for char in code)
+
+
+def _legend(field: SnapshotField) -> str:
+    return ". ".join(
+        f"{clean(column.label)}: {', '.join(clean(option.label) for option in column.options)}"
+        for column in field.columns
+        if is_coded(column)
+    )
+
+
+def column_kind(column: SnapshotField) -> ColumnKind:
+    """Return what a column holds."""
+    return ColumnKind.CODE if is_coded(column) else _KINDS.get(column.kind, ColumnKind.TEXT)
+
+
+class _Filled:
+    """The rows of a table as text, ready to be set beside each other in more than one way."""
+
+    def __init__(self, field: SnapshotField, rows: list[Mapping[str, Any]], *, by_hand: bool) -> None:
+        self._columns = field.columns
+        self._rows = rows
+        self._kinds = [column_kind(column) for column in field.columns]
+        self._texts = [_column_texts(column, rows) for column in field.columns]
+        self._by_hand = by_hand
+
+    def arrangements(self) -> Iterator[TableBlock]:
+        """Yield the ways to set the columns, the widest first.
+
+        What does not fit moves under the text that names the row, as "Resultaat: ...": texts first, dates last. When
+        that would be more than a few lines, or no text names the row, it runs on under the row.
+        """
+        count = len(self._columns)
+        named = [index for index, column in enumerate(self._columns[:3]) if column.kind in {"text", "long_text"}]
+        title = named[0] if named else -1
+        beside = list(range(count))
+        yield self._table(beside, title)
+        for kind in _LEAVES_FIRST:
+            for index in reversed(range(count)):
+                if self._kinds[index] is kind and index != title:
+                    beside.remove(index)
+                    yield self._table(beside, title)
+
+    def _table(self, beside: list[int], title: int) -> TableBlock:
+        under = [index for index in range(len(self._columns)) if index not in beside]
+        running_on = len(under) > MOST_UNDER or title < 0
+        made = tuple(
+            tuple(
+                self._cell(row, index, [] if running_on else under, names=index == title and bool(under))
+                for index in beside
+            )
+            for row in range(len(self._rows))
+        )
+        details = tuple("; ".join(self._under(row, under)) for row in range(len(self._rows)) if running_on and under)
+        heads = tuple(
+            Column(
+                "" if self._kinds[index] is ColumnKind.CODE else clean(self._columns[index].label), self._kinds[index]
+            )
+            for index in beside
+        )
+        by_hand = self._by_hand and any(not text for index in beside for text in self._texts[index])
+        return TableBlock(heads, made, by_hand=by_hand, details=details)
+
+    def _cell(self, row: int, index: int, under: list[int], *, names: bool) -> Cell:
+        text = self._texts[index][row]
+        if not text and self._by_hand:
+            return Cell(options=_hand_options(self._columns[index]))
+        bold = names or self._kinds[index] is ColumnKind.CODE
+        more = [CellLine(line) for line in self._under(row, under)] if names else []
+        return Cell((CellLine(text or _("niet ingevuld"), bold), *more))
+
+    def _under(self, row: int, under: list[int]) -> list[str]:
+        missing = _("niet ingevuld")
+        return [f"{clean(self._columns[other].label)}: {self._texts[other][row] or missing}" for other in under]
+
+
+def _says_unit(column: SnapshotField) -> bool:
+    """Tell whether the head of a column says already what it counts."""
+    label = column.label.casefold()
+    return column.unit.casefold() in label or (column.unit == "uur" and "uren" in label)
+
+
+def _column_texts(column: SnapshotField, rows: list[Mapping[str, Any]]) -> list[str]:
+    """Return the texts of a column; figures all with two decimals when one of them needs decimals."""
+    values = [row.get(column.key) for row in rows]
+    if column.kind == "number":
+        try:
+            figures = [None if value in (None, "") else Decimal(str(value)) for value in values]
+        except InvalidOperation:
+            return ["" if value is None else clean(str(value)) for value in values]
+        unit = f"\u00a0{column.unit}" if column.unit and not _says_unit(column) else ""
+        decimals = 2 if any(figure is not None and figure != int(figure) for figure in figures) or column.unit else 0
+        return ["" if figure is None else number(figure, decimals=decimals) + unit for figure in figures]
+    texts = [as_text(column, value).replace("\n", " ").strip() for value in values]
+    if is_coded(column):
+        return [found[1] if (found := _CODE.match(text)) else text for text in texts]
+    return texts
+
+
+def _has_long_cell(field: SnapshotField, rows: list[Mapping[str, Any]]) -> bool:
+    return any(
+        len(text := as_text(column, row.get(column.key))) > LONG_CELL or text.count("\n") > MOST_BREAKS
+        for column in field.columns
+        for row in rows
+    )
+
+
+def _records(field: SnapshotField, rows: list[Mapping[str, Any]], *, by_hand: bool) -> list[Block]:
+    blocks: list[Block] = []
+    for index, row in enumerate(rows, start=1):
+        blocks.append(Subheading(_("{naam}, nummer {nummer}").format(naam=clean(field.label), nummer=index)))
+        blocks += [field_block(field_with(column, row.get(column.key)), by_hand=by_hand) for column in field.columns]
+    return blocks
+
+
+def _to_fill_in(field: SnapshotField, heading: Subheading) -> tuple[Block, ...]:
+    count = field.writing_lines or HAND_ROWS
+    heads = tuple(Column(clean(column.label), _hand_kind(column)) for column in field.columns)
+    row = tuple(Cell(options=_hand_options(column)) for column in field.columns)
+    table = TableBlock(heads, (row,) * count, by_hand=True)
+    if _fits(table):
+        listed = [
+            f"{clean(column.label)}: {', '.join(clean(option.label) for option in column.options)}"
+            for column in field.columns
+            if column.options and not _hand_options(column) and not is_coded(column)
+        ]
+        return (Subheading(heading.text, (*heading.help, *listed)), table)
+    empty: list[Mapping[str, Any]] = [{} for _number in range(HAND_RECORDS)]
+    label = field_label(field)
+    return (Subheading(label.text, label.help), *_records(field, empty, by_hand=True))
+
+
+def _hand_kind(column: SnapshotField) -> ColumnKind:
+    if _hand_options(column):
+        return ColumnKind.TICK
+    return ColumnKind.NAME if is_coded(column) else column_kind(column)
+
+
+def _hand_options(column: SnapshotField) -> tuple[Option, ...]:
+    if column.kind == "yes_no":
+        return (Option(_("ja")), Option(_("nee")))
+    if column.kind == "tick":
+        return (Option(_("ja")),)
+    labels = [clean(option.label) for option in column.options]
+    if column.kind == "choice" and labels and len(labels) <= _HAND_OPTIONS and sum(map(len, labels)) <= _HAND_LETTERS:
+        return tuple(Option(label) for label in labels)
+    return ()
