@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.services.views import AttachmentView, PaperView
@@ -15,6 +14,7 @@ from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
+    from reintegratie_desktop.domain.snapshot import FormSnapshot
     from reintegratie_desktop.services.workspace import Workspace
 
 LARGEST_SCAN: Final = 10 * 1024 * 1024
@@ -32,15 +32,17 @@ class Papers:
     def __init__(self, desk: "Workspace") -> None:
         self.desk = desk
 
-    def snapshot(self, paper_id: str) -> FormSnapshot:
+    def snapshot(self, paper_id: str) -> "FormSnapshot":
         """Return a finished paper as it was frozen."""
+        from reintegratie_desktop.domain.snapshot import FormSnapshot  # noqa: PLC0415 - not needed to start
+
         return FormSnapshot.from_dict(self.desk.store.papers.get(paper_id).snapshot)
 
-    def render(self, snapshot: FormSnapshot, *, by_hand: bool = False) -> bytes:
+    def render(self, snapshot: "FormSnapshot", *, by_hand: bool = False) -> bytes:
         """Return a snapshot as PDF."""
         return self.rendering(snapshot, by_hand=by_hand)()
 
-    def rendering(self, snapshot: FormSnapshot, *, by_hand: bool = False) -> Callable[[], bytes]:
+    def rendering(self, snapshot: "FormSnapshot", *, by_hand: bool = False) -> Callable[[], bytes]:
         """Return a function that makes the PDF without touching the file, so that it can run beside the window."""
         logo = self.desk.logo()
 

@@ -40,6 +40,9 @@ ACTIONS: Final = {
     "gesprek": N_("Voorbereiden"),
 }
 
+PLAN_DURATION: Final = N_("ongeveer 40 minuten")
+"""How long making the plan takes; here and not asked of the form, because the first page shows it at every start."""
+
 INFORMATION: Final = frozenset(
     {"einde_loondoorbetaling", "wia_eerste_dag", "einde_opzegverbod", "vervroegde_iva", "einde_loonsanctie"}
 )

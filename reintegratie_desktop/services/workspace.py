@@ -4,18 +4,16 @@ import base64
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from reintegratie_desktop.domain.clock import CaseClock
 from reintegratie_desktop.forms.context import Answers, Context
-from reintegratie_desktop.forms.flow import Flow, Scope
 from reintegratie_desktop.forms.flows import all_flows
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services import case_clock, case_view, today_view
 from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.papers import Papers, read_logo
 from reintegratie_desktop.services.repositories import Repositories
-from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.views import CaseView, EmployeeView, TodayView
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.connection import DataFile, create_file, open_file
@@ -24,6 +22,10 @@ from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams
 from reintegratie_desktop.store.papers import Paper
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.forms.flow import Flow
+    from reintegratie_desktop.services.session import FormSession
 
 Clock = Callable[[], datetime]
 LOGO = "logo"
@@ -164,6 +166,10 @@ class Workspace:
         self._mark(case_id, step, None)
         self.journal(case_id, "correctie", _("Vinkje weggehaald: {stap}").format(stap=case_clock.step_title(step)))
 
+    def ticked_steps(self, case_id: str) -> frozenset[str]:
+        """Return the steps that were ticked off by hand, so that the tick can be taken back."""
+        return frozenset(dict(self.store.cases.get(case_id).facts.get("gedaan", {})))
+
     def _mark(self, case_id: str, step: str, day: date | None) -> None:
         facts = dict(self.store.cases.get(case_id).facts)
         ticked = {key: value for key, value in dict(facts.get("gedaan", {})).items() if key != step}
@@ -198,12 +204,16 @@ class Workspace:
 
     # --- forms ------------------------------------------------------------------------------------------------------
 
-    def open_form(self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "") -> FormSession:
+    def open_form(
+        self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = ""
+    ) -> "FormSession":
         """Open a form: the draft if there is one, otherwise a new one that starts from what is known.
 
         For a form that exists more than once (talks) `slot=None` starts a new one. For the records `werkgever` and
         `werknemer` no case is given; an empty `employee_id` is a new employee.
         """
+        from reintegratie_desktop.services.session import FormSession  # noqa: PLC0415 - loads all forms, not at start
+
         return FormSession(self, flow_of(form), case_id=case_id, slot=slot, employee_id=employee_id)
 
     def newest_paper(self, case_id: str, form: str, slot: str = "") -> Paper | None:
@@ -262,9 +272,9 @@ class Workspace:
 
     # --- small things the windows ask -------------------------------------------------------------------------------
 
-    def case_forms(self) -> tuple[Flow, ...]:
+    def case_forms(self) -> "tuple[Flow, ...]":
         """Return the forms of a case in the order of the law."""
-        return tuple(flow for flow in all_flows() if flow.scope is Scope.CASE)
+        return tuple(flow for flow in all_flows() if flow.scope == "case")
 
     def allowed_words(self, case_id: str) -> frozenset[str]:
         """Return the words a person said are about work, and the names that are no words."""

@@ -4,17 +4,27 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
 
-from babel.dates import format_date
-from babel.numbers import format_decimal
+from reintegratie_desktop.text.i18n import N_, _, current_language, ngettext
 
-from reintegratie_desktop.text.i18n import _, current_language, ngettext
-
+MOST_DECIMALS: Final = 2
 NO_BREAK: Final = "\u00a0"
-_LOCALES: Final = {"nl": "nl_NL", "en": "en_GB"}
 
-
-def _locale() -> str:
-    return _LOCALES[current_language()]
+# The names of months and days go through the catalogue like every other word, so that starting the program does not
+# wait for a library of all languages of the world.
+_MONTHS: Final = (
+    N_("januari"), N_("februari"), N_("maart"), N_("april"), N_("mei"), N_("juni"), N_("juli"), N_("augustus"),
+    N_("september"), N_("oktober"), N_("november"), N_("december"),
+)  # fmt: skip
+_SHORT_MONTHS: Final = (
+    N_("jan"), N_("feb"), N_("mrt"), N_("apr"), N_("mei"), N_("jun"), N_("jul"), N_("aug"), N_("sep"), N_("okt"),
+    N_("nov"), N_("dec"),
+)  # fmt: skip
+_DAYS: Final = (
+    N_("maandag"), N_("dinsdag"), N_("woensdag"), N_("donderdag"), N_("vrijdag"), N_("zaterdag"), N_("zondag"),
+)  # fmt: skip
+_SHORT_DAYS: Final = (N_("ma"), N_("di"), N_("wo"), N_("do"), N_("vr"), N_("za"), N_("zo"))
+_SEPARATORS: Final = {"nl": (".", ","), "en": (",", ".")}
+"""Between thousands, and before the decimals."""
 
 
 def as_date(value: date | str) -> date:
@@ -25,27 +35,37 @@ def as_date(value: date | str) -> date:
 def day_numeric(value: date | str) -> str:
     """Return `21-11-2026`, as on forms and in sums."""
     day = as_date(value)
-    return f"{day.day:02d}-{day.month:02d}-{day.year}"
+    return f"{day.day:02d}-{day.month:02d}-{day.year:04d}"
 
 
 def day_short(value: date | str) -> str:
     """Return `21 nov`."""
-    return format_date(as_date(value), "d MMM", locale=_locale()).replace(".", "")
+    day = as_date(value)
+    return f"{day.day} {_(_SHORT_MONTHS[day.month - 1])}"
 
 
 def day_medium(value: date | str) -> str:
     """Return `21 nov 2026`."""
-    return format_date(as_date(value), "d MMM y", locale=_locale()).replace(".", "")
+    return f"{day_short(value)} {as_date(value).year}"
+
+
+def day_month(value: date | str) -> str:
+    """Return `21 november`."""
+    day = as_date(value)
+    return f"{day.day} {_(_MONTHS[day.month - 1])}"
 
 
 def day_weekday(value: date | str, *, year: bool = False) -> str:
     """Return `za 21 november`, with the year when asked."""
-    return format_date(as_date(value), "EEEEEE d MMMM y" if year else "EEEEEE d MMMM", locale=_locale())
+    day = as_date(value)
+    words = f"{_(_SHORT_DAYS[day.weekday()])} {day_month(day)}"
+    return f"{words} {day.year}" if year else words
 
 
 def day_long(value: date | str) -> str:
     """Return `zaterdag 21 november 2026`."""
-    return format_date(as_date(value), "EEEE d MMMM y", locale=_locale())
+    day = as_date(value)
+    return f"{_(_DAYS[day.weekday()])} {day_month(day)} {day.year}"
 
 
 def day_and_time(value: str) -> str:
@@ -66,11 +86,14 @@ def days_left(days: int) -> str:
 
 
 def number(value: Decimal | str, *, decimals: int | None = None) -> str:
-    """Return `7,6`; with `decimals` always that many: `7,60`."""
+    """Return `7,6`, at most two decimals; with `decimals` always that many: `7,60`."""
     decimal = Decimal(value)
-    if decimals is None:
-        return format_decimal(decimal, "#,##0.##", locale=_locale())
-    return format_decimal(decimal, f"#,##0.{'0' * decimals}" if decimals else "#,##0", locale=_locale())
+    places = MOST_DECIMALS if decimals is None else decimals
+    plain = f"{round(decimal, places):,.{places}f}"
+    if decimals is None and "." in plain:
+        plain = plain.rstrip("0").rstrip(".")
+    thousands, comma = _SEPARATORS[current_language()]
+    return plain.replace(",", " ").replace(".", comma).replace(" ", thousands)
 
 
 def hours(value: Decimal | str) -> str:
@@ -81,8 +104,9 @@ def hours(value: Decimal | str) -> str:
 def money(value: Decimal | str) -> str:
     """Return `€ 1.250,00`; below zero `€ –5,00`."""
     decimal = Decimal(value)
-    sign = "–" if decimal < 0 else ""
-    return f"€{NO_BREAK}{sign}{number(abs(decimal), decimals=2)}"
+    figures = number(abs(decimal), decimals=2)
+    sign = "–" if decimal < 0 and figures.strip("0.,") else ""
+    return f"€{NO_BREAK}{sign}{figures}"
 
 
 def percent(value: Decimal | str) -> str:
