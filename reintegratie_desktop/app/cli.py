@@ -78,13 +78,24 @@ def in_dutch(error: click.ClickException) -> str:
     if isinstance(error, click.exceptions.NoSuchOption):
         return f"De optie {error.option_name} kennen we niet. Kijk met --help welke er zijn."
     if isinstance(error, click.exceptions.MissingParameter):
-        name = error.param.human_readable_name if error.param else "iets"
-        return f"Er ontbreekt iets: {name}. Kijk met --help hoe de opdracht eruitziet."
+        return f"Er ontbreekt iets: {_name(error.param)}. Kijk met --help hoe de opdracht eruitziet."
     if isinstance(error, click.exceptions.BadParameter):
-        name = error.param.human_readable_name if error.param else "een waarde"
-        return f"Deze waarde past niet bij {name}. Kijk met --help wat er mag."
+        return f"Deze waarde past niet bij {_name(error.param)}. Kijk met --help wat er mag."
     if isinstance(error, click.exceptions.FileError):
         return f"Het bestand {error.ui_filename} kunnen we niet lezen. Kijk of het pad klopt."
-    if isinstance(error, click.exceptions.UsageError) and error.ctx is not None and error.ctx.command is group:
+    if isinstance(error, click.exceptions.NoArgsIsHelpError):
+        return f"Geef een opdracht. Kies uit: {', '.join(_COMMANDS)}."
+    if isinstance(error, click.exceptions.NoSuchCommand):
         return f"Deze opdracht kennen we niet. Kies uit: {', '.join(_COMMANDS)}."
     return "Deze opdracht kunnen we zo niet uitvoeren. Kijk met --help hoe die eruitziet."
+
+
+def _name(parameter: click.Parameter | None) -> str:
+    """Return an argument or option as it is typed."""
+    if parameter is None:
+        return "een waarde"
+    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
+
+
+if __name__ == "__main__":
+    main()

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
 PASSWORD_VARIABLE: Final = "REINTEGRATIE_WACHTWOORD"  # noqa: S105 - a name, no secret
-DEMO_PASSWORD: Final = "voorbeeld"  # noqa: S105 - the file holds invented people only
 
 _password_file = click.option(
     "--wachtwoord-bestand", type=click.Path(path_type=Path), help="Bestand met het wachtwoord op de eerste regel."
@@ -37,7 +36,8 @@ def find_password(password_file: Path | None, *, ask: str = "Wachtwoord") -> str
     """
     if password_file is not None:
         try:
-            return password_file.read_text(encoding="utf-8").splitlines()[0]
+            # With or without the mark that some editors put before the text.
+            return password_file.read_text(encoding="utf-8-sig").splitlines()[0]
         except (OSError, UnicodeDecodeError, IndexError) as error:
             raise KnownError(
                 _("Het wachtwoord staat niet leesbaar in {bestand}.").format(bestand=password_file),
@@ -72,7 +72,10 @@ def _print_json(data: object) -> None:
 def demo(pad: Path, wachtwoord_bestand: Path | None, taal: str) -> None:
     """Maak een bestand met de voorbeelddossiers."""
     _set_language(taal)
-    from reintegratie_desktop.services.examples import make_example_file  # noqa: PLC0415 - only this command
+    from reintegratie_desktop.services.examples import (  # noqa: PLC0415 - only this command
+        EXAMPLE_PASSWORD,
+        make_example_file,
+    )
 
     try:
         password = find_password(wachtwoord_bestand)
@@ -80,7 +83,7 @@ def demo(pad: Path, wachtwoord_bestand: Path | None, taal: str) -> None:
     except KnownError as error:
         if error.code != "geen_wachtwoord":
             raise
-        password = DEMO_PASSWORD
+        password = EXAMPLE_PASSWORD
         told = " " + _("Het wachtwoord is: {woord}").format(woord=password)
     make_example_file(pad, password, now).close()
     click.echo(_("De voorbeelddossiers staan in {pad}.").format(pad=pad) + told)
@@ -125,13 +128,13 @@ def dossiers(bestand: Path, *, as_json: bool, wachtwoord_bestand: Path | None, t
 def document(bestand: Path, dossier: str, soort: str, uit: Path, wachtwoord_bestand: Path | None, taal: str) -> None:
     """Schrijf de nieuwste versie van een document als PDF; een concept krijgt CONCEPT-merken."""
     _set_language(taal)
+    from reintegratie_desktop.services.files import check_pdf_target, write_file  # noqa: PLC0415 - only this command
     from reintegratie_desktop.services.listing import check_kind, newest_pdf  # noqa: PLC0415 - only this command
 
     check_kind(soort)
+    check_pdf_target(uit, bestand)
     desk = _open(bestand, wachtwoord_bestand)
     try:
-        from reintegratie_desktop.services.files import write_file  # noqa: PLC0415 - only this command
-
         write_file(uit, newest_pdf(desk, dossier, soort))
     finally:
         desk.close()

@@ -29,26 +29,24 @@ from reintegratie_desktop.text.i18n import N_, _
 
 DAYS: Final = (N_("ma"), N_("di"), N_("wo"), N_("do"), N_("vr"), N_("za"), N_("zo"))
 CHOICES: Final = frozenset({"choice", "many", "yes_no", "tick", "limited"})
-RECORDS: Final = frozenset({"werknemer", "werkgever", "dossier", "zaak", "employee", "employer", "case"})
-_ROW_OPTIONS: Final = 4
+_ROW_OPTIONS: Final = 5
 _ROW_LETTERS: Final = 68
 _BOX_LETTERS: Final = 6
-_COLUMN_LETTERS: Final = 30
+_COLUMN_OPTIONS: Final = 4
+_LONG_LIST: Final = 5
 _LONG_LINES: Final = 3
 _BSN_DIGITS: Final = 9
 
 
 def field_label(field: SnapshotField) -> Label:
-    """Return the question as it prints: number, label, and the help under it."""
+    """Return the question as it prints: number, label, and what a reader of the paper needs under it."""
     text = clean(field.label)
     if field.number and not text.startswith(field.number):
         text = f"{clean(field.number)} {text}"
-    help_lines = [clean(field.help)] if field.help else []
+    help_lines = [clean(field.paper_help)] if field.paper_help else []
     own_words = _("Eigen woorden van de werknemer. De werkgever kan deze tekst niet wijzigen.")
-    if field.own_words and own_words not in field.help:
+    if field.own_words and own_words not in field.paper_help:
         help_lines.append(own_words)
-    if field.carried_from and field.carried_from.casefold() not in RECORDS:
-        help_lines.append(_("Uit: {stuk}").format(stuk=in_words(field.carried_from)))
     return Label(text, tuple(help_lines))
 
 
@@ -157,7 +155,13 @@ def _spread(options: tuple[Option, ...]) -> Spread:
     lengths = [len(option.text) for option in options]
     if len(options) <= _ROW_OPTIONS and sum(lengths) + _BOX_LETTERS * len(options) <= _ROW_LETTERS:
         return Spread.ROW
-    return Spread.COLUMNS if len(options) >= 4 and max(lengths) <= _COLUMN_LETTERS else Spread.LIST
+    if len(options) < _COLUMN_OPTIONS:
+        return Spread.LIST
+    from reintegratie_desktop.documents.rows import too_wide_for_half  # noqa: PLC0415 - measuring needs the fonts
+
+    # A long list may break one of its lines to become half as high.
+    wide = sum(too_wide_for_half(option.text) for option in options)
+    return Spread.COLUMNS if wide <= len(options) // _LONG_LIST else Spread.LIST
 
 
 def _room_to_write(field: SnapshotField) -> tuple[Part, ...]:

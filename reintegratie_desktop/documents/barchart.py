@@ -28,6 +28,8 @@ ADVICE_RULE = 2.0
 TICK_EVERY = 10
 SMALL_BAR = 12.0
 WIDEST_SLOT = 70.0
+ROOMY_SLOT = 24.0
+MOST_LIFTED = 30.0
 
 
 class ChartDrawing(Whole):
@@ -98,8 +100,21 @@ class ChartDrawing(Whole):
             surface.frame(x + inset, zero - height, self._slot - 2 * inset, height, RULE_BOX)
         if bar.worked:
             height = self._height_of(bar.worked)
-            surface.bar(x + self._slot * 0.3, zero - height, self._slot * 0.4, height)
+            share = self._black_share
+            surface.bar(x + self._slot * (1 - share) / 2, zero - height, self._slot * share, height)
         self._draw_value(surface, index, zero)
+
+    @property
+    def _black_share(self) -> float:
+        """Return how much of a slot a black bar takes: more where bars stand close, so that a figure fits in it."""
+        return 0.4 if self._slot >= ROOMY_SLOT else 0.58
+
+    def _meets_a_ceiling(self, index: int, top: float, zero: float) -> bool:
+        """Tell whether a figure above a bar would run into a level line or the words on it."""
+        lines = [
+            zero - self._height_of(item.hours) for item in self._chart.ceilings if item.first <= index <= item.last
+        ]
+        return any(top - 4 < line < top + CHART.leading + CHART.leading for line in lines)
 
     def _draw_value(self, surface: Surface, index: int, zero: float) -> None:
         bar = self._chart.bars[index]
@@ -108,7 +123,7 @@ class ChartDrawing(Whole):
             return
         text = number(hours)
         x = PLOT_LEFT + (index + 0.5) * self._slot
-        room = self._slot * (0.4 if bar.worked else 0.72) - 1
+        room = self._slot * (self._black_share if bar.worked else 0.72) - 1
         style: Style = CHART_BOLD
         if text_width(text, style) > room:
             style = CHART_SMALL
@@ -120,11 +135,12 @@ class ChartDrawing(Whole):
             else:
                 surface.centre(x, foot, text, style)
         elif text_width(text, style) <= self._slot:
-            above = max(self._height_of(bar.planned or 0), height)
-            surface.centre(x, zero - above - style.leading - 1, text, style)
+            above = zero - max(self._height_of(bar.planned or 0), height) - style.leading - 1
+            if not self._meets_a_ceiling(index, above, zero):
+                surface.centre(x, above, text, style)
 
     def _draw_ceilings(self, surface: Surface, zero: float) -> None:
-        taken = 0.0
+        taken, said = 0.0, ""
         for ceiling in self._chart.ceilings:
             x = PLOT_LEFT + ceiling.first * self._slot
             end = PLOT_LEFT + (ceiling.last + 1) * self._slot
@@ -132,9 +148,32 @@ class ChartDrawing(Whole):
             surface.rule(x, y, end, ADVICE_RULE)
             at_contract = self._chart.contract is not None and abs(ceiling.hours - self._chart.contract) < 3
             width = text_width(ceiling.label, CHART)
-            if not at_contract and x >= taken and x + width <= RIGHT:
-                surface.line(x + 1, y - CHART.leading - 1.5, ceiling.label, CHART)
-                taken = x + width + 6
+            if at_contract or ceiling.label == said or x < taken or x + width > RIGHT:
+                continue
+            top = min(y, self._highest(x, x + width, zero)) - CHART.leading - 1.5
+            # Words far above their line would seem to belong to another one; the table says it too.
+            if y - top <= MOST_LIFTED and not self._meets_contract(top, zero):
+                surface.line(x + 1, top, ceiling.label, CHART)
+                taken, said = x + width + 6, ceiling.label
+
+    def _highest(self, left: float, right: float, zero: float) -> float:
+        """Return the top of the highest bar or level line between two places on the page."""
+        first = int((left - PLOT_LEFT) / self._slot + 0.01)
+        last = min(int((right - PLOT_LEFT) / self._slot), len(self._chart.bars) - 1)
+        tops = [zero]
+        for bar in self._chart.bars[first : last + 1]:
+            tops += [zero - self._height_of(hours) for hours in (bar.planned, bar.worked) if hours is not None]
+        for item in self._chart.ceilings:
+            if item.first <= last and item.last >= first:
+                tops.append(zero - self._height_of(item.hours) - 1)
+        return min(tops)
+
+    def _meets_contract(self, top: float, zero: float) -> bool:
+        """Tell whether words at this height would run into the dashed line or the words on it."""
+        if self._chart.contract is None:
+            return False
+        line = zero - self._height_of(self._chart.contract)
+        return line - CHART.leading - 1 < top + CHART.leading and top < line
 
     def _draw_feet(self, surface: Surface, zero: float) -> None:
         chart = self._chart

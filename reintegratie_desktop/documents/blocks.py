@@ -16,6 +16,7 @@ from reintegratie_desktop.documents.styles import (
     RIGHT,
     RULE_SECTION,
     SECTION,
+    SECTION_TIGHT,
     SUBHEADING,
     WIDTH,
     text_width,
@@ -74,10 +75,10 @@ class Whole:
 class SectionHeading(Whole):
     """A heavy rule over the whole width and the heading under it."""
 
-    space_before = 11.0
     stays_with_next = True
 
-    def __init__(self, section: Section, *, gap: float = 3.0) -> None:
+    def __init__(self, section: Section, *, gap: float = 3.0, tight: bool = False) -> None:
+        self.space_before = SECTION_TIGHT if tight else 11.0
         self.title = " ".join(filter(None, (section.number, section.title)))
         self._number = section.number
         self._indent = text_width(section.number + "  ", SECTION) if section.number else 0.0

@@ -13,7 +13,6 @@ Besides the fields of the form, a snapshot may carry in `extra`:
 
 import re
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -54,7 +53,7 @@ from reintegratie_desktop.documents.tables import table_blocks
 from reintegratie_desktop.documents.typeset import clean, paragraphs
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotField, SnapshotSection
 from reintegratie_desktop.text.formatting import day_numeric
-from reintegratie_desktop.text.i18n import _, current_language, set_language
+from reintegratie_desktop.text.i18n import _, speaking
 
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _LOCALES: Final = {"nl": "nl-NL", "en": "en-GB"}
@@ -69,22 +68,9 @@ def build(snapshot: FormSnapshot, *, by_hand: bool = False) -> Document:
     Raises:
         KnownError: the words of the snapshot's language are not there.
     """
-    with _in_language(snapshot.language):
+    # A paper keeps its own language, whatever the screen speaks; a paper is often made in a thread of its own.
+    with speaking(snapshot.language):
         return _build(snapshot, by_hand=by_hand)
-
-
-@contextmanager
-def _in_language(language: str) -> Iterator[None]:
-    """A paper keeps its own language, whatever the screen speaks."""
-    before = current_language()
-    if language == before:
-        yield
-        return
-    set_language(language)
-    try:
-        yield
-    finally:
-        set_language(before)
 
 
 def _build(snapshot: FormSnapshot, *, by_hand: bool) -> Document:

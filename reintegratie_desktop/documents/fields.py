@@ -18,7 +18,9 @@ from reintegratie_desktop.documents.styles import (
     ANSWER_WIDTH,
     CONTINUED,
     FIELD_BOTTOM,
+    FIELD_BOTTOM_TIGHT,
     FIELD_TOP,
+    FIELD_TOP_TIGHT,
     HELP,
     LABEL,
     LABEL_WIDTH,
@@ -43,7 +45,10 @@ class FieldDrawing:
 
     stays_with_next = False
 
-    def __init__(self, field: FieldBlock, *, ruled: bool, continued_word: str, by_hand: bool = False) -> None:
+    def __init__(
+        self, field: FieldBlock, *, ruled: bool, continued_word: str, by_hand: bool = False, tight: bool = False
+    ) -> None:
+        self._top, self._bottom = (FIELD_TOP_TIGHT, FIELD_BOTTOM_TIGHT) if tight else (FIELD_TOP, FIELD_BOTTOM)
         self._label = field.label
         self._ruled = ruled
         self._word = continued_word
@@ -58,7 +63,7 @@ class FieldDrawing:
         self._help_lines = [line for text in help_texts for line in break_lines(text, HELP, LABEL_WIDTH)]
         self.label_height = LABEL_DROP + (len(self._label_lines) + len(self._help_lines)) * LABEL.leading
         self.body_height = sum(row.height for row in self._rows)
-        self.height = FIELD_TOP + max(self.label_height, self.body_height) + FIELD_BOTTOM
+        self.height = self._top + max(self.label_height, self.body_height) + self._bottom
         self.space_before = 0.0
 
     @property
@@ -71,7 +76,7 @@ class FieldDrawing:
             taken += row.height
             if index >= LEAST_LINES and (index == len(self._rows) or self._rows[index].cut_above):
                 break
-        return min(self.height, FIELD_TOP + max(self.label_height, taken) + FIELD_BOTTOM)
+        return min(self.height, self._top + max(self.label_height, taken) + self._bottom)
 
     @property
     def _may_split(self) -> bool:
@@ -81,7 +86,7 @@ class FieldDrawing:
         """Cut between two lines, three at least on either side."""
         if not (self._may_split or forced):
             return None
-        space = room - FIELD_TOP - FIELD_BOTTOM
+        space = room - self._top - self._bottom
         if self.label_height > space and not forced:
             return None
         best, used = 0, 0.0
@@ -103,6 +108,7 @@ class FieldDrawing:
         part._label, part._word, part._rows = self._label, self._word, rows
         part._continued, part._by_hand = continued, self._by_hand
         part._ruled = self._ruled and not continued
+        part._top, part._bottom = self._top, self._bottom
         part._measure()
         return part
 
@@ -110,7 +116,7 @@ class FieldDrawing:
         """Draw the rule above, the question, and the answer beside it."""
         if self._ruled and not (self._by_hand and not first_on_page):
             surface.rule(LEFT, top, RIGHT)
-        y = top + FIELD_TOP
+        y = top + self._top
         draw_label(surface, y + LABEL_DROP, self._label_lines, self._help_lines, self._word if self._continued else "")
         pending: list[Row] = []
         start = y

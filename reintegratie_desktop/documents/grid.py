@@ -87,6 +87,11 @@ def fits(table: TableBlock) -> bool:
     return True
 
 
+def height_of(table: TableBlock) -> float:
+    """Return the height of a table on one endless page, in points."""
+    return TableDrawing(table).height
+
+
 def _all_rows(table: TableBlock) -> list[tuple[Cell, ...]]:
     return [*table.rows, *([table.total] if table.total else [])]
 

@@ -246,7 +246,7 @@ class _Plan:
 
     def _week_table(self, note: str) -> TableBlock:
         columns = (
-            Column(_("maand") if self.by_month else _("Week"), ColumnKind.CODE),
+            Column(_("Maand") if self.by_month else _("Week"), ColumnKind.CODE),
             Column(_("Jaar") if self.by_month else _("Maandag"), ColumnKind.DATE),
             Column(_("Afgesproken"), ColumnKind.NUMBER),
             Column(_("Gewerkt"), ColumnKind.NUMBER),
@@ -257,7 +257,9 @@ class _Plan:
             if bar.planned is None and bar.worked is None:
                 continue
             if self.by_month:
-                ceiling = ""
+                start = date(*self._months()[index], 1)
+                last = (start + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+                ceiling = _two_decimals(self._ceiling_on(start, last))
                 second = bar.below
             else:
                 week = self.weeks[index]
@@ -269,7 +271,7 @@ class _Plan:
                     second,
                     _two_decimals(bar.planned) or _("geen"),
                     _two_decimals(bar.worked) or _("niet ingevuld"),
-                    ceiling or (_("zie grafiek") if self.by_month else _("geen advies")),
+                    ceiling or _("geen advies"),
                 )
             )
         return TableBlock(columns, tuple(rows), note=note, total=() if self.by_month else self._total())

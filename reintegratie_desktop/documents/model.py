@@ -139,6 +139,28 @@ class TableBlock:
 
 
 @dataclass(frozen=True)
+class RecordItem:
+    """A question with its short answer inside a record: text, boxes with their texts, or a line to write on."""
+
+    label: str
+    text: str = ""
+    options: tuple[tuple[str, bool], ...] = ()
+    writes: bool = False
+
+
+@dataclass(frozen=True)
+class Record:
+    """One row of a table that has too many columns to stand beside each other."""
+
+    title: str
+    figures: tuple[RecordItem, ...]
+    """The key figures, in one strip under the heading."""
+    items: tuple[RecordItem, ...]
+    remarks: tuple[str, ...] = ()
+    """What was not filled in, and what was not asked."""
+
+
+@dataclass(frozen=True)
 class Subheading:
     """A small heading above a table, a chart or a record."""
 
@@ -255,7 +277,7 @@ class Copies:
     table: TableBlock
 
 
-Block = FieldBlock | TableBlock | Subheading | Chart | SignatureBlock | RefusalBlock | RefusalNotes | Copies
+Block = FieldBlock | TableBlock | Record | Subheading | Chart | SignatureBlock | RefusalBlock | RefusalNotes | Copies
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from reintegratie_desktop.documents.model import (
     Copies,
     Document,
     FieldBlock,
+    Record,
     RefusalBlock,
     RefusalNotes,
     Section,
@@ -22,6 +23,7 @@ from reintegratie_desktop.documents.model import (
     TableBlock,
     TitleBlock,
 )
+from reintegratie_desktop.documents.records import RecordDrawing
 from reintegratie_desktop.documents.sheet import AgendaDrawing
 from reintegratie_desktop.documents.styles import (
     ANSWER,
@@ -58,8 +60,18 @@ INITIAL_HEIGHT = 8 * MM
 FACTS_PER_ROW = 4
 PLOT_SMALL = 30 * MM
 MOST_TIED = 60 * MM
-MOST_OVER = 15 * MM
-"""What a lower chart can win back."""
+MOST_TIED_ROWS = 14
+"""A longer table under a chart may go on over the page."""
+LITTLE = 75 * MM
+"""A last page with less than this is worth saving."""
+
+
+@dataclass(frozen=True)
+class Way:
+    """How roomy a paper is laid out."""
+
+    plot_height: float | None = None
+    tight: bool = False
 
 
 @dataclass
@@ -160,13 +172,20 @@ def lay_out(document: Document, *, by_hand: bool) -> list[list[Placed]]:
     """Return the blocks of every page. Nothing is ever left out: what fits nowhere is cut where it must be."""
     if document.agenda is not None:
         return _agenda_pages(document)
-    blocks = list(_drawn(document, by_hand=by_hand))
-    pages = _fill(blocks)
-    overflow = sum(placed.block.height for placed in pages[-1])
-    if len(pages) > 1 and overflow < MOST_OVER and _has_chart(document):
-        lower = _fill(list(_drawn(document, by_hand=by_hand, plot_height=PLOT_SMALL)))
-        return lower if len(lower) < len(pages) else pages
+    pages = _fill(list(_drawn(document, by_hand=by_hand, way=Way())))
+    if len(pages) > 1 and pages[-1][-1].top + pages[-1][-1].block.height - TOP_LATER < LITTLE:
+        for way in _closer(document):
+            closer = _fill(list(_drawn(document, by_hand=by_hand, way=way)))
+            if len(closer) < len(pages):
+                return closer
     return pages
+
+
+def _closer(document: Document) -> tuple[Way, ...]:
+    """Return the ways to save a last page that holds little: a lower chart first, then less white."""
+    if _has_chart(document):
+        return (Way(plot_height=PLOT_SMALL), Way(tight=True), Way(plot_height=PLOT_SMALL, tight=True))
+    return (Way(tight=True),)
 
 
 def _has_chart(document: Document) -> bool:
@@ -229,10 +248,10 @@ def _room_for_chain(block: Drawn, queue: list[Drawn]) -> float:
     return needed if needed <= full else 0.0
 
 
-def _drawn(document: Document, *, by_hand: bool, plot_height: float | None = None) -> Iterator[Drawn]:
+def _drawn(document: Document, *, by_hand: bool, way: Way) -> Iterator[Drawn]:
     made: list[Drawn] = [TitleDrawing(document.head)]
     for section in document.sections:
-        made += _section(document, section, by_hand=by_hand, plot_height=plot_height)
+        made += _section(document, section, by_hand=by_hand, way=way)
     _keep_signatures_company(made)
     yield from made
     for index, text in enumerate(document.footnotes):
@@ -248,30 +267,35 @@ def _keep_signatures_company(blocks: list[Drawn]) -> None:
         blocks[-2:] = [Chain([field, *chain.blocks])]
 
 
-def _section(document: Document, section: Section, *, by_hand: bool, plot_height: float | None) -> list[Drawn]:
+def _section(document: Document, section: Section, *, by_hand: bool, way: Way) -> list[Drawn]:
     """Return the drawings of a section.
 
     What is read together is one chain: a heading with its chart and the table under it, a heading with the frames, the
     refusal block with the copies.
     """
     made: list[Drawn] = []
-    chain: list[Drawn] = [SectionHeading(section)] if section.title else []
+    chain: list[Drawn] = [SectionHeading(section, tight=way.tight)] if section.title else []
     previous: Block | None = None
     for block in section.blocks:
         if isinstance(block, RefusalNotes):
-            made += _together(chain)
-            chain = [SmallHeading(block.title, after_heading=False)]
-            chain += [FieldDrawing(field, ruled=True, continued_word=document.continued) for field in block.fields]
+            if not isinstance(previous, SignatureBlock):
+                made += _together(chain)
+                chain = []
+            chain.append(SmallHeading(block.title, after_heading=False))
+            chain += [
+                FieldDrawing(field, ruled=True, continued_word=document.continued, tight=way.tight)
+                for field in block.fields
+            ]
             previous = block
             continue
-        drawing = _drawing(document, block, previous, by_hand=by_hand, plot=plot_height)
-        belongs = isinstance(previous, Chart) and isinstance(block, TableBlock)
-        # A last page never carries only the copies table.
-        belongs = belongs or isinstance(block, Copies)
+        drawing = _drawing(document, block, previous, by_hand=by_hand, way=way)
+        belongs = isinstance(previous, Chart) and isinstance(block, TableBlock) and len(block.rows) <= MOST_TIED_ROWS
+        # A last page never carries only the refusal block or only the copies.
+        belongs = belongs or isinstance(block, Copies | RefusalBlock)
         if not belongs and not all(item.stays_with_next for item in chain):
             made += _together(chain)
             chain = []
-        if isinstance(block, FieldBlock | TableBlock) and not belongs:
+        if isinstance(block, FieldBlock | TableBlock | Record) and not belongs:
             made += chain
             chain = [drawing]
         else:
@@ -284,20 +308,22 @@ def _together(blocks: list[Drawn]) -> list[Drawn]:
     return [Chain(blocks)] if len(blocks) > 1 else blocks
 
 
-def _drawing(document: Document, block: Block, previous: Block | None, *, by_hand: bool, plot: float | None) -> Drawn:
+def _drawing(document: Document, block: Block, previous: Block | None, *, by_hand: bool, way: Way) -> Drawn:
     match block:
         case FieldBlock():
             under_note = isinstance(previous, TableBlock) and bool(previous.note)
             ruled = isinstance(previous, FieldBlock) or under_note
-            return FieldDrawing(block, ruled=ruled, continued_word=document.continued, by_hand=by_hand)
+            return FieldDrawing(block, ruled=ruled, continued_word=document.continued, by_hand=by_hand, tight=way.tight)
         case TableBlock():
             return TableDrawing(block)
+        case Record():
+            return RecordDrawing(block)
         case Copies():
             return TableDrawing(block.table, space_before=9.0)
         case Subheading():
             return SmallHeading(block, after_heading=previous is None)
         case Chart():
-            return ChartDrawing(block) if plot is None else ChartDrawing(block, plot_height=plot)
+            return ChartDrawing(block) if way.plot_height is None else ChartDrawing(block, plot_height=way.plot_height)
         case SignatureBlock():
             return SignatureDrawing(block)
         case RefusalBlock():

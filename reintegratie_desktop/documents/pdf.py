@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reintegratie_desktop.documents.build import build
 from reintegratie_desktop.domain.snapshot import FormSnapshot
+from reintegratie_desktop.text.i18n import speaking
 
 
 def render(snapshot: FormSnapshot, *, logo: bytes | None = None, by_hand: bool = False) -> bytes:
@@ -19,7 +20,8 @@ def render(snapshot: FormSnapshot, *, logo: bytes | None = None, by_hand: bool =
     """
     from reintegratie_desktop.documents.pages import draw_document  # noqa: PLC0415 - ReportLab loads with it
 
-    return draw_document(build(snapshot, by_hand=by_hand), logo=logo, by_hand=by_hand)
+    with speaking(snapshot.language):
+        return draw_document(build(snapshot, by_hand=by_hand), logo=logo, by_hand=by_hand)
 
 
 def render_to(path: Path, snapshot: FormSnapshot, *, logo: bytes | None = None, by_hand: bool = False) -> None:

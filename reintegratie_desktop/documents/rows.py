@@ -52,6 +52,11 @@ class Row:
     style: Style = ANSWER
 
 
+def too_wide_for_half(text: str) -> bool:
+    """Tell whether an option does not fit on one line in half of the answer column."""
+    return text_width(text, ANSWER) > ANSWER_WIDTH / 2 - BOX - BOX_GAP - 4
+
+
 def answer_rows(parts: Sequence[Part]) -> list[Row]:
     """Return the lines of an answer."""
     rows: list[Row] = []
@@ -102,15 +107,7 @@ def _option_rows(part: Options) -> list[Row]:
     if part.spread is Spread.LIST:
         return [row for option in part.options for row in _option_lines([(option, 0.0, ANSWER_WIDTH)])]
     if part.spread is Spread.COLUMNS:
-        half = (len(part.options) + 1) // 2
-        width = ANSWER_WIDTH / 2
-        paired: list[Row] = []
-        for index in range(half):
-            pair = [(part.options[index], 0.0, width - 4)]
-            if index + half < len(part.options):
-                pair.append((part.options[index + half], width, width))
-            paired.extend(_option_lines(pair))
-        return paired
+        return [_two_columns(part.options)]
     rows: list[Row] = []
     across: list[tuple[Option, float, float]] = []
     x = 0.0
@@ -122,6 +119,25 @@ def _option_rows(part: Options) -> list[Row]:
         across.append((option, x, ANSWER_WIDTH - x))
         x += width + 16
     return [*rows, *_option_lines(across)]
+
+
+def _two_columns(options: Sequence[Option]) -> Row:
+    """Return two columns that are read down first; a long text makes only its own column higher."""
+    half = (len(options) + 1) // 2
+    width = ANSWER_WIDTH / 2
+    columns = [
+        [row for option in part for row in _option_lines([(option, x, width - 4)])]
+        for x, part in ((0.0, options[:half]), (width, options[half:]))
+    ]
+
+    def draw(surface: Surface, top: float) -> None:
+        for column in columns:
+            y = top
+            for row in column:
+                row.draw(surface, y)
+                y += row.height
+
+    return Row(max(sum(row.height for row in column) for column in columns), draw)
 
 
 def _option_lines(across: Sequence[tuple[Option, float, float]]) -> list[Row]:

@@ -26,6 +26,10 @@ CARDS_WIDTH: Final = 62 * MM
 CARDS_LEFT: Final = RIGHT - CARDS_WIDTH
 INDENT: Final = BOX + 6
 ROOM: Final = 10 * MM
+LEAST_ROOM: Final = 8 * MM
+MOST_ROOM: Final = 24 * MM
+ABOVE: Final = 5.0
+"""White between the facts and the columns."""
 NOTE_LINE: Final = 8.5 * MM
 CARD_LINES: Final = 6
 CARD_GAP: Final = 7.0
@@ -44,23 +48,24 @@ class AgendaDrawing(Whole):
         self._points = [self._point(index + first_number, point) for index, point in enumerate(page.points)]
         self._cards = [_LaidCard(card) for card in page.cards if card.lines]
         self._say = self._lay_say()
-        points = sum(len(lines) * TEXT.leading + 5 + room for _lead, lines in self._points)
-        cards = sum(card.height + CARD_GAP for card in self._cards)
-        self._columns = max(points, cards) + 4
+        self._points_height = sum(len(lines) * TEXT.leading + 5 + room for _lead, lines in self._points)
+        self._beside = sum(card.height + CARD_GAP for card in self._cards)
+        self._columns = ABOVE + max(self._points_height, self._beside) + 4
         self.height = self._columns + self._say_height + self._notes_height
 
     @staticmethod
     def sheets(page: AgendaPage, room: float) -> list["AgendaDrawing"]:
         """Return the sheet; more than one only when there are more points than a page can hold with room to write."""
         shorter = replace(page, cards=tuple(replace(card, lines=card.lines[:CARD_LINES]) for card in page.cards))
-        for shown, notes in ((page, 4), (shorter, 4), (shorter, 2)):
-            sheet = AgendaDrawing(shown, notes=notes)
+        tries = [(page, 4, ROOM), (shorter, 4, ROOM), (shorter, 3, ROOM), (shorter, 2, ROOM), (shorter, 2, LEAST_ROOM)]
+        for shown, notes, writing in tries:
+            sheet = AgendaDrawing(shown, notes=notes, room=writing)
             if sheet.height <= room:
-                return [sheet]
+                return [AgendaDrawing(shown, notes=notes, room=sheet.widened(room))]
         count = len(page.points) - 1
-        while count > 1 and AgendaDrawing(replace(shorter, points=page.points[:count]), notes=2).height > room:
+        while count > 1 and AgendaDrawing._first(shorter, count).height > room:
             count -= 1
-        head = AgendaDrawing(replace(shorter, points=page.points[:count]), notes=2)
+        head = AgendaDrawing._first(shorter, count)
         rest = [
             AgendaDrawing(
                 AgendaPage(page.points[start : start + CONTINUED], (), "", "", ""), notes=0, first_number=start + 1
@@ -68,6 +73,17 @@ class AgendaDrawing(Whole):
             for start in range(max(count, 1), len(page.points), CONTINUED)
         ]
         return [head, *rest]
+
+    @staticmethod
+    def _first(page: AgendaPage, count: int) -> "AgendaDrawing":
+        return AgendaDrawing(replace(page, points=page.points[:count]), notes=2, room=LEAST_ROOM)
+
+    def widened(self, room: float) -> float:
+        """Return the room under each point when the points share what the cards beside them and the page leave over."""
+        if not self._points or self._room < ROOM:
+            return self._room
+        spare = max(self._beside - self._points_height, 0.0) + max(room - self.height, 0.0)
+        return min(self._room + spare / len(self._points), MOST_ROOM)
 
     def _point(self, number: int, text: str) -> tuple[str, list[str]]:
         """Break a point into lines; the words before a colon or up to a question mark are bold."""
@@ -78,7 +94,9 @@ class AgendaDrawing(Whole):
     def _lay_say(self) -> list[str]:
         if not self._page.say:
             return []
-        return break_lines(f"{self._page.say_lead} {self._page.say}".strip(), TEXT, WIDTH - 12)
+        # The first words are bold, and wider than the lines were broken for.
+        bold = text_width(self._page.say_lead, TEXT_BOLD) - text_width(self._page.say_lead, TEXT)
+        return break_lines(f"{self._page.say_lead} {self._page.say}".strip(), TEXT, WIDTH - 12 - bold)
 
     @property
     def _say_height(self) -> float:
@@ -90,8 +108,8 @@ class AgendaDrawing(Whole):
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw all points first, then the cards, so that a screen reader does not jump between them."""
-        self._draw_points(surface, top)
-        y = top
+        self._draw_points(surface, top + ABOVE)
+        y = top + ABOVE
         for card in self._cards:
             card.draw(surface, y)
             y += card.height + CARD_GAP

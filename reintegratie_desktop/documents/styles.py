@@ -32,6 +32,10 @@ ANSWER_WIDTH: Final = 117 * MM
 UNIT: Final = 13.0
 FIELD_TOP: Final = 3.5
 FIELD_BOTTOM: Final = 3.0
+FIELD_TOP_TIGHT: Final = 2.4
+FIELD_BOTTOM_TIGHT: Final = 1.9
+SECTION_TIGHT: Final = 6.5
+"""White that is saved when a paper would run over by a few lines; type and margins stay."""
 PARAGRAPH_GAP: Final = 4.0
 
 RULE_SECTION: Final = 1.6

@@ -1,12 +1,20 @@
 """Repeating rows: as a table when the columns fit beside each other, else as records under each other."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, timedelta
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
 
-from reintegratie_desktop.documents.answers import answer_parts, as_text, field_block, field_label, is_empty
+from reintegratie_desktop.documents.answers import (
+    answer_parts,
+    as_text,
+    chosen_options,
+    field_block,
+    field_label,
+    is_empty,
+)
 from reintegratie_desktop.documents.model import (
     Block,
     Cell,
@@ -15,6 +23,8 @@ from reintegratie_desktop.documents.model import (
     ColumnKind,
     FieldBlock,
     Option,
+    Record,
+    RecordItem,
     Subheading,
     TableBlock,
 )
@@ -28,6 +38,16 @@ HAND_RECORDS: Final = 2
 LONG_CELL: Final = 420
 """Letters: some 60 words. A longer text is a field, not a cell."""
 MOST_BREAKS: Final = 3
+MOST_COLUMNS: Final = 7
+"""With more columns each row becomes a block of its own."""
+ARRANGEMENTS: Final = 3
+"""So many ways to set a table are compared."""
+MOST_FIGURES: Final = 6
+FEW_FIGURES: Final = 4
+SHORT_FIGURE: Final = 22
+SHORT_WORD: Final = 3
+ONE_LINE: Final = 24
+"""Letters of a cell that hardly ever need a second line."""
 MOST_UNDER: Final = 3
 MOST_DETAIL: Final = 2500
 _CODE: Final = re.compile(r"^(\w{1,3}) \S")
@@ -59,13 +79,33 @@ def table_blocks(field: SnapshotField, *, by_hand: bool) -> tuple[Block, ...]:
     label = field_label(field)
     legend = _legend(field)
     heading = Subheading(label.text, (*label.help, *((legend,) if legend else ())))
+    wide = len(field.columns) > MOST_COLUMNS
     if not rows:
-        return _to_fill_in(field, heading)
+        return (
+            (heading, *record_blocks(field, [{}] * HAND_RECORDS, by_hand=True)) if wide else _to_fill_in(field, heading)
+        )
     if not _has_long_cell(field, rows):
-        for table in _Filled(field, rows, by_hand=by_hand).arrangements():
-            if _fits(table) and all(len(text) <= MOST_DETAIL for text in table.details):
-                return (heading, table)
+        if wide:
+            return (heading, *record_blocks(field, rows, by_hand=by_hand))
+        table = _lowest(_Filled(field, rows, by_hand=by_hand))
+        if table is not None:
+            return (heading, table)
     return (heading, *_records(field, rows, by_hand=by_hand))
+
+
+def _lowest(filled: "_Filled") -> TableBlock | None:
+    """Return the arrangement that takes the least height; of two that are equal, the one with more columns."""
+    from reintegratie_desktop.documents.grid import fits, height_of  # noqa: PLC0415 - measuring needs the fonts
+
+    found: list[TableBlock] = []
+    for table in filled.arrangements():
+        if fits(table) and all(len(text) <= MOST_DETAIL for text in table.details):
+            if table.details and found:
+                break
+            found.append(table)
+            if table.details or len(found) == ARRANGEMENTS or not filled.has_towers(table):
+                break
+    return min(found, key=height_of, default=None)
 
 
 def field_with(field: SnapshotField, answer: object) -> SnapshotField:
@@ -108,7 +148,13 @@ class _Filled:
         self._columns = field.columns
         self._rows = rows
         self._kinds = [column_kind(column) for column in field.columns]
-        self._texts = [_column_texts(column, rows) for column in field.columns]
+        self._texts = [
+            [
+                text or (_("niet van toepassing") if is_not_asked(column, row) else "")
+                for text, row in zip(_column_texts(column, rows), rows, strict=True)
+            ]
+            for column in field.columns
+        ]
         self._by_hand = by_hand
 
     def arrangements(self) -> Iterator[TableBlock]:
@@ -127,6 +173,10 @@ class _Filled:
                 if self._kinds[index] is kind and index != title:
                     beside.remove(index)
                     yield self._table(beside, title)
+
+    def has_towers(self, table: TableBlock) -> bool:
+        """Tell whether some row may need more than one line."""
+        return any(len(line.text) > ONE_LINE for row in table.rows for cell in row for line in cell.lines)
 
     def _table(self, beside: list[int], title: int) -> TableBlock:
         under = [index for index in range(len(self._columns)) if index not in beside]
@@ -192,6 +242,113 @@ def _has_long_cell(field: SnapshotField, rows: list[Mapping[str, Any]]) -> bool:
     )
 
 
+def record_blocks(field: SnapshotField, rows: Sequence[Mapping[str, Any]], *, by_hand: bool) -> tuple[Record, ...]:
+    """Return a compact block for each row of a table with many columns."""
+    texts = [_column_texts(column, list(rows)) for column in field.columns]
+    return tuple(
+        _record(field, row, [column[index] for column in texts], index + 1, by_hand=by_hand)
+        for index, row in enumerate(rows)
+    )
+
+
+def _record(field: SnapshotField, row: Mapping[str, Any], texts: list[str], number_of: int, *, by_hand: bool) -> Record:
+    title, said = _record_title(field, row, texts, number_of)
+    strip = _strip(
+        [(column, text) for column, text in zip(field.columns, texts, strict=True) if column.key not in said]
+    )
+    figures: list[RecordItem] = []
+    items: list[RecordItem] = []
+    missing: list[str] = []
+    skipped: dict[str, list[str]] = {}
+    for column, text in zip(field.columns, texts, strict=True):
+        label = clean(column.label)
+        if column.key in said:
+            continue
+        if not text and row and is_not_asked(column, row):
+            skipped.setdefault(clean(column.not_asked_because), []).append(label)
+            continue
+        if not text and not by_hand:
+            missing.append(label)
+            continue
+        if column.key in strip:
+            figures.append(RecordItem(label, text, writes=not text))
+        else:
+            options = chosen_options(column) if not text else ()
+            items.append(
+                RecordItem(label, text, tuple((option.text, False) for option in options), writes=not (text or options))
+            )
+    remarks = [_("Niet ingevuld: {vragen}.").format(vragen=_listed(missing))] if missing else []
+    for reason, labels in skipped.items():
+        remarks.append(_("Niet van toepassing: {vragen}. {reden}").format(vragen=_listed(labels), reden=reason))
+    return Record(title, tuple(figures), tuple(items), tuple(remarks))
+
+
+def _listed(labels: list[str]) -> str:
+    """Return labels in a sentence: each begins small, unless it is an abbreviation."""
+    return ", ".join(label[:1].lower() + label[1:] if label[1:2].islower() else label for label in labels)
+
+
+def is_not_asked(column: SnapshotField, row: Mapping[str, Any]) -> bool:
+    """Tell whether this row had no such question: its key is not in the row, and the form says why."""
+    return bool(column.not_asked_because) and column.key not in row
+
+
+def _strip(cells: list[tuple[SnapshotField, str]]) -> set[str]:
+    """Return what belongs in the strip: figures, dates and very short words; short choices when there are few."""
+    chosen = [column.key for column, text in cells if _is_figure(column, text)]
+    for column, text in cells:
+        if len(chosen) < FEW_FIGURES and column.kind == "choice" and 0 < len(text) <= SHORT_FIGURE:
+            chosen.append(column.key)
+    return set(chosen[:MOST_FIGURES])
+
+
+def _is_figure(column: SnapshotField, text: str) -> bool:
+    if column.kind in {"number", "percent", "amount", "day", "time"}:
+        return True
+    if column.kind in {"yes_no", "tick"}:
+        return bool(text)
+    short = all(len(option.label) <= SHORT_WORD for option in column.options)
+    return column.kind == "many" and short and 0 < len(text) <= SHORT_FIGURE
+
+
+def _record_title(
+    field: SnapshotField, row: Mapping[str, Any], texts: list[str], number_of: int
+) -> tuple[str, set[str]]:
+    """Return the heading of a record and the columns it says: "Fase 1: week 7 t/m 10, 16-11-2026 t/m 13-12-2026"."""
+    keys = [column.key for column in field.columns]
+    shown = dict(zip(keys, texts, strict=True))
+    first = field.columns[0]
+    named = first.kind in {"text", "long_text"} and bool(texts[0])
+    said = {first.key} if named or first.kind == "number" else set()
+    name = texts[0] if named else f"{clean(first.label if said else field.label)} {texts[0] if said else number_of}"
+    name = name if not said or texts[0] else f"{clean(first.label)} {number_of}"
+    period = []
+    start, end = shown.get("van", ""), shown.get("tot", "")
+    if shown.get("van_week"):
+        period.append(_weeks(shown["van_week"], str(row.get("van") or ""), str(row.get("tot") or "")))
+        said.add("van_week")
+    if start and end:
+        period.append(_("{van} t/m {tot}").format(van=start, tot=end))
+        said |= {"van", "tot"}
+    elif start:
+        period.append(_("vanaf {datum}").format(datum=start))
+        said.add("van")
+    return (f"{name}: {', '.join(period)}" if period else name), said
+
+
+def _weeks(first: str, start: str, end: str) -> str:
+    """Return the weeks of a stretch of days, counted on from the week it starts in."""
+    try:
+        from_day, to_day = date.fromisoformat(start), date.fromisoformat(end)
+        more = (to_day - timedelta(days=to_day.weekday()) - from_day + timedelta(days=from_day.weekday())).days // 7
+        last = int(first) + more
+    except ValueError:
+        return _("week {nummer}").format(nummer=first)
+    if more <= 0:
+        return _("week {nummer}").format(nummer=first)
+    return _("week {van} t/m {tot}").format(van=first, tot=last)
+
+
 def _records(field: SnapshotField, rows: list[Mapping[str, Any]], *, by_hand: bool) -> list[Block]:
     blocks: list[Block] = []
     for index, row in enumerate(rows, start=1):
@@ -212,9 +369,8 @@ def _to_fill_in(field: SnapshotField, heading: Subheading) -> tuple[Block, ...]:
             if column.options and not _hand_options(column) and not is_coded(column)
         ]
         return (Subheading(heading.text, (*heading.help, *listed)), table)
-    empty: list[Mapping[str, Any]] = [{} for _number in range(HAND_RECORDS)]
     label = field_label(field)
-    return (Subheading(label.text, label.help), *_records(field, empty, by_hand=True))
+    return (Subheading(label.text, label.help), *record_blocks(field, [{}] * HAND_ROWS, by_hand=True))
 
 
 def _hand_kind(column: SnapshotField) -> ColumnKind:

@@ -167,7 +167,15 @@ def _frozen(
         rows = [row for row in plain if isinstance(row, dict) and is_filled(row)] if isinstance(plain, list) else []
         printed = [column for column in field.columns if column.printed]
         columns = [_column(column, [row.get(column.key) for row in rows], answers, context) for column in printed]
-        plain = [{column.key: row.get(column.key) for column in printed} for row in rows] if rows else None
+        # A cell that was not asked in its row is not there; a cell that was left open is there and empty.
+        plain = [
+            {
+                column.key: row.get(column.key)
+                for column in printed
+                if is_filled(row.get(column.key)) or column.is_asked({**answers, **row}, context)
+            }
+            for row in rows
+        ] or None
     return SnapshotField(
         key=field.key,
         label=_(field.label),
@@ -190,7 +198,7 @@ def _frozen(
 
 def _column(field: Field, cells: list[object], answers: Answers, context: Context) -> SnapshotField:
     column = _frozen(field, None, FieldState.ANSWERED, answers, context)
-    return replace(column, options=_options(field, cells, answers, context))
+    return replace(column, options=_options(field, cells, answers, context), not_asked_because=_(field.not_asked))
 
 
 def _options(field: Field, chosen: list[object], answers: Answers, context: Context) -> tuple[SnapshotOption, ...]:
@@ -213,12 +221,20 @@ def _signatures(flow: Flow, answers: Answers, context: Context, employee: str) -
             signed: Mapping[str, Any] = value if isinstance(value, Mapping) else {}
             yield SnapshotSignature(
                 role=_(field.role),
-                name=signed.get("naam") or (employee if field.by is By.WN else ""),
+                name=signed.get("naam") or _signer(field, context, employee),
                 means=_(field.means),
                 status=signed.get("status") or "nog_niet",
                 signed_on=signed.get("datum") or "",
                 may_refuse=field.may_refuse,
             )
+
+
+def _signer(field: Field, context: Context, employee: str) -> str:
+    """Return who is expected to sign when the form does not name anyone; empty when that is not known."""
+    if field.by is By.WN:
+        return employee
+    contact = context.get("werkgever", "contact") if field.by is By.WG else None
+    return str(contact.get("naam") or "") if isinstance(contact, Mapping) else ""
 
 
 def _json(value: object, key: str) -> Any:  # noqa: ANN401 - a JSON value

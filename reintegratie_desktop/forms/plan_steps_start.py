@@ -145,9 +145,10 @@ DETAILS: Final = Step(
                 LongText(
                     key="werkzaamheden",
                     number="4.2",
-                    label=N_("Omschrijving werkzaamheden (laatste werk voor ziekmelding)"),
+                    label=N_("Omschrijving werkzaamheden"),
                     ask=N_("Welk werk deed de werknemer voor de ziekmelding?"),
                     help=N_("De taken, het liefst met uren erbij. Uit het taakprofiel staat het er al."),
+                    paper_help=N_("Het laatste werk voor de ziekmelding"),
                     why=N_("Zo is later te zien of het werk uit het plan lijkt op het eigen werk."),
                     example=N_("“Orders verzamelen (14 uur), laden en lossen (10 uur), inpakken (6 uur).”"),
                     need=Need.REQUIRED,

@@ -12,7 +12,15 @@ from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.case_clock import TICKABLE, clock_of
 from reintegratie_desktop.services.names import first_name, full_name
-from reintegratie_desktop.services.step_words import ACTIONS, INFORMATION, OFF_THE_LINE, PHASES, detail_of, who_words
+from reintegratie_desktop.services.step_words import (
+    ACTIONS,
+    INFORMATION,
+    OFF_THE_LINE,
+    PHASES,
+    PLAN_DURATION,
+    detail_of,
+    who_words,
+)
 from reintegratie_desktop.services.views import (
     CaseView,
     DraftView,
@@ -286,7 +294,7 @@ class CaseReader:
         if state is StepState.NOT_NEEDED:
             return _("Volgens het advies van de bedrijfsarts")
         if milestone.id == "plan_van_aanpak" and state in (StepState.LATE, StepState.SOON):
-            duration = _(flow_of("plan_van_aanpak").duration)
+            duration = _(PLAN_DURATION)
             return _("Samen met {naam}, {duur}").format(naam=self.first_name, duur=duration)
         return detail_of(milestone.id)
 
@@ -350,6 +358,7 @@ class CaseReader:
                 for row in reversed(self.desk.store.journal.rows(self.case.id))
             ),
             is_reported=self.is_finished("ziekmelding"),
+            recovered_on=self.case.hersteld_per,
         )
 
     def closed_words(self) -> str:

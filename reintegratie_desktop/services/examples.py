@@ -8,8 +8,9 @@ An event has a `dag`, may have a `tijd`, and says one of these:
 
 | key | what happens |
 |---|---|
-| `form` with `antwoorden` | the form is filled in and finished; `concept`: kept as a draft; `reden`: why a next version |
-| | `vorige_afspraken`: what came of the open agreements a talk begins with, in their order |
+| `form` with `antwoorden` | the form is filled in and finished; `concept`: kept as a draft |
+| | `reden`: why there is a next version |
+| | `vorige_afspraken`: which open agreements a talk begins with were not kept; the others were |
 | | `getekend`: who signs, on which day; `naam`: the same talk in a later event |
 | `stap` | a step of the clock is ticked off |
 | `logboek` with `soort` | a line in the journal |
@@ -32,10 +33,11 @@ from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.services.files import SUFFIX
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Clock, Workspace
-from reintegratie_desktop.store.keys import FLOOR_MEMORY_KIB, FLOOR_PASSES, KdfParams
+from reintegratie_desktop.store.keys import FLOOR_MEMORY_KIB, FLOOR_PASSES, KdfParams, key_file_for
 from reintegratie_desktop.text.errors import BugError
 
 EXAMPLES: Final = ("a", "b", "c")
+EXAMPLE_PASSWORD: Final = "voorbeeld"  # noqa: S105 - the file holds invented people only
 WRITTEN_AT: Final = time(16, 30)
 """When on a day an event is written down that names no time."""
 
@@ -141,8 +143,8 @@ class Story:
         if "soort" in answers and session.flow.key == "gesprek":
             answers = {**choose_kind(session.answers, answers["soort"], session.make_context()), **answers}
         session.answer(answers)
-        if "vorige_afspraken" in event:
-            session.answer({"afspraken_oud": _looked_back(session, event["vorige_afspraken"])})
+        if session.answers.get("afspraken_oud") and not event.get("concept"):
+            session.answer({"afspraken_oud": _looked_back(session, event.get("vorige_afspraken", {}))})
         for key in list(session.meta.carried):
             session.confirm(key)
         if event.get("concept"):
@@ -157,12 +159,15 @@ class Story:
             )
 
 
-def _looked_back(session: FormSession, outcomes: list[Mapping[str, str]]) -> list[dict[str, str]]:
+def _looked_back(session: FormSession, exceptions: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
     """Return the open agreements a talk begins with, each with what came of it."""
-    agreements = session.answers.get("afspraken_oud") or []
-    if len(agreements) != len(outcomes):
-        raise BugError(f"a talk looks back on {len(outcomes)} agreements, {len(agreements)} are open")
-    return [{**agreement, **outcome} for agreement, outcome in zip(agreements, outcomes, strict=True)]
+    rows = [{**agreement, "nagekomen": "ja"} for agreement in session.answers.get("afspraken_oud") or []]
+    for start, outcome in exceptions.items():
+        found = [row for row in rows if row["afspraak"].startswith(start)]
+        if len(found) != 1:
+            raise BugError(f"a talk looks back on an agreement that stands there {len(found)} times: {start}")
+        found[0].update(outcome)
+    return rows
 
 
 def _finished(session: FormSession, reason: str = "") -> str:
@@ -196,10 +201,21 @@ def make_example_file(path: Path, password: str, clock: Clock, *, kdf: KdfParams
     now = clock()
     moving = MovingClock(now)
     desk = Workspace.create(path, password, moving, kdf=kdf)
-    with desk.file.atomic():
-        fill_with_examples(desk, moving, now.date())
+    try:
+        with desk.file.atomic():
+            fill_with_examples(desk, moving, now.date())
+    except BaseException:
+        desk.close()
+        remove_file(desk.path)
+        raise
     desk.clock = clock
     return desk
+
+
+def remove_file(path: Path) -> None:
+    """Remove a closed data file of examples with its key file."""
+    for file in (path, key_file_for(path)):
+        file.unlink(missing_ok=True)
 
 
 def open_throw_away_examples(clock: Clock) -> Workspace:

@@ -47,6 +47,27 @@ def write_file(target: Path, content: bytes) -> None:
         raise writing_error(error, target.parent) from error
 
 
+def check_pdf_target(target: Path, data_file: Path) -> None:
+    """Refuse a place where no PDF can come: a folder, or a data file or key file, which it would overwrite.
+
+    Raises:
+        KnownError: the place is one of these.
+    """
+    if target.is_dir():
+        raise KnownError(
+            _("{pad} is een map.").format(pad=target),
+            _("Zet er een bestandsnaam achter, zoals papier.pdf."),
+            code="map",
+        )
+    suffixes = [suffix.casefold() for suffix in target.suffixes]
+    if (SUFFIX in suffixes and suffixes[-1] != ".pdf") or target.resolve() == data_file.resolve():
+        raise KnownError(
+            _("{pad} is de naam van een gegevensbestand.").format(pad=target),
+            _("Kies een naam die eindigt op .pdf."),
+            code="gegevensbestand",
+        )
+
+
 def _sync_folder(folder: Path) -> None:
     if os.name == "nt":  # Windows has no handle on a folder to flush
         return

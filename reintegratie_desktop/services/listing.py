@@ -6,6 +6,9 @@ from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
+from reintegratie_desktop.services.case_view import CaseReader
+from reintegratie_desktop.services.views import StepView
+from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 
@@ -59,7 +62,7 @@ def list_cases(desk: "Workspace") -> list[dict[str, Any]]:
     listed = []
     for case in desk.store.cases.all():
         view = desk.case(case.id)
-        step = view.next_step
+        step = _next_deadline(desk, case)
         documents = [
             {"soort": paper.form, "versie": paper.version, "status": "vastgesteld"} for paper in reversed(view.papers)
         ]
@@ -78,6 +81,12 @@ def list_cases(desk: "Workspace") -> list[dict[str, Any]]:
             }
         )
     return listed
+
+
+def _next_deadline(desk: "Workspace", case: Case) -> StepView | None:
+    """Return the next step with a date of the law: an appointment is no deadline, and not for other programs."""
+    reader = CaseReader(desk, case)
+    return reader.next_step([step for step in reader.steps() if step.hard_day is not None])
 
 
 def case_id_of(desk: "Workspace", number: str) -> str:
@@ -103,7 +112,7 @@ def newest_pdf(desk: "Workspace", number: str, kind: str) -> bytes:
         KnownError: the case is unknown, or has no document of this kind.
     """
     case_id = case_id_of(desk, number)
-    papers = [paper for paper in desk.papers.views(case_id) if paper.form == kind]
+    papers = [paper for paper in desk.papers.views(case_id) if paper.form == kind and paper.is_newest]
     if papers:
         return desk.papers.pdf(papers[0].id)
     for draft in desk.store.drafts.list(case_id):

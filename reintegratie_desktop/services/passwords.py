@@ -47,7 +47,8 @@ def unlock(path: Path, password: str) -> UnlockedKey:
     """Return the key of a file. Slow on purpose; reads files only, so any thread may do it.
 
     Raises:
-        KnownError: there is no such file, it is no data file, its key file is gone or damaged, or the password is wrong.
+        KnownError: there is no such file, it is no data file, its key file is gone or damaged, or the password is
+            wrong.
     """
     path = path.resolve()
     if not path.is_file():

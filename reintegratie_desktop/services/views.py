@@ -154,6 +154,7 @@ class CaseView:
     bands: tuple[tuple[date, date, str], ...] = ()
     is_reported: bool = True
     """False while the sick report itself is not finished."""
+    recovered_on: date | None = None
 
     @property
     def steps(self) -> tuple[StepView, ...]:

@@ -89,7 +89,7 @@ def number(value: Decimal | str, *, decimals: int | None = None) -> str:
     """Return `7,6`, at most two decimals; with `decimals` always that many: `7,60`."""
     decimal = Decimal(value)
     places = MOST_DECIMALS if decimals is None else decimals
-    plain = f"{round(decimal, places):,.{places}f}"
+    plain = f"{round(decimal, places) + 0:,.{places}f}"  # + 0 takes the sign off a zero
     if decimals is None and "." in plain:
         plain = plain.rstrip("0").rstrip(".")
     thousands, comma = _SEPARATORS[current_language()]

@@ -5,6 +5,9 @@ value in it is written as `_("Nog {dagen} dagen").format(dagen=3)`, so that a tr
 """
 
 import gettext
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Final
 
 from reintegratie_desktop.bundled import bundled_path
@@ -15,10 +18,14 @@ LANGUAGES: Final = ("nl", "en")
 
 
 class _State:
-    """The language in use; one per process, set by the app layer and by tests."""
+    """The language of the screen; one per process, set by the app layer and by tests."""
 
     language: str = "nl"
     catalogue: gettext.NullTranslations = gettext.NullTranslations()
+
+
+_spoken: ContextVar[tuple[str, gettext.NullTranslations] | None] = ContextVar("spoken", default=None)
+"""What this thread speaks for the moment, when that is not the language of the screen."""
 
 
 def load_catalogue(language: str) -> gettext.NullTranslations:
@@ -47,24 +54,47 @@ def set_language(language: str) -> None:
     _State.language = language
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Speak `language` inside this block, in this thread only; other threads and the screen keep theirs.
+
+    Raises:
+        KnownError: the language is unknown, or its catalogue is missing.
+    """
+    if language == current_language():
+        yield
+        return
+    before = _spoken.set((language, load_catalogue(language)))
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
+
+
 def current_language() -> str:
-    """Return the language in use, "nl" or "en"."""
-    return _State.language
+    """Return the language in use here, "nl" or "en"."""
+    spoken = _spoken.get()
+    return _State.language if spoken is None else spoken[0]
+
+
+def _catalogue() -> gettext.NullTranslations:
+    spoken = _spoken.get()
+    return _State.catalogue if spoken is None else spoken[1]
 
 
 def _(message: str) -> str:
     """Translate a Dutch sentence."""
-    return _State.catalogue.gettext(message) if message else ""
+    return _catalogue().gettext(message) if message else ""
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:
     """Translate a sentence that depends on a count; the caller fills in the number with `.format`."""
-    return _State.catalogue.ngettext(singular, plural, number)
+    return _catalogue().ngettext(singular, plural, number)
 
 
 def pgettext(context: str, message: str) -> str:
     """Translate a word that needs its context, such as a verb and a noun that look alike."""
-    return _State.catalogue.pgettext(context, message)
+    return _catalogue().pgettext(context, message)
 
 
 def N_(message: str) -> str:  # noqa: N802 - the name every gettext tool knows

@@ -26,7 +26,17 @@ _WORDS: Final = {
     "morgen": 1, "tomorrow": 1,
     "overmorgen": 2,
 }  # fmt: skip
-_WEEKDAYS: Final = r"(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag)\.?\s+"
+_WEEKDAYS: Final = (
+    r"(?:ma|di|wo|do|vr|za|zo|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag"
+    r"|mo|tu|we|th|fr|sa|su|mon|tue|wed|thu|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[.,]?\s+"
+)
+_STEP: Final = (
+    r"([+-])\s*(\d{1,4})\s*"
+    r"(?:(d|dag|dagen|day|days)|(w|week|weken|weeks)|(m|maand|maanden|month|months))?"
+)
+_YEARS_AHEAD: Final = 20
+"""A year in two figures lies at most this far ahead: `84` is 1984, the year of a birth, and `28` is 2028."""
+_LONGEST_NUMBER: Final = 15
 
 
 def parse_day(text: str, today: date) -> date | None:
@@ -34,14 +44,14 @@ def parse_day(text: str, today: date) -> date | None:
 
     Known shapes: `21-11-2026`, `21/11/26`, `21.11.2026`, `21112026`, `2026-11-21`, `21-11`, `21 nov`, `21 november
     2026`, `vandaag`, `morgen`, `gisteren`, and steps from today: `+6w`, `-3d`, `+2m` (months of the calendar).
-    A date without a year is the one nearest to today.
+    A date without a year is the one nearest to today; a year in two figures lies at most twenty years ahead.
     """
     plain = re.sub(rf"^{_WEEKDAYS}", "", text.strip().casefold())
     if plain in _WORDS:
-        return today + timedelta(days=_WORDS[plain])
-    step = re.fullmatch(r"([+-])\s*(\d{1,4})\s*([dwm])?(?:agen|ag|eken|eek|aanden|aand)?", plain)
+        return _stepped(today, _WORDS[plain], "d")
+    step = re.fullmatch(_STEP, plain)
     if step:
-        return _stepped(today, int(step[1] + step[2]), step[3] or "d")
+        return _stepped(today, int(step[1] + step[2]), "w" if step[4] else "m" if step[5] else "d")
     iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", plain)
     if iso:
         return _date(int(iso[1]), int(iso[2]), int(iso[3]))
@@ -58,8 +68,11 @@ def parse_day(text: str, today: date) -> date | None:
 
 
 def _with_year(day: int, month: int, year: str | None, today: date) -> date | None:
+    if year and len(year) == 4:
+        return _date(int(year), month, day)
     if year:
-        return _date(int(year) if len(year) == 4 else 2000 + int(year), month, day)
+        full = today.year - today.year % 100 + int(year)
+        return _date(full if full <= today.year + _YEARS_AHEAD else full - 100, month, day)
     choices = [_date(today.year + offset, month, day) for offset in (-1, 0, 1)]
     return min((choice for choice in choices if choice), key=lambda choice: abs(choice - today), default=None)
 
@@ -88,9 +101,9 @@ def _stepped(today: date, amount: int, unit: str) -> date | None:
 
 
 def parse_time(text: str) -> str | None:
-    """Read a time (`10:30`, `10.30`, `1030`, `10 uur`, `9`) as `HH:MM`."""
+    """Read a time (`10:30`, `10.30`, `10u30`, `1030`, `10 uur`, `9`) as `HH:MM`."""
     plain = re.sub(r"\s*(?:uur|u|h)\.?$", "", text.strip().casefold())
-    found = re.fullmatch(r"(\d{1,2})(?:[:.\s](\d{2}))?", plain) or re.fullmatch(r"(\d{2})(\d{2})", plain)
+    found = re.fullmatch(r"(\d{1,2})(?:[:.\su](\d{2}))?", plain) or re.fullmatch(r"(\d{2})(\d{2})", plain)
     if not found:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)
@@ -98,10 +111,21 @@ def parse_time(text: str) -> str | None:
 
 
 def parse_number(text: str) -> Decimal | None:
-    """Read a Dutch number: `7,5`, `1.250,00`, `36`, `7.5` (a point with one or two digits behind it is a comma)."""
-    plain = re.sub(r"[\s\u00a0]", "", text).replace("−", "-").replace("–", "-")
+    """Read a Dutch number: `7,5`, `1.250,00`, `36`, `7.5` (a point with one or two digits behind it is a comma).
+
+    A space counts only where thousands are parted: `1 250` is a number, `7 5` is not. `1,250.50`, as an English screen
+    shows it, is read too; `1,250` is one and a quarter.
+    """
+    plain = re.sub(r"\s", " ", text.strip()).replace("−", "-").replace("–", "-")
+    plain = re.sub(r"^-\s", "-", plain)
+    if re.fullmatch(r"-?\d{1,3}(?: \d{3})+(?:[.,]\d+)?", plain):
+        plain = plain.replace(" ", "")
+    if len(plain) > _LONGEST_NUMBER:
+        return None
     if re.fullmatch(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?", plain):
         plain = plain.replace(".", "").replace(",", ".")
+    elif re.fullmatch(r"-?\d{1,3}(?:,\d{3})+\.\d{1,2}", plain):
+        plain = plain.replace(",", "")
     elif re.fullmatch(r"-?\d+,\d+", plain):
         plain = plain.replace(",", ".")
     elif not re.fullmatch(r"-?\d+(?:\.\d{1,2})?", plain):
@@ -110,17 +134,18 @@ def parse_number(text: str) -> Decimal | None:
 
 
 def parse_hours(text: str) -> Decimal | None:
-    """Read hours: `7,5`, `7:30`, `7,5 uur`, `7u30`."""
+    """Read hours: `7,5`, `7:30`, `7,5 uur`, `7u30`, `7 uur 30`."""
     plain = re.sub(r"\s*(?:uur|uren|u)\.?$", "", text.strip().casefold())
-    clock = re.fullmatch(r"(\d{1,3})\s*(?::|u)\s*([0-5]\d)", plain)
+    clock = re.fullmatch(r"(\d{1,3})\s*(?::|uur|u)\s*([0-5]\d)", plain)
     if clock:
         return Decimal(clock[1]) + (Decimal(clock[2]) / 60).quantize(Decimal("0.01"))
     return parse_number(plain)
 
 
 def parse_money(text: str) -> Decimal | None:
-    """Read an amount: `€ 1.234,56`, `1234,5`, `1 234,56`."""
-    value = parse_number(re.sub(r"(?i)^\s*(?:€|eur(?:o)?)\s*|\s*(?:euro|eur|€)\s*$", "", text.strip()))
+    """Read an amount: `€ 1.234,56`, `1234,5`, `1 234,56`, `€ 100,-`."""
+    bare = re.sub(r"(?i)^\s*(?:€|eur(?:o)?)\s*|\s*(?:euro|eur|€)\s*$", "", text.strip())
+    value = parse_number(re.sub(r",\s?[-–—]{1,2}$", "", bare))
     if value is None or value != round(value, 2):
         return None
     return value.quantize(Decimal("0.01"))

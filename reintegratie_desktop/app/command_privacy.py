@@ -1,0 +1,72 @@
+"""The command `reintegratie privacy`: reads a text and says which words may be about health or private life."""
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from reintegratie_desktop.services.privacy import check
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.i18n import LANGUAGES, _, ngettext, set_language
+
+FOUND = 1
+STANDARD_INPUT = "-"
+
+
+@click.command("privacy", help="Kijk of in een tekst woorden staan over gezondheid of privé. Een - leest de invoer.")
+@click.argument("tekst", metavar="TEKST.txt|-")
+@click.option("--json", "as_json", is_flag=True, help="Geef één JSON-object terug.")
+@click.option("--taal", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="De taal van de uitleg.")
+@click.pass_context
+def privacy(context: click.Context, tekst: str, as_json: bool, taal: str) -> None:  # noqa: FBT001 - click hands it over
+    """Print what the guard finds; the exit code is 0 for a clean text and 1 when there is something to look at.
+
+    Raises:
+        KnownError: the file is missing, cannot be read, or is no UTF-8 text.
+    """
+    set_language(taal)
+    text = _read(tekst)
+    found = check(text)
+    click.echo(json.dumps(found, ensure_ascii=False, indent=2) if as_json else _in_words(text, found["vondsten"]))
+    context.exit(FOUND if found["vondsten"] else 0)
+
+
+def _read(place: str) -> str:
+    try:
+        raw = sys.stdin.buffer.read() if place == STANDARD_INPUT else Path(place).read_bytes()
+    except FileNotFoundError:
+        raise KnownError(
+            _("Het bestand {bestand} bestaat niet.").format(bestand=place), _("Kijk of het pad klopt."), code="bestand"
+        ) from None
+    except OSError:
+        raise KnownError(
+            _("Het bestand {bestand} kunnen we niet lezen.").format(bestand=place),
+            _("Kijk of het een tekstbestand is en of je het mag openen."),
+            code="bestand",
+        ) from None
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        name = _("de invoer") if place == STANDARD_INPUT else place
+        raise KnownError(
+            _("De tekst in {bestand} is geen UTF-8.").format(bestand=name),
+            _("Bewaar de tekst opnieuw als UTF-8 en probeer het nog eens."),
+            code="codering",
+        ) from None
+
+
+def _in_words(text: str, found: list[dict[str, Any]]) -> str:
+    if not found:
+        return _("We zien geen woorden over gezondheid of privé. Lees de tekst zelf ook nog eens na.")
+    count = len(found)
+    lines = [ngettext("{n} woord om te bekijken:", "{n} woorden om te bekijken:", count).format(n=count)]
+    for hit in found:
+        line = text.count("\n", 0, hit["van"]) + 1
+        lines += ["", _("Regel {regel}: {woord}").format(regel=line, woord=hit["woord"]), f"  {hit['waarom']}"]
+        if hit["alternatief"]:
+            lines.append("  " + _("Schrijf bijvoorbeeld: {zin}").format(zin=hit["alternatief"]))
+        else:
+            lines.append("  " + _("Laat het woord liever weg."))
+    return "\n".join(lines)

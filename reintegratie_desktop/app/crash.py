@@ -1,0 +1,97 @@
+"""What happens when something goes wrong that nobody expected: the words are saved, and it is said calmly.
+
+The report holds the version, the kind of error and the places in our code. It never holds a value, a text, a message
+of an exception or the path of a file of the user: those can name a person.
+"""
+
+import hashlib
+import platform
+import sys
+import threading
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import platformdirs
+
+from reintegratie_desktop import __version__
+from reintegratie_desktop.app.clock import now
+from reintegratie_desktop.services.files import write_file
+from reintegratie_desktop.text.errors import KnownError
+
+SaveDrafts = Callable[[], bool]
+Tell = Callable[[str, Path | None], None]
+
+_PACKAGE: Final = Path(__file__).resolve().parent.parent
+CODE_LENGTH: Final = 8
+
+
+def install(save_drafts: SaveDrafts, tell: Tell, folder: Path | None = None) -> None:
+    """Catch what nobody caught: first `save_drafts`, then a report in `folder`, then `tell(code, report)`."""
+    place = folder or Path(platformdirs.user_log_dir("Re-integratie Desktop", appauthor=False))
+    state = _Once()
+
+    def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        report = report_of(error)
+        code = code_of(report)
+        written = _written(report, place / f"melding-{code}.txt")
+        print(report, file=sys.stderr)  # noqa: T201 - for whoever started the program from a terminal
+        if state.busy:
+            return
+        state.busy = True
+        try:
+            save_drafts()
+            tell(code, written)
+        finally:
+            state.busy = False
+
+    sys.excepthook = hook
+    threading.excepthook = lambda args: hook(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+
+
+class _Once:
+    """Keeps an error while telling of an error from going round and round."""
+
+    busy = False
+
+
+def report_of(error: BaseException) -> str:
+    """Return the report: kinds of errors and places in code, without a value, a message or a path of the user."""
+    lines = [
+        f"Re-integratie Desktop {__version__}",
+        f"Python {platform.python_version()}, {platform.system()} {platform.release()}",
+    ]
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
+        lines.extend(f"  {_place(frame)}" for frame in traceback.extract_tb(seen.__traceback__))
+        seen = seen.__cause__ or (None if seen.__suppress_context__ else seen.__context__)
+    return "\n".join(lines) + "\n"
+
+
+def _place(frame: traceback.FrameSummary) -> str:
+    """Return module, line and function; of code outside ours only the name of the file."""
+    path = Path(frame.filename)
+    shown = path.relative_to(_PACKAGE).as_posix() if path.is_relative_to(_PACKAGE) else path.name
+    return f"{shown}:{frame.lineno} {frame.name}"
+
+
+def code_of(report: str) -> str:
+    """Return a short code that is the same for the same error."""
+    return hashlib.sha256(report.encode()).hexdigest()[:CODE_LENGTH].upper()
+
+
+def _written(report: str, target: Path) -> Path | None:
+    """Write the report and return where it stands; None when the disk refuses."""
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_file(target, f"{now():%Y-%m-%d %H:%M}\n{report}".encode())
+    except (OSError, KnownError):
+        # Telling that something went wrong matters more than writing it down.
+        return None
+    return target

@@ -1,0 +1,173 @@
+"""Wide rows as compact blocks: a heading, a strip of key figures, and the rest as pairs in two columns."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from reintegratie_desktop.documents.blocks import Whole
+from reintegratie_desktop.documents.model import Record, RecordItem
+from reintegratie_desktop.documents.styles import (
+    ANSWER,
+    BOX,
+    BOX_GAP,
+    CELL,
+    CONTINUED,
+    LABEL,
+    LEFT,
+    MM,
+    RIGHT,
+    RULE_FRAME,
+    SUBHEADING,
+    WIDTH,
+    WRITING_LINE,
+    Style,
+    text_width,
+)
+from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.documents.typeset import break_lines
+
+GUTTER: Final = 14.0
+HALF: Final = (WIDTH - GUTTER) / 2
+BETWEEN: Final = 4.0
+PAD: Final = 8.0
+LEAST_WRITING: Final = 20 * MM
+
+
+@dataclass(frozen=True)
+class _Laid:
+    """One pair with its lines broken, at its place in the row."""
+
+    x: float
+    width: float
+    label: list[str]
+    lines: list[str]
+    options: list[list[tuple[float, str, bool]]]
+    writes: bool
+    style: Style
+
+    @property
+    def height(self) -> float:
+        below = len(self.options) * ANSWER.leading + len(self.lines) * self.style.leading
+        return len(self.label) * LABEL.leading + below + (WRITING_LINE - 3 if self.writes else 0.0)
+
+
+class RecordDrawing(Whole):
+    """One row of a wide table, kept together on a page."""
+
+    space_before = 9.0
+
+    def __init__(self, record: Record) -> None:
+        self._title = break_lines(record.title, SUBHEADING, WIDTH)
+        self._strip = self._lay_strip(record.figures)
+        self._rows = list(_paired(record.items))
+        self._remarks = [line for text in record.remarks for line in break_lines(text, CONTINUED, WIDTH)]
+        self._head = len(self._title) * SUBHEADING.leading + 3
+        self._strip_height = max((item.height for item in self._strip), default=-6.0) + 6
+        self._row_heights = [max(item.height for item in row) + BETWEEN for row in self._rows]
+        self.height = self._head + self._strip_height + sum(self._row_heights) + 3
+        self.height += len(self._remarks) * CONTINUED.leading + 2 if self._remarks else 0.0
+
+    @staticmethod
+    def _lay_strip(figures: tuple[RecordItem, ...]) -> list[_Laid]:
+        """Give each figure the room it asks for and share what is left, so that the strip fills the line."""
+        if not figures:
+            return []
+        asked = [
+            max(
+                min(text_width(item.label, LABEL), 32 * PAD / 3),
+                text_width(item.text, ANSWER),
+                LEAST_WRITING if item.writes else 24.0,
+            )
+            + PAD
+            for item in figures
+        ]
+        scale = WIDTH / sum(asked)
+        laid, x = [], LEFT
+        for item, natural in zip(figures, asked, strict=True):
+            width = natural * scale
+            laid.append(_lay(item, x, width - PAD, ANSWER))
+            x += width
+        return laid
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw heading, strip and pairs from top to bottom."""
+        with surface.content("H3"):
+            surface.lines(LEFT, top, self._title, SUBHEADING)
+        y = top + self._head
+        surface.rule(LEFT, y, RIGHT, RULE_FRAME)
+        y += 3
+        if self._strip:
+            foot = y + max(item.height for item in self._strip)
+            for item in self._strip:
+                _draw(surface, item, y)
+            surface.rule(LEFT, foot + 2, RIGHT)
+            y += self._strip_height
+        for row, height in zip(self._rows, self._row_heights, strict=True):
+            for item in row:
+                _draw(surface, item, y)
+            y += height
+        if self._remarks:
+            with surface.content("P"):
+                surface.lines(LEFT, y, self._remarks, CONTINUED)
+
+
+def _paired(items: tuple[RecordItem, ...]) -> list[list[_Laid]]:
+    """Set two pairs beside each other; a long answer takes the whole line."""
+    rows: list[list[_Laid]] = []
+    waiting: _Laid | None = None
+    for item in items:
+        if _is_long(item):
+            if waiting is not None:
+                rows.append([waiting])
+                waiting = None
+            rows.append([_lay(item, LEFT, WIDTH, CELL)])
+        elif waiting is None:
+            waiting = _lay(item, LEFT, HALF, CELL)
+        else:
+            rows.append([waiting, _lay(item, LEFT + HALF + GUTTER, HALF, CELL)])
+            waiting = None
+    if waiting is not None:
+        rows.append([waiting])
+    return rows
+
+
+def _is_long(item: RecordItem) -> bool:
+    if item.options:
+        return sum(_option_width(text) for text, _chosen in item.options) > 2 * HALF
+    return len(break_lines(item.text, CELL, HALF)) > 2
+
+
+def _option_width(text: str) -> float:
+    return BOX + BOX_GAP + text_width(text, CELL) + 10
+
+
+def _lay(item: RecordItem, x: float, width: float, style: Style) -> _Laid:
+    rows: list[list[tuple[float, str, bool]]] = []
+    used = width + 1
+    for text, chosen in item.options:
+        wide = _option_width(text)
+        if used + wide > width + 10:
+            rows.append([])
+            used = 0.0
+        rows[-1].append((used, text, chosen))
+        used += wide
+    lines = break_lines(item.text, style, width) if item.text else []
+    return _Laid(x, width, break_lines(item.label, LABEL, width), lines, rows, item.writes, style)
+
+
+def _draw(surface: Surface, item: _Laid, top: float) -> None:
+    with surface.content("P"):
+        surface.lines(item.x, top, item.label, LABEL)
+    y = top + len(item.label) * LABEL.leading
+    for row in item.options:
+        for offset, text, chosen in row:
+            with surface.element("P"):
+                surface.tick_box(item.x + offset, y, ANSWER.leading, chosen=chosen)
+                with surface.mark():
+                    surface.line(item.x + offset + BOX + BOX_GAP, y + 0.8, text, CELL)
+        y += ANSWER.leading
+    if item.lines:
+        with surface.content("P"):
+            surface.lines(item.x, y, item.lines, item.style, item.width)
+    if item.writes:
+        foot = top + item.height - 2
+        surface.rule(item.x, foot, item.x + item.width)

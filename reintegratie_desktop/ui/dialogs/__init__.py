@@ -1,0 +1,1 @@
+"""The small windows over a page: each asks one thing."""

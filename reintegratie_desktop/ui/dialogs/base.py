@@ -1,0 +1,136 @@
+"""What all dialogs share: a heading, plain words, fields, and one row of buttons that say what they do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui.widgets.announce import announce
+from reintegratie_desktop.ui.widgets.buttons import Button, Kind, primary, secondary
+from reintegratie_desktop.ui.widgets.labels import body, title
+from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
+
+WIDTH = 520
+"""The width of a dialog in pixels; its height follows from the words."""
+
+
+class CalmDialog(QDialog):
+    """A dialog over its window. Fill `column`; end with `set_buttons`. Open it with `open()`, never with `exec()`.
+
+    Esc is always "Annuleren": it changes nothing and asks nothing.
+    """
+
+    def __init__(self, heading: str, *, parent: QWidget | None = None, width: int = WIDTH) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Re-integratie Desktop")
+        self.setAccessibleName(heading)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(28, 24, 28, 22)
+        self._outer.setSpacing(0)
+        # Without this Qt gives the window no height for words that wrap.
+        self._outer.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
+        self.column = QVBoxLayout()
+        self.column.setSpacing(12)
+        self.heading = title(heading)
+        self.column.addWidget(self.heading)
+        self._outer.addLayout(self.column)
+        self.problem = Notice(NoticeKind.LATE, "")
+        self.problem.hide()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        self._wanted_width = width
+        self.setMinimumWidth(width)
+        self.resize(width, 10)
+
+    def say(self, words: str) -> None:
+        """Add a paragraph."""
+        self.column.addWidget(body(words))
+
+    def set_buttons(
+        self,
+        accept: Button,
+        on_accept: Callable[[], None] | None = None,
+        *,
+        cancel: str = "",
+        left: Button | None = None,
+    ) -> None:
+        """Put the buttons in their row: going back left of going on. `on_accept` decides itself whether to close."""
+        self._outer.addSpacing(12)
+        self._outer.addWidget(self.problem)
+        self._outer.addSpacing(12)
+        if left is not None:
+            self.buttons.addWidget(left)
+        self.buttons.addStretch(1)
+        if cancel:
+            back = secondary(cancel)
+            back.clicked.connect(self.reject)
+            self.buttons.addWidget(back)
+        accept.clicked.connect(on_accept or self.accept)
+        accept.setDefault(accept.kind is not Kind.DESTROYING)
+        self.buttons.addWidget(accept)
+        self._outer.addLayout(self.buttons)
+
+    def refuse(self, sentence: str, more: str = "") -> None:
+        """Say inside the dialog why it cannot go on yet."""
+        self.problem.set_text(sentence, more)
+        self.problem.setVisible(bool(sentence))
+        announce(self, f"{sentence} {more}".strip(), at_once=True)
+
+    def attempt(self, act: Callable[[], None]) -> bool:
+        """Do something that can meet a known error; say it here and stay open when it does."""
+        try:
+            act()
+        except KnownError as error:
+            self.refuse(error.message, error.next_step)
+            return False
+        return True
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().base)
+        painter.end()
+
+    @override
+    def hasHeightForWidth(self) -> bool:
+        return False
+
+
+class MessageDialog(CalmDialog):
+    """One thing to know, and what to do next."""
+
+    def __init__(self, sentence: str, more: str = "", *, button: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(sentence, parent=parent)
+        if more:
+            self.say(more)
+        self.button = primary(button or _("Sluiten"))
+        self.set_buttons(self.button)
+
+
+class ConfirmDialog(CalmDialog):
+    """Asks before something is really destroyed, or before something that counts is written down."""
+
+    def __init__(
+        self,
+        heading: str,
+        words: str,
+        button: Button,
+        on_confirm: Callable[[], None],
+        *,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(heading, parent=parent)
+        self.say(words)
+        self._on_confirm = on_confirm
+        self.button = button
+        self.set_buttons(button, self._confirm, cancel=_("Annuleren"))
+
+    def _confirm(self) -> None:
+        if self.attempt(self._on_confirm):
+            self.accept()

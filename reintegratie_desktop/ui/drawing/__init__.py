@@ -1,0 +1,1 @@
+"""Drawings: the time line of two years, and the hours per week."""

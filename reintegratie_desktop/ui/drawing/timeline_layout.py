@@ -1,0 +1,306 @@
+"""Where everything on the time line goes: markers move apart, labels find a lane, nothing overlaps. No painting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontMetricsF
+
+from reintegratie_desktop.ui.drawing.timeline_data import Mark, Shape, TimeLineData
+from reintegratie_desktop.ui.fonts import font
+
+SIDE: Final = 30
+MARKER: Final = 18
+APART: Final = 21
+FREE: Final = 12
+LINE: Final = 8
+_LEADER_ROOM: Final = 4
+_NEAR_GAP: Final = 17
+_LANE_GAP: Final = 4
+_TOP: Final = 14
+_SEARCH_MOST: Final = 6000
+
+
+@dataclass(frozen=True)
+class Lane:
+    """A row for labels: `above` the line or below it, `near` it or far."""
+
+    above: bool
+    near: bool
+
+
+LANES: Final = (Lane(True, True), Lane(False, True), Lane(True, False), Lane(False, False))
+
+
+@dataclass
+class Item:
+    """A marker or a band with its label and where they stand. `lane` is None for a label that became a number."""
+
+    title: str
+    subtitle: str
+    left: float
+    right: float
+    mark: Mark | None = None
+    lane: Lane | None = None
+    label: QRectF = field(default_factory=QRectF)
+    align_right: bool = False
+    number: int = 0
+
+    @property
+    def x(self) -> float:
+        """Return the middle of the marker."""
+        return (self.left + self.right) / 2
+
+
+@dataclass
+class Layout:
+    """The whole drawing in pixels."""
+
+    width: float
+    height: float
+    line_y: float
+    start: float
+    end: float
+    strip_y: float
+    items: list[Item]
+    today_x: float | None = None
+    half_x: float | None = None
+    flag: QRectF = field(default_factory=QRectF)
+    flag_text: str = ""
+    lane_height: float = 0.0
+
+    def leader(self, item: Item) -> tuple[float, float] | None:
+        """Return the top and bottom of the thin line between a label and its marker."""
+        if item.lane is None:
+            return None
+        if item.lane.above:
+            return item.label.bottom() + 1, self.line_y - MARKER / 2
+        return self.line_y + MARKER / 2, item.label.top() - 1
+
+    @property
+    def numbered(self) -> list[Item]:
+        """Return the items whose label stands in the list below the line."""
+        return [item for item in self.items if item.number]
+
+
+class Metrics:
+    """Widths and heights of the two type roles of a label."""
+
+    def __init__(self) -> None:
+        self.strong = QFontMetricsF(font("smallest_strong"))
+        self.plain = QFontMetricsF(font("smallest"))
+
+    def label_width(self, item: Item) -> float:
+        """Return the width of the wider of the two lines."""
+        return max(self.strong.horizontalAdvance(item.title), self.plain.horizontalAdvance(item.subtitle)) + 2
+
+    @property
+    def label_height(self) -> float:
+        """Return the height of a label of two lines."""
+        return self.strong.height() + self.plain.height() - 4
+
+
+def x_of(data: TimeLineData, day: date, start: float, end: float) -> float:
+    """Return the place of a day; days outside the line stand at its ends."""
+    share = (day - data.first_day).days / data.days
+    return start + max(0.0, min(1.0, share)) * (end - start)
+
+
+def spread(places: Sequence[float], low: float, high: float, apart: float = APART) -> list[float]:
+    """Move places that are closer than `apart` away from each other equally, in order, within the ends.
+
+    With more places than fit they stand evenly over the whole line.
+    """
+    moved = list(places)
+    if len(moved) > 1 and (len(moved) - 1) * apart > high - low:
+        step = (high - low) / (len(moved) - 1)
+        return [low + step * index for index in range(len(moved))]
+    for _turn in range(200):
+        changed = False
+        for index in range(len(moved) - 1):
+            gap = moved[index + 1] - moved[index]
+            if gap < apart - 0.01:
+                push = (apart - gap) / 2
+                moved[index] -= push
+                moved[index + 1] += push
+                changed = True
+        for index, place in enumerate(moved):
+            moved[index] = max(low, min(high, place))
+        if not changed:
+            break
+    # The ends push back: make the distance exact from both sides.
+    for index in range(1, len(moved)):
+        moved[index] = max(moved[index], moved[index - 1] + apart)
+    for index in range(len(moved) - 1, -1, -1):
+        ceiling = high if index == len(moved) - 1 else moved[index + 1] - apart
+        moved[index] = min(moved[index], ceiling)
+    return moved
+
+
+def lay_out(data: TimeLineData, width: float, today_words: str) -> Layout:
+    """Place everything for a width; the same input always gives the same drawing."""
+    metrics = Metrics()
+    start, end = float(SIDE + MARKER / 2), width - SIDE - MARKER / 2
+    pitch = metrics.label_height + _LANE_GAP
+    line_y = _TOP + 2 * pitch + _NEAR_GAP
+    strip_y = line_y + _NEAR_GAP + 2 * pitch + 14
+    items = _items(data, start, end)
+    layout = Layout(width, 0, line_y, start, end, strip_y, items, lane_height=metrics.label_height)
+    if data.first_day <= data.today <= data.last_day:
+        layout.today_x = x_of(data, data.today, start, end)
+        layout.flag_text = today_words
+    half = data.half_day
+    if half is not None and half < data.last_day:
+        layout.half_x = x_of(data, half, start, end)
+    _place_flag(layout, metrics)
+    _place_labels(layout, metrics)
+    rows = len(layout.numbered)
+    layout.height = strip_y + metrics.plain.height() + 14 + rows * (metrics.plain.height() + 2) + (6 if rows else 0)
+    return layout
+
+
+def _items(data: TimeLineData, start: float, end: float) -> list[Item]:
+    """Return markers and bands from left to right, moved apart."""
+    singles: list[Item] = []
+    wide: list[Item] = []
+    for mark in data.marks:
+        x = x_of(data, mark.day, start, end)
+        if mark.form is Shape.PERIOD and mark.end_day is not None:
+            right = max(x_of(data, mark.end_day, start, end), x + 24)
+            wide.append(Item(mark.title, mark.subtitle, x, right, mark))
+        else:
+            singles.append(Item(mark.title, mark.subtitle, x, x, mark))
+    for band in data.bands:
+        left, right = x_of(data, band.start, start, end), x_of(data, band.end, start, end)
+        grow = max(0.0, 14 - (right - left)) / 2
+        wide.append(Item(band.label, band.subtitle, left - grow, right + grow))
+    singles.sort(key=lambda item: item.x)
+    for item, x in zip(singles, spread([item.x for item in singles], start, end), strict=True):
+        item.left, item.right = x - MARKER / 2, x + MARKER / 2
+    return sorted([*singles, *wide], key=lambda item: item.x)
+
+
+def _lane_top(layout: Layout, lane: Lane) -> float:
+    pitch = layout.lane_height + _LANE_GAP
+    if lane.above:
+        return layout.line_y - _NEAR_GAP - layout.lane_height - (0 if lane.near else pitch)
+    return layout.line_y + _NEAR_GAP + (0 if lane.near else pitch)
+
+
+def _place_flag(layout: Layout, metrics: Metrics) -> None:
+    """Put the flag of today in the far lane below, at the side with most room."""
+    if layout.today_x is None:
+        return
+    width = metrics.strong.horizontalAdvance(layout.flag_text) + 18
+    height = metrics.strong.height() + 4
+    top = _lane_top(layout, LANES[3])
+    left_side = QRectF(layout.today_x - width + 1, top, width, height)
+    right_side = QRectF(layout.today_x - 1, top, width, height)
+    fits_left = left_side.left() >= SIDE / 2
+    clear = layout.half_x is None or not left_side.left() - 4 <= layout.half_x <= left_side.right() + 4
+    layout.flag = left_side if fits_left and (clear or right_side.right() > layout.width) else right_side
+
+
+def _options(layout: Layout, item: Item, metrics: Metrics) -> list[tuple[float, Lane, QRectF, bool]]:
+    """Return where a label could stand: cost, lane, place, right-aligned; cheapest first."""
+    width = metrics.label_width(item)
+    single = item.mark is None or item.mark.form is not Shape.PERIOD
+    urgent = item.mark is not None and item.mark.form in (Shape.LATE, Shape.NOW)
+    found: list[tuple[float, Lane, QRectF, bool]] = []
+    for lane in LANES:
+        # The left edge of a near label lines up with its marker; a far one with its leader.
+        shift = MARKER / 2 if lane.near and single else 5.0
+        for align_right in (False, True):
+            left = item.x + shift - width if align_right else item.x - shift
+            if left < SIDE / 2 or left + width > layout.width - SIDE / 2:
+                continue
+            cost = (0.0 if lane.near else 1.2) + (0.0 if lane.above else 0.4) + (0.6 if align_right else 0.0)
+            if urgent and not lane.above:
+                cost += 2.0
+            place = QRectF(left, _lane_top(layout, lane), width, layout.lane_height)
+            found.append((cost, lane, place, align_right))
+    return sorted(found, key=lambda option: option[0])
+
+
+def _clashes(layout: Layout, item: Item, lane: Lane, place: QRectF, others: Sequence[Item]) -> bool:
+    """Tell whether a label here would touch a label, a leader line, the flag or the line of today."""
+    if not lane.above:
+        today, half = layout.today_x, layout.half_x
+        if today is not None and _covers(place, today):
+            return True
+        if not lane.near and half is not None and _covers(place, half):
+            return True
+        if layout.today_x is not None and place.adjusted(-FREE, 0, FREE, 0).intersects(layout.flag):
+            return True
+        # A leader to the far lane must not run through the flag.
+        if not lane.near and layout.today_x is not None and _covers(layout.flag, item.x):
+            return True
+    for other in others:
+        if other.lane is None or other.lane.above != lane.above:
+            continue
+        if other.lane.near == lane.near:
+            if place.left() < other.label.right() + FREE and other.label.left() < place.right() + FREE:
+                return True
+        elif lane.near:
+            if _covers(place, other.x):
+                return True
+        elif _covers(other.label, item.x):
+            return True
+    return False
+
+
+def _covers(place: QRectF, x: float) -> bool:
+    return place.left() - _LEADER_ROOM <= x <= place.right() + _LEADER_ROOM
+
+
+def _place_labels(layout: Layout, metrics: Metrics) -> None:
+    """Find the cheapest set of places; a label for which there is none becomes a number."""
+    items = [item for item in layout.items if item.title]
+    options = [_options(layout, item, metrics) for item in items]
+    search = _Search(layout, items, options)
+    search.run()
+    for item, choice in zip(items, search.best, strict=True):
+        if choice is None:
+            item.lane = None
+        else:
+            _cost, item.lane, item.label, item.align_right = choice
+    for number, item in enumerate([item for item in items if item.lane is None], 1):
+        item.number = number
+
+
+Choice = tuple[float, Lane, QRectF, bool] | None
+_NUMBER_COST: Final = 10.0
+
+
+class _Search:
+    """Tries the labels from left to right and keeps the cheapest whole; bounded, so that it always ends quickly."""
+
+    def __init__(
+        self, layout: Layout, items: list[Item], options: list[list[tuple[float, Lane, QRectF, bool]]]
+    ) -> None:
+        self.layout, self.items, self.options = layout, items, options
+        self.best: list[Choice] = [None] * len(items)
+        self.best_cost = _NUMBER_COST * len(items) + 1
+        self._left = _SEARCH_MOST
+
+    def run(self) -> None:
+        """Search."""
+        self._step(0, 0.0, [])
+
+    def _step(self, index: int, cost: float, chosen: list[Choice]) -> None:
+        if cost >= self.best_cost or self._left <= 0:
+            return
+        if index == len(self.items):
+            self.best, self.best_cost = list(chosen), cost
+            return
+        self._left -= 1
+        item = self.items[index]
+        before = self.items[:index]
+        for option in self.options[index]:
+            if not _clashes(self.layout, item, option[1], option[2], before):
+                item.lane, item.label = option[1], option[2]
+                self._step(index + 1, cost + option[0], [*chosen, option])
+        item.lane = None
+        self._step(index + 1, cost + _NUMBER_COST, [*chosen, None])

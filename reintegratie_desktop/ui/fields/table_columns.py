@@ -1,0 +1,53 @@
+"""Which columns of a table get a place of their own in the list, and what goes on the second line."""
+
+from typing import Final
+
+from PySide6.QtGui import QFontMetrics
+
+from reintegratie_desktop.forms.fields import Field, Note, Table
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.fields.display import shown_answer
+from reintegratie_desktop.ui.fonts import font
+
+COLUMN_WIDTHS: Final = {
+    "day": 86, "time": 70, "number": 86, "percent": 70, "amount": 100, "yes_no": 60, "tick": 60, "choice": 120,
+}  # fmt: skip
+"""Kinds short enough for a column, with their width in pixels."""
+_WORDS: Final = ("choice", "yes_no", "tick")
+_MOST_COLUMNS: Final = 3
+_LONGEST: Final = 16
+"""Letters of an answer that fit in the column of a choice."""
+
+
+def split_columns(table: Table, *, wide: bool) -> tuple[Field, list[Field], list[Field]]:
+    """Return the column that names a row, those with a place of their own, and the rest for the second line."""
+    columns = [column for column in table.columns if not isinstance(column, Note)]
+    names = [column for column in columns if column.key == table.title_column]
+    title = names[0] if names else columns[0]
+    rest = [column for column in columns if column is not title]
+    own: list[Field] = []
+    if wide:
+        # Dates and numbers first: they are what people compare from row to row.
+        fitting = [column for column in rest if column.kind in COLUMN_WIDTHS and _is_short(column)]
+        fitting.sort(key=lambda column: column.kind in _WORDS)
+        own = [column for column in rest if column in fitting[:_MOST_COLUMNS]]
+    return title, own, [column for column in rest if column not in own]
+
+
+def _is_short(column: Field) -> bool:
+    """Tell whether every answer fits in a narrow column; long ones read better on the second line."""
+    return all(len(_(option.label)) <= _LONGEST for option in getattr(column, "options", ()))
+
+
+def column_width(column: Field) -> int:
+    """Return the width of a column in the list: that of its kind, or of the longest word of its head."""
+    metrics = QFontMetrics(font("smallest_strong"))
+    longest = max((metrics.horizontalAdvance(word) for word in _(column.label).split()), default=0)
+    return max(COLUMN_WIDTHS[column.kind], longest + 16)
+
+
+def second_line(column: Field, value: object) -> str:
+    """Return an answer for the second line of a row; a bare date or number gets its label."""
+    text = shown_answer(column, value, short=True)
+    bare = column.kind in COLUMN_WIDTHS and column.kind != "choice"
+    return f"{_(column.label)}: {text}" if text and bare else text

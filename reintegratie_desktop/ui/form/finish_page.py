@@ -1,0 +1,262 @@
+"""The last page: what still misses, grouped by step, each line a jump to its field; then finishing."""
+
+from functools import partial
+from itertools import groupby
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.forms.flow import Scope
+from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.services.views import FinishCheck
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.i18n import _, ngettext
+from reintegratie_desktop.ui import icons, theme
+from reintegratie_desktop.ui.fonts import font
+from reintegratie_desktop.ui.style import ask_ring
+from reintegratie_desktop.ui.widgets.buttons import quiet
+from reintegratie_desktop.ui.widgets.card import Card
+from reintegratie_desktop.ui.widgets.form_row import FormRow
+from reintegratie_desktop.ui.widgets.labels import HairLine, body, strong, title
+from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
+from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH, PageScroller
+from reintegratie_desktop.ui.widgets.text_edit import GrowingEdit
+
+_SIDE = 16
+_ICON = 18
+
+
+class JumpLine(QAbstractButton):
+    """One point of the list: what it is called, what is the matter, and an arrow; pressing it goes to the field."""
+
+    def __init__(self, icon: str, tone: str, name: str, message: str) -> None:
+        super().__init__()
+        name = name[:1].upper() + name[1:]
+        self._icon, self._tone, self._name, self._message = icon, tone, name, message
+        self.setText(name.replace("&", "&&"))
+        self.setAccessibleName(f"{name}. {message}")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        ask_ring(self, 5)
+        self._hover = False
+
+    def _heights(self, width: int) -> tuple[int, int]:
+        room = max(80, width - 2 * _SIDE - 2 * _ICON - 24)
+        flags = Qt.TextFlag.TextWordWrap
+        name = QFontMetrics(font("label")).boundingRect(0, 0, room, 10_000, flags, self._name).height()
+        more = QFontMetrics(font("small")).boundingRect(0, 0, room, 10_000, flags, self._message).height()
+        return name, more if self._message else 0
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        return max(44, sum(self._heights(width)) + 18)
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(420, self.heightForWidth(420))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(160, 44)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if self._hover:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.soft)
+            painter.drawRoundedRect(QRectF(self.rect()), 5, 5)
+        name, more = self._heights(self.width())
+        top = (self.height() - name - more) / 2
+        icons.paint(painter, QRectF(_SIDE, top + (min(name, 22) - _ICON) / 2, _ICON, _ICON), self._icon, self._tone)
+        left = _SIDE + _ICON + 12
+        room = self.width() - left - _SIDE - _ICON - 12
+        painter.setPen(now.text)
+        painter.setFont(font("label"))
+        painter.drawText(QRectF(left, top, room, name + 2), Qt.TextFlag.TextWordWrap, self._name)
+        painter.setPen(now.muted)
+        painter.setFont(font("small"))
+        painter.drawText(QRectF(left, top + name, room, more + 2), Qt.TextFlag.TextWordWrap, self._message)
+        box = QRectF(self.width() - _SIDE - 16, (self.height() - 16) / 2, 16, 16)
+        icons.paint(painter, box, "chevron-right", "muted")
+        painter.end()
+
+    @override
+    def enterEvent(self, event: QEnterEvent, /) -> None:
+        self._hover = True
+        self.update()
+        super().enterEvent(event)
+
+    @override
+    def leaveEvent(self, event: object, /) -> None:
+        self._hover = False
+        self.update()
+        super().leaveEvent(event)  # type: ignore[arg-type]  # the event of Qt
+
+
+class FinishPage(PageScroller):
+    """What stands between the draft and the paper.
+
+    Signals: `jump(place)` to a field, `jump_to_word(place, word)` to a word of the guard, `confirmed` when a carried
+    answer was said to be right.
+    """
+
+    jump = Signal(str)
+    jump_to_word = Signal(str, str)
+    confirmed = Signal()
+
+    def __init__(self, session: FormSession, parent: QWidget | None = None) -> None:
+        super().__init__(FORM_WIDTH, margin=28, parent=parent)
+        self._session = session
+        self.check: FinishCheck = session.check()
+        self.lines: list[JumpLine] = []
+        self._intro = body("", "muted")
+        self._lists = QWidget()
+        self._lists_column = QVBoxLayout(self._lists)
+        self._lists_column.setContentsMargins(0, 0, 0, 0)
+        self._lists_column.setSpacing(14)
+        self.problem = Notice(NoticeKind.LATE, "")
+        self.problem.hide()
+        self.reason = GrowingEdit(2)
+        self.reason_row = FormRow(
+            _("Waarom komt er een nieuwe versie?"),
+            self.reason,
+            help=_("Dit komt op het nieuwe papier te staan. Het oude papier blijft bewaard."),
+        )
+        self.reason_card = Card(padding=20)
+        self.reason_card.add(self.reason_row)
+        head = QVBoxLayout()
+        head.setSpacing(3)
+        head.addWidget(title(_("Afronden")))
+        head.addWidget(self._intro)
+        self.column.addLayout(head)
+        for part in (self.problem, self._lists, self.reason_card):
+            self.add(part)
+        self.reason_card.setVisible(session.needs_reason)
+        self.column.addStretch(1)
+        self.reload()
+
+    @property
+    def spoken(self) -> str:
+        """Return the page in one sentence for a screen reader."""
+        return f"{_('Afronden')}. {self._intro.text()}"
+
+    @property
+    def is_ready(self) -> bool:
+        """Tell whether nothing stands in the way any more."""
+        return self.check.ready
+
+    def reload(self) -> None:
+        """Look again at what still misses."""
+        self.check = self._session.check()
+        self.lines = []
+        while self._lists_column.count():
+            item = self._lists_column.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self._intro.setText(self._words())
+        for step_title, found in groupby(self.check.stops, lambda finding: finding.step_title):
+            card = self._card(step_title)
+            for finding in found:
+                icon, tone = ("circle-dashed", "soon") if finding.is_missing else ("triangle-alert", "late")
+                line = self._add_line(card, icon, tone, finding.label, finding.message)
+                line.clicked.connect(partial(self.jump.emit, finding.field))
+        if self.check.guard:
+            card = self._card(_("Woorden om naar te kijken"))
+            for hit in self.check.guard:
+                icon, tone = ("info", "muted") if hit.only_hint else ("shield-alert", "soon")
+                line = self._add_line(card, icon, tone, f"“{hit.word}”", f"{hit.label}. {hit.why}")
+                line.clicked.connect(partial(self.jump_to_word.emit, hit.field, hit.word))
+        self._add_carried()
+        if self.check.warnings:
+            card = self._card(_("Goed om te weten"))
+            for finding in self.check.warnings:
+                line = self._add_line(card, "info", "accent", finding.label, finding.message)
+                line.clicked.connect(partial(self.jump.emit, finding.field))
+        self._lists.setVisible(bool(self._lists_column.count()))
+
+    def _words(self) -> str:
+        count = len(self.check.stops) + len(self.check.guard_stops)
+        if count:
+            words = ngettext(
+                "Nog {aantal} punt, dan is het klaar. Klik erop om het in te vullen.",
+                "Nog {aantal} punten, dan is het klaar. Klik op een punt om het in te vullen.",
+                count,
+            )
+            return words.format(aantal=count)
+        if self._session.flow.scope is Scope.RECORD:
+            return _("Alles wat nodig is, staat er. Bewaar de gegevens, dan gebruiken we ze voortaan.")
+        return _("Alles wat nodig is, staat er. Stel het papier vast, dan kun je het afdrukken en tekenen.")
+
+    def _card(self, heading: str) -> Card:
+        card = Card(padding=6, spacing=0)
+        head = strong(heading)
+        head.setContentsMargins(_SIDE, 8, _SIDE, 4)
+        card.add(head)
+        self._lists_column.addWidget(card)
+        return card
+
+    def _add_line(self, card: Card, icon: str, tone: str, name: str, message: str) -> JumpLine:
+        if card.column.count() > 2:
+            card.add(HairLine())
+        line = JumpLine(icon, tone, name, message)
+        card.add(line)
+        self.lines.append(line)
+        return line
+
+    def _add_carried(self) -> None:
+        answers = self._session.full_answers()
+        fields = [
+            (field, carried)
+            for field in self._session.flow.asked_fields(answers, self._session.wizard.context)
+            if (carried := self._session.carried(field.key)) is not None and not carried.confirmed
+        ]
+        if not fields:
+            return
+        card = self._card(_("Overgenomen, klopt dit nog?"))
+        for field, carried in fields:
+            words = _("overgenomen uit {bron}").format(bron=carried.title)
+            self._add_line(card, "copy", "accent", _(field.label), words).clicked.connect(
+                partial(self.jump.emit, field.key)
+            )
+        all_right = quiet(_("Ja, dit klopt allemaal"), icon="check")
+        all_right.clicked.connect(lambda: self._confirm_all([field.key for field, _carried in fields]))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(_SIDE - 6, 6, _SIDE, 10)
+        foot.addWidget(all_right)
+        foot.addStretch(1)
+        card.add_layout(foot)
+
+    def _confirm_all(self, keys: list[str]) -> None:
+        for key in keys:
+            self._session.confirm(key)
+        self.confirmed.emit()
+        self.reload()
+
+    def go_to_first(self) -> None:
+        """Jump to the first point of the list."""
+        if self.lines:
+            self.lines[0].click()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the first point, or in the reason, which is all that is left to fill in."""
+        if self.lines:
+            self.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.reason_card.isVisible():
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def refuse(self, error: KnownError) -> None:
+        """Say in the page why it was not finished."""
+        if error.code == "reden":
+            self.reason_row.set_error(error.message)
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        self.problem.set_text(error.message, error.next_step, speak=True)
+        self.problem.show()

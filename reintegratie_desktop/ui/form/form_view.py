@@ -1,0 +1,575 @@
+"""The window of a form: the steps at the left, the page in the middle, help and paper at the right."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+    QShowEvent,
+)
+from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.forms.fields import Field
+from reintegratie_desktop.forms.flow import Scope, Step
+from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui.form.autosave import AutoSave
+from reintegratie_desktop.ui.form.board import FormBoard
+from reintegratie_desktop.ui.form.extras import add_extras
+from reintegratie_desktop.ui.form.finish_page import FinishPage
+from reintegratie_desktop.ui.form.help_panel import FoldedHelp, HelpTexts, WrapScroll
+from reintegratie_desktop.ui.form.page import FormPage, step_page, whole_page
+from reintegratie_desktop.ui.form.paper_panel import PaperPanel, Place, in_turn
+from reintegratie_desktop.ui.form.preview_window import PreviewWindow
+from reintegratie_desktop.ui.form.top_bar import STEPS, WHOLE, FormBar
+from reintegratie_desktop.ui.widgets.announce import announce
+from reintegratie_desktop.ui.widgets.footer import WizardFooter
+from reintegratie_desktop.ui.widgets.labels import HairLine
+from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
+from reintegratie_desktop.ui.widgets.sidebar import StepItem, StepMark, StepSidebar
+from reintegratie_desktop.ui.worker import run_in_background
+
+_PANEL_WIDE: Final = 348
+_PANEL: Final = 292
+_WIDE: Final = 1280
+_FOLDS_BELOW: Final = 1100
+
+
+class _SidePanel(QFrame):
+    """The ground of the panel at the right."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        now = theme.current()
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), now.base)
+        painter.fillRect(0, 0, 1, self.height(), now.hair)
+        painter.end()
+
+
+class FormView(QWidget):
+    """Fills in one form. Every change goes to the session at once and to the disk within two seconds.
+
+    Signals: `closed` when the user goes back, `finished(id)` when the paper or record is made, `saved(moment)` after
+    every save, `paper_shown(bool)` when the user shows or hides the paper, to be remembered.
+    """
+
+    closed = Signal()
+    finished = Signal(str)
+    saved = Signal(object)
+    paper_shown = Signal(bool)
+
+    def __init__(self, session: FormSession, *, show_paper: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self._mode = STEPS
+        self._show_paper = show_paper and session.flow.has_paper
+        self._page: FormPage | FinishPage | None = None
+        self._field: Field | None = None
+        self._done = False
+        self._narrow: bool | None = None
+        self._problem: Notice | None = None
+        self.autosave = AutoSave(session, self)
+        self.setAccessibleName(_(session.flow.title))
+        self._build(show_paper=show_paper)
+        self._connect()
+        self._shortcuts()
+        self.show_step()
+        self._tell_saved()
+
+    # --- building ---------------------------------------------------------------------------------------------------
+
+    def _build(self, *, show_paper: bool) -> None:
+        # The keyboard goes from the page to the footer, the steps, the panel and the bar; the page is made anew with
+        # every step and comes last in the chain, which is a ring.
+        self.footer = WizardFooter(self)
+        back_words = _("Terug") if self.session.flow.scope is Scope.RECORD else _("Terug naar dossier")
+        self.sidebar = StepSidebar(back_words, self)
+        self.side = _SidePanel(self)
+        self.help = HelpTexts()
+        self.paper = PaperPanel(self.session)
+        self.bar = FormBar(self.session, show_paper=show_paper, parent=self)
+        side = QVBoxLayout(self.side)
+        side.setContentsMargins(20, 16, 20, 14)
+        side.setSpacing(14)
+        self._help_scroll = WrapScroll(self.help)
+        side.addWidget(self._help_scroll)
+        self._side_line = HairLine()
+        side.addWidget(self._side_line)
+        side.addWidget(self.paper, 1)
+        side.addStretch(0)
+        self.folded = FoldedHelp()
+        self._messages = QVBoxLayout()
+        self._messages.setContentsMargins(28, 0, 28, 0)
+        self._stack = QStackedWidget(self)
+        middle = QVBoxLayout()
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.setSpacing(0)
+        middle.addLayout(self._messages)
+        middle.addWidget(self._stack, 1)
+        self._fold_line = QHBoxLayout()
+        self._fold_line.setContentsMargins(28, 4, 28, 8)
+        self._fold_line.addWidget(self.folded)
+        middle.addLayout(self._fold_line)
+        work = QHBoxLayout()
+        work.setContentsMargins(0, 0, 0, 0)
+        work.setSpacing(0)
+        work.addLayout(middle, 1)
+        work.addWidget(self.side)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.bar)
+        right.addLayout(work, 1)
+        right.addWidget(self.footer)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.sidebar)
+        whole.addLayout(right, 1)
+
+    def _connect(self) -> None:
+        self.autosave.saved.connect(self._was_saved)
+        self.autosave.failed.connect(self._save_failed)
+        self.sidebar.back.connect(self.leave)
+        self.sidebar.chosen.connect(self.go_to_step)
+        self.footer.back.connect(self.go_back)
+        self.footer.next.connect(self.go_on)
+        self.bar.mode_chosen.connect(self.set_mode)
+        self.bar.paper_toggled.connect(self._toggle_paper)
+        self.bar.paper_wanted.connect(self.open_paper)
+        self.bar.by_hand_wanted.connect(lambda: self.open_paper(by_hand=True))
+        self.bar.agenda_wanted.connect(lambda: self.open_paper(layout="agenda"))
+        self.paper.opened.connect(self.open_paper)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._follow_focus)
+
+    def _shortcuts(self) -> None:
+        actions: tuple[tuple[str, Callable[[], None]], ...] = (
+            ("Ctrl+Shift+P", self._paper_key),
+            ("F1", self._help_key),
+        )
+        for keys, act in actions:
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(act)
+
+    # --- pages ------------------------------------------------------------------------------------------------------
+
+    @property
+    def page(self) -> FormPage | FinishPage:
+        """Return the page that is shown."""
+        assert self._page is not None
+        return self._page
+
+    @property
+    def notice(self) -> Notice | None:
+        """Return the message that saving does not work, or None."""
+        return self._problem
+
+    @property
+    def mode(self) -> str:
+        """Return "steps" or "whole"."""
+        return self._mode
+
+    @property
+    def step(self) -> Step:
+        """Return the step the user is in."""
+        return self.session.wizard.step
+
+    def show_step(self, *, focus: bool = False) -> None:
+        """Show the page of the present step, or its place in the whole form."""
+        board = FormBoard(self.session, offer_undo=self.footer.offer_undo, as_questions=self._mode == STEPS)
+        if self._mode == STEPS:
+            page = step_page(self.session, board, self.step)
+            add_extras(page, self.session, board, self.step)
+        else:
+            page = whole_page(self.session, board)
+        page.finish_building()
+        board.changed.connect(self._changed)
+        board.left.connect(self.autosave.soon)
+        board.requested.connect(self._choose_file)
+        board.failed.connect(self._save_failed)
+        self._put(page)
+        if self._mode == WHOLE:
+            page.verticalScrollBar().valueChanged.connect(lambda _value: self._follow_scroll())
+            QTimer.singleShot(0, page, lambda: page.scroll_to_step(self.step.key))
+        self._field = None
+        self._tell_place()
+        self._show_help()
+        if focus:
+            page.focus_first()
+            announce(self, _(self.step.title))
+
+    def _put(self, page: FormPage | FinishPage) -> None:
+        old = self._page
+        self._page = page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+
+    def go_to_step(self, key: str) -> None:
+        """Open a step; any visible step, at any time."""
+        self._take_all()
+        self.session.wizard.go_to(key)
+        self._save_place()
+        if self._mode == WHOLE and isinstance(self._page, FormPage):
+            self._page.scroll_to_step(key)
+            self._tell_place()
+        else:
+            self.show_step(focus=True)
+
+    def go_on(self) -> None:
+        """Go to the next step, to the last page, or finish."""
+        self._take_all()
+        if isinstance(self._page, FinishPage):
+            self._finish(self._page)
+        elif self._mode == WHOLE or self.session.wizard.is_last:
+            self.show_finish()
+        else:
+            self.session.wizard.next()
+            self._save_place()
+            self.show_step(focus=True)
+
+    def go_back(self) -> None:
+        """Go to the step before this one, or from the last page to the form."""
+        self._take_all()
+        if isinstance(self._page, FinishPage):
+            self.show_step(focus=True)
+        elif self._mode == STEPS:
+            self.session.wizard.back()
+            self._save_place()
+            self.show_step(focus=True)
+
+    def set_mode(self, mode: str) -> None:
+        """Show the form step by step or as a whole, at the same place, with the same answers."""
+        if mode == self._mode and isinstance(self._page, FormPage):
+            return
+        self._take_all()
+        place = self._focused_key()
+        self._mode = mode
+        self.bar.mode.set_current(mode)
+        self.show_step()
+        if place:
+            QTimer.singleShot(0, self, lambda: self._go_to_shown(place))
+
+    def _go_to_shown(self, place: str) -> None:
+        if isinstance(self._page, FormPage):
+            self._page.go_to(place)
+
+    def _focused_key(self) -> str:
+        if not isinstance(self._page, FormPage):
+            return ""
+        found = self._page.board.field_at(QApplication.focusWidget())
+        return found[1] if found is not None else ""
+
+    def go_to_place(self, place: str) -> None:
+        """Open the step of a place, `key` or `key[2].column`, and put the keyboard there."""
+        key = place.split("[", 1)[0].split(".", 1)[0]
+        self.session.wizard.go_to_field(key)
+        self.show_step()
+        assert isinstance(self._page, FormPage)
+        self._page.go_to(place)
+
+    def go_to_word(self, place: str, word: str) -> None:
+        """Put the keyboard at a word of the guard."""
+        self.go_to_place(place)
+        assert isinstance(self._page, FormPage)
+        key = place.split("[", 1)[0].split(".", 1)[0]
+        self._page.board.guard_at(key).go_to_word(word)
+
+    # --- finishing --------------------------------------------------------------------------------------------------
+
+    def show_finish(self) -> None:
+        """Show what still misses, or that all is there."""
+        self.autosave.save_now()
+        page = FinishPage(self.session)
+        page.jump.connect(self.go_to_place)
+        page.jump_to_word.connect(self.go_to_word)
+        page.confirmed.connect(self.autosave.soon)
+        page.confirmed.connect(self._tell_place)
+        self._put(page)
+        self._field = None
+        self._tell_place()
+        self._show_help()
+        page.focus_first()
+        announce(self, page.spoken)
+
+    def _finish(self, page: FinishPage) -> None:
+        if not page.is_ready:
+            page.go_to_first()
+            return
+        if not self.autosave.save_now():
+            return
+        try:
+            made = self.session.finish(page.reason.toPlainText())
+        except KnownError as error:
+            page.refuse(error)
+            return
+        self._done = True
+        self.autosave.stop()
+        self.paper.close_paper()
+        self.finished.emit(made)
+
+    # --- changes and saving -----------------------------------------------------------------------------------------
+
+    def _changed(self, _key: str) -> None:
+        self.autosave.touch()
+        self.paper.touch()
+        if isinstance(self._page, FormPage) and self._mode == STEPS and self.step.key != self._page.step_key:
+            # The answer took away the step it was given in.
+            QTimer.singleShot(0, self, self.show_step)
+        self._tell_place()
+
+    def _take_all(self) -> None:
+        if isinstance(self._page, FormPage):
+            self._page.board.take_all()
+            if self.session.is_dirty:
+                self.autosave.touch()
+
+    def _save_place(self) -> None:
+        fresh = self.session.flow.scope is Scope.CASE and self.session.newest_paper is None
+        self.autosave.save_now(also_place=fresh or self.session.saved_at is not None)
+
+    def save_now(self) -> bool:
+        """Save everything at once, before the program locks or ends; false when the disk refuses."""
+        self._take_all()
+        return self._done or self.autosave.save_now()
+
+    def _was_saved(self, moment: object) -> None:
+        if self._problem is not None:
+            self._problem.hide()
+            self._problem.deleteLater()
+            self._problem = None
+            announce(self, _("Alles is weer bewaard."))
+        self._tell_saved()
+        self.saved.emit(moment)
+
+    def _tell_saved(self) -> None:
+        moment = self.session.saved_at
+        self.footer.set_saved(moment.strftime("%H:%M") if moment is not None else "")
+
+    def _save_failed(self, error: KnownError) -> None:
+        self.footer.set_saving_problem(_("Nog niet bewaard"))
+        if self._problem is None:
+            self._problem = Notice(NoticeKind.LATE, "", button=_("Probeer opnieuw"), on_press=self._try_again)
+            self._messages.setContentsMargins(28, 12, 28, 0)
+            self._messages.addWidget(self._problem)
+        more = _("Je tekst staat nog in dit venster. {hulp}").format(hulp=error.next_step)
+        self._problem.set_text(error.message, more, speak=True)
+
+    def _try_again(self) -> None:
+        self.session.is_dirty = True
+        self.autosave.save_now()
+
+    def _tell_place(self) -> None:
+        """Show which step is open, how far the others are, and what the buttons do."""
+        wizard = self.session.wizard
+        findings = wizard.findings()
+        marks = {"new": StepMark.NEW, "partial": StepMark.PARTIAL, "done": StepMark.DONE}
+        items = [
+            StepItem(step.key, _(step.title), marks[wizard.state_of(step, findings).value]) for step in wizard.steps
+        ]
+        at_end = isinstance(self._page, FinishPage)
+        self.sidebar.set_steps(items, "" if at_end else wizard.current)
+        self.footer.set_place(wizard.index + 1, len(items))
+        self.footer.place.setVisible(not at_end and self._mode == STEPS)
+        self.footer.back_button.setVisible(at_end or (self._mode == STEPS and not wizard.is_first))
+        if isinstance(self._page, FinishPage):
+            record = self.session.flow.scope is Scope.RECORD
+            words = _("Bewaren") if record else _("Vaststellen")
+            self.footer.set_next_words(words if self._page.is_ready else _("Naar het eerste punt"))
+        elif self._mode == WHOLE or wizard.is_last:
+            self.footer.set_next_words(_("Afronden"))
+        else:
+            self.footer.set_next_words(_("Volgende"))
+        self.bar.refresh()
+
+    def _choose_file(self, key: str) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self, _("Bestand kiezen"), str(Path.home()), _("PDF, JPG of PNG (*.pdf *.jpg *.jpeg *.png)")
+        )
+        if not name or not isinstance(self._page, FormPage):
+            return
+        try:
+            kept = self.session.desk.papers.keep_file(Path(name))
+        except KnownError as error:
+            self._page.board.row(key).set_error(str(error))
+            return
+        self._page.board.row(key).set_error("")
+        self._page.board.editor(key).apply(kept)
+
+    # --- help and paper ---------------------------------------------------------------------------------------------
+
+    _was_shown = False
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        if not self._was_shown:
+            self._was_shown = True
+            self.page.focus_first()
+
+    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if not isinstance(self._page, FormPage) or new is None or not self._page.isAncestorOf(new):
+            return
+        found = self._page.board.field_at(new)
+        if found is None:
+            return
+        field, key = found
+        self._field = field
+        if self._mode == WHOLE:
+            step = self.session.flow.step_of(key)
+            if step.key != self.session.wizard.current:
+                self.session.wizard.go_to(step.key)
+                self._tell_place()
+        self._show_help(key)
+
+    def _follow_scroll(self) -> None:
+        focused = QApplication.focusWidget()
+        if not isinstance(self._page, FormPage) or (focused is not None and self._page.isAncestorOf(focused)):
+            return
+        key = self._page.step_in_view()
+        if key and key != self.session.wizard.current:
+            self.session.wizard.go_to(key)
+            self._tell_place()
+            self._show_help()
+
+    def _show_help(self, key: str = "") -> None:
+        guarded = self._field is not None and self._field.guard
+        for texts in (self.help, self.folded.texts):
+            texts.show_for(self.step, self._field, guarded=guarded)
+        section = self.step.sections[0]
+        if key:
+            for part in self.step.sections:
+                if any(field.key == key for field in part.fields):
+                    section = part
+        label = _(self.session.flow.field(key).label) if key else ""
+        words = f"{section.number} {_(section.title)}".strip()
+        self.paper.show_place(Place(words, label))
+
+    def _toggle_paper(self, on: bool) -> None:
+        self._show_paper = on
+        self._fit()
+        self.paper_shown.emit(on)
+        if on:
+            self.paper.touch(soon=True)
+
+    def _paper_key(self) -> None:
+        if not self.session.flow.has_paper:
+            return
+        if self._narrow:
+            self.open_paper()
+        else:
+            self.bar.switch.toggle()
+
+    def _help_key(self) -> None:
+        """Go to the help, and from there back to the field."""
+        texts = self.folded.texts if self._narrow else self.help
+        if texts.hasFocus():
+            if self._narrow:
+                self.folded.set_open(on=False)
+            if self._came_from is not None:
+                self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self._came_from = QApplication.focusWidget()
+        if self._narrow:
+            self.folded.set_open(on=True)
+        texts.setFocus(Qt.FocusReason.TabFocusReason)
+
+    _came_from: QWidget | None = None
+
+    def open_paper(self, *, by_hand: bool = False, layout: str = "form") -> None:
+        """Show the draft as a paper in a window of its own; it is made beside the window."""
+        self._take_all()
+        snapshot = self.session.snapshot(draft=not by_hand, layout=layout)
+        make = in_turn(self.session.desk.papers.rendering(snapshot, by_hand=by_hand))
+        kind = layout if layout == "agenda" else "leeg" if by_hand else "concept"
+        name = f"{snapshot.case_number}_{self.session.flow.key}_{kind}.pdf"
+        titles = {"agenda": _("Agenda van het gesprek"), "leeg": _("{papier}, leeg formulier")}
+        words = titles.get(kind, _("{papier}, concept")).format(papier=_(self.session.flow.title))
+        run_in_background(make, lambda pdf: self._show_paper_window(pdf, words, name), self._paper_failed, owner=self)
+
+    def _show_paper_window(self, pdf: bytes, title: str, file_name: str) -> None:
+        window = PreviewWindow(pdf, title=title, file_name=file_name, parent=self.window())
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.preview = window
+        window.open()
+
+    preview: PreviewWindow | None = None
+
+    def _paper_failed(self, error: KnownError) -> None:
+        notice = Notice(NoticeKind.LATE, error.message, error.next_step, closable=True)
+        self._messages.addWidget(notice)
+
+    # --- leaving ----------------------------------------------------------------------------------------------------
+
+    def leave(self) -> None:
+        """Save and go back, without a question. When the disk refuses, the text stays here."""
+        self._take_all()
+        if not self.autosave.save_now(also_place=self.session.saved_at is not None):
+            return
+        self.autosave.stop()
+        self.paper.close_paper()
+        self.closed.emit()
+
+    @override
+    def closeEvent(self, event: QCloseEvent, /) -> None:
+        if not self._done:
+            self._take_all()
+            self.autosave.save_now()
+        self.autosave.stop()
+        self.paper.close_paper()
+        super().closeEvent(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.leave()
+        elif event.key() == Qt.Key.Key_F8 and isinstance(self._page, FormPage):
+            for guard in self._page.board.guards:
+                if guard.go_to_word():
+                    return
+        else:
+            super().keyPressEvent(event)
+
+    # --- size -------------------------------------------------------------------------------------------------------
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        width = self.width()
+        self._narrow = width < _FOLDS_BELOW
+        self.bar.fit(width)
+        self.side.setVisible(not self._narrow)
+        self.side.setFixedWidth(_PANEL_WIDE if width >= _WIDE else _PANEL)
+        self.folded.setVisible(self._narrow)
+        self._fold_line.setContentsMargins(28, 4 if self._narrow else 0, 28, 8 if self._narrow else 0)
+        self.paper.setVisible(self._show_paper)
+        self._side_line.setVisible(self._show_paper)
+        room = self.side.height() - 60
+        self._help_scroll.set_most(room // 2 + 40 if self._show_paper else room)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().window)
+        painter.end()

@@ -1,0 +1,162 @@
+"""The help beside a form: why this is asked, an example, and what does not belong on paper. It follows the keyboard."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.forms.fields import Field
+from reintegratie_desktop.forms.flow import Step
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.style import ask_ring
+from reintegratie_desktop.ui.widgets.buttons import quiet
+from reintegratie_desktop.ui.widgets.card import Surface
+from reintegratie_desktop.ui.widgets.labels import Label, small, strong
+
+
+class HelpBlock(QWidget):
+    """An icon, a title and one or two sentences; hidden while there is nothing to say."""
+
+    def __init__(self, icon: str, tone: str, heading: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(IconLabel(icon, tone, 18))
+        head.addWidget(strong(heading), 1)
+        column.addLayout(head)
+        self.words = small("")
+        column.addWidget(self.words)
+
+    def say(self, text: str) -> None:
+        """Show other words."""
+        if text != self.words.text():
+            self.words.setText(text)
+        self.setVisible(bool(text))
+
+
+class HelpTexts(QWidget):
+    """The three help texts and the article. The keyboard can stand on it with F1, so that a reader reads it out."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        self.why = HelpBlock("info", "accent", _("Waarom vragen we dit?"))
+        self.example = HelpBlock("lightbulb", "accent", _("Voorbeeld"))
+        self.not_written = HelpBlock("ban", "late", _("Dit schrijf je niet op"))
+        self.readers = HelpBlock("monitor-check", "muted", _("Wie leest mee?"))
+        self.source = QWidget()
+        line = QHBoxLayout(self.source)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(IconLabel("scale", "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
+        self.source_words = Label("", "small_strong", "muted", wrap=True)
+        line.addWidget(self.source_words, 1)
+        for part in (self.why, self.example, self.not_written, self.readers, self.source):
+            column.addWidget(part)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        ask_ring(self, 4)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_for(self, step: Step, field: Field | None, *, guarded: bool) -> None:
+        """Show the help of a question, and where it has none that of its step."""
+        why = _(field.why) if field is not None and field.why else _(step.why)
+        example = _(field.example) if field is not None and field.example else _(step.example)
+        self.why.say(why)
+        self.example.say(example)
+        self.not_written.say(_(step.not_written))
+        self.readers.say(
+            _("Niemand. Het programma kijkt alleen op deze computer, met een vaste woordenlijst.") if guarded else ""
+        )
+        self.source_words.setText(_(step.source))
+        self.source.setVisible(bool(step.source))
+        parts = [
+            f"{_('Waarom vragen we dit?')} {why}" if why else "",
+            f"{_('Voorbeeld')}: {example}" if example else "",
+            f"{_('Dit schrijf je niet op')}: {_(step.not_written)}" if step.not_written else "",
+            _(step.source),
+        ]
+        self.setAccessibleName(_("Uitleg"))
+        self.setAccessibleDescription(" ".join(part for part in parts if part))
+
+
+class WrapScroll(QScrollArea):
+    """As high as its content where there is room, and scrolled where there is not."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self._content = content
+        self._most = 0
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(content)
+        content.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        content.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: object, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.fit()
+        return False
+
+    def fit(self) -> None:
+        """Ask for the height the content needs at this width."""
+        height = max(20, self._content.heightForWidth(self.width()))
+        if self.maximumHeight() != height:
+            self.setMaximumHeight(height)
+        least = min(height, self._most) if self._most else 0
+        if self.minimumHeight() != least:
+            self.setMinimumHeight(least)
+
+    def set_most(self, height: int) -> None:
+        """Say up to which height the content is shown without scrolling."""
+        self._most = height
+        self.fit()
+
+    @override
+    def resizeEvent(self, event: object, /) -> None:
+        super().resizeEvent(event)  # type: ignore[arg-type]  # the event of Qt
+        self.fit()
+
+
+class FoldedHelp(Surface):
+    """The help on a narrow window: a line "Uitleg" that opens in place. Signal `toggled(open)`."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("base", "hair", 8, parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 4, 16, 4)
+        column.setSpacing(6)
+        self.button = quiet(_("Uitleg"), icon="info", trailing="chevron-up")
+        self.button.clicked.connect(self._toggle)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.texts = HelpTexts()
+        self.texts_scroll = WrapScroll(self.texts)
+        column.addWidget(self.texts_scroll)
+        self.is_open = False
+        self.texts_scroll.hide()
+        self.setMaximumHeight(44)
+
+    def _toggle(self) -> None:
+        self.set_open(on=not self.is_open)
+
+    def set_open(self, *, on: bool) -> None:
+        """Open or close it."""
+        if on == self.is_open:
+            return
+        self.is_open = on
+        self.texts_scroll.setVisible(on)
+        self.setMaximumHeight(240 if on else 44)
+        self.button.setAccessibleDescription(_("open") if on else _("dicht"))
+        self.toggled.emit(on)

@@ -1,0 +1,316 @@
+"""The page of a form: its sections as cards, with tables free on the page."""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
+from reintegratie_desktop.forms.flow import Section, Step
+from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.fields import FieldEditor
+from reintegratie_desktop.ui.fields.choices import ComboEditor
+from reintegratie_desktop.ui.fields.dates import DayEditor
+from reintegratie_desktop.ui.fields.shown import ReferenceEditor
+from reintegratie_desktop.ui.form.board import FormBoard
+from reintegratie_desktop.ui.form.facts import is_fact
+from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.widgets.card import Card
+from reintegratie_desktop.ui.widgets.field_grid import COLUMNS, FieldGrid
+from reintegratie_desktop.ui.widgets.form_row import FormRow
+from reintegratie_desktop.ui.widgets.labels import Label, body, section, small, title
+from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH, PageScroller
+
+_MARGIN: Final = 28
+_SHORT: Final = 220
+_HALF: Final = 6
+_QUESTION: Final = 42
+_HELP: Final = 90
+"""Longer words than these do not fit above half a line."""
+
+
+class GuardLine(QWidget):
+    """The one calm line above fields with free text."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = Label(
+            _("Schrijf alleen over werk, uren en afspraken. Niets over gezondheid."),
+            "small_strong",
+            "accent",
+            wrap=True,
+        )
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(IconLabel("pen-line", "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(words, 1)
+
+
+class LinedUpGrid(FieldGrid):
+    """Fields beside each other start at the same height, also when one question needs more lines than the other."""
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.line_up()
+
+    def line_up(self) -> None:
+        """Give the shorter questions of a line room under their words."""
+        lines: dict[int, list[FormRow]] = {}
+        for made in self.rows:
+            if not made.isHidden():
+                lines.setdefault(made.y(), []).append(made)
+        for line in lines.values():
+            heights = [_head_height(made) for made in line]
+            for made, height in zip(line, heights, strict=True):
+                last = made.label if made.help_label.isHidden() else made.help_label
+                wanted = max(heights) - height
+                if last.contentsMargins().bottom() != wanted:
+                    last.setContentsMargins(0, 0, 0, wanted)
+
+
+def _head_height(made: FormRow) -> int:
+    """Return the height of question and help at their width, without the room that was added."""
+    labels = [label for label in (made.label, made.help_label) if not label.isHidden()]
+    return sum(label.heightForWidth(made.width()) - label.contentsMargins().bottom() + 4 for label in labels)
+
+
+class FormPage(PageScroller):
+    """A page with fields. Add steps with `add_step`; `board` holds the fields."""
+
+    def __init__(self, session: FormSession, board: FormBoard, parent: QWidget | None = None) -> None:
+        super().__init__(FORM_WIDTH, margin=_MARGIN, parent=parent)
+        self.session, self.board = session, board
+        board.setParent(self)
+        self._blocks: list[tuple[QWidget, list[FormRow]]] = []
+        self._heads: list[tuple[QWidget, Step]] = []
+        self._guarded: list[tuple[GuardLine, list[FormRow]]] = []
+        self._before: tuple[QWidget, int] | None = None
+        self.step_key = session.wizard.current
+        self._said: set[str] = set()
+        board.refreshing.connect(self._note_place)
+        board.refreshed.connect(self._after_refresh)
+        margins = self._line.contentsMargins()
+        self._line.setContentsMargins(margins.left(), 20, margins.right(), 24)
+
+    # --- building ---------------------------------------------------------------------------------------------------
+
+    def add_heading(self, step: Step, words: str = "", *, question: bool = True) -> QWidget:
+        """Put the title of a step and its question on the page."""
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        column.addWidget(title(words or _(step.title)))
+        if question and step.question:
+            column.addWidget(body(_(step.question), "muted"))
+        self.add(head)
+        self._heads.append((head, step))
+        return head
+
+    def add_sections(self, step: Step, *, numbers: bool = False, titles: bool = False) -> None:
+        """Put the sections of a step on the page; `numbers` shows the numbers of the official form."""
+        for part in step.sections:
+            words = _(part.title)
+            if numbers and part.number:
+                words = f"{part.number}  {words}"
+            self._add_section(step, part, words if titles or len(step.sections) > 1 else "")
+
+    def _add_section(self, step: Step, part: Section, words: str) -> None:
+        guarded = any(_is_guarded(field) for field in part.fields)
+        groups = [(free, list(fields)) for free, fields in groupby(part.fields, _stands_free)]
+        for number, (free, fields) in enumerate(groups):
+            heading = words if number == 0 else ""
+            if free:
+                self._add_free(step, fields, heading, guarded=guarded and number == 0)
+            else:
+                self._add_card(step, fields, heading, guarded=any(_is_guarded(field) for field in fields))
+
+    def _add_card(self, step: Step, fields: Sequence[Field], heading: str, *, guarded: bool) -> None:
+        card = Card(heading, padding=24 if not heading else 20, spacing=14)
+        rows: list[FormRow] = []
+        guard_line = GuardLine() if guarded else None
+        if guard_line is not None:
+            card.add(guard_line)
+        facts = [_(field.help) for field in fields if is_fact(field) and field.help]
+        for words in {text: None for text in facts if facts.count(text) > 1}:
+            if words not in self._said:
+                card.add(small(words))
+            self._said.add(words)
+        made = [self.board.add(field, step, with_help=_(field.help) not in self._said) for field in fields]
+        rows.extend(made)
+        _give_room(made)
+        card.add(LinedUpGrid(made))
+        if guard_line is not None:
+            self._guarded.append((guard_line, [row for row, field in zip(made, fields, strict=True) if field.guard]))
+        self.add(card)
+        self._blocks.append((card, rows))
+
+    def _add_free(self, step: Step, fields: Sequence[Field], heading: str, *, guarded: bool) -> None:
+        block = QWidget()
+        column = QVBoxLayout(block)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        if heading:
+            column.addWidget(section(heading))
+        if guarded:
+            column.addWidget(GuardLine())
+        rows: list[FormRow] = []
+        for field in fields:
+            made = self.board.add(field, step)
+            rows.append(made)
+            if isinstance(field, Computed):
+                card = Card(padding=18)
+                card.add(made)
+                column.addWidget(card)
+                self._blocks.append((card, [made]))
+            else:
+                column.addWidget(made)
+        self.add(block)
+        self._blocks.append((block, rows))
+
+    def finish_building(self) -> None:
+        """Show what the answers ask for, once everything is on the page."""
+        self.column.addStretch(1)
+        self.board.refresh()
+
+    # --- keeping one's place ----------------------------------------------------------------------------------------
+
+    def _note_place(self) -> None:
+        focused = QApplication.focusWidget()
+        self._before = None
+        if focused is not None and self.content.isAncestorOf(focused):
+            self._before = focused, focused.mapTo(self.viewport(), QPoint(0, 0)).y()
+
+    def _after_refresh(self) -> None:
+        visible = {step.key for step in self.session.wizard.steps}
+        for head, step in self._heads:
+            head.setVisible(step.key in visible)
+        for line, guarded in self._guarded:
+            line.setVisible(any(not made.isHidden() for made in guarded))
+        for block, rows in self._blocks:
+            block.setVisible(any(not made.isHidden() for made in rows))
+        if self._before is not None:
+            # The new heights are known only after the layouts had their turn.
+            QTimer.singleShot(0, self, self._restore_place)
+
+    def _restore_place(self) -> None:
+        if self._before is None:
+            return
+        widget, wanted = self._before
+        self._before = None
+        if widget is not QApplication.focusWidget():
+            return
+        moved = widget.mapTo(self.viewport(), QPoint(0, 0)).y() - wanted
+        if moved:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + moved)
+
+    def go_to(self, place: str) -> bool:
+        """Put the keyboard at a place and bring it into view; false when it is not on this page."""
+        made = self.board.focus(place)
+        if made is None:
+            return False
+        QTimer.singleShot(0, self, self._show_focus)
+        return True
+
+    def _show_focus(self) -> None:
+        focused = QApplication.focusWidget()
+        if focused is not None and self.content.isAncestorOf(focused):
+            self.show_widget(focused)
+
+    def focus_first(self) -> None:
+        """Put the keyboard in the first field that can be filled in."""
+        for key in self.board.keys:
+            made = self.board.row(key)
+            editor = self.board.editor(key)
+            shown_only = isinstance(editor.field, Note | Computed) or is_fact(editor.field)
+            if not made.isHidden() and not shown_only:
+                made.focus_first()
+                return
+
+    def scroll_to_step(self, step_key: str) -> None:
+        """Bring the heading of a step to the top."""
+        for head, step in self._heads:
+            if step.key == step_key:
+                # A heading at the top edge of the page, wherever it was before.
+                top = head.mapTo(self.content, QPoint(0, 0)).y() + self.content.y()
+                self.verticalScrollBar().setValue(max(0, top - 16))
+
+    def step_in_view(self) -> str:
+        """Return the step whose heading is at the top of what is in view."""
+        current = ""
+        for head, step in self._heads:
+            if head.isHidden():
+                continue
+            if not current or head.mapTo(self.viewport(), QPoint(0, 0)).y() <= self.viewport().height() // 4:
+                current = step.key
+        return current
+
+
+def _give_room(rows: Sequence[FormRow]) -> None:
+    """Put two short fields beside each other where their questions are short too; else each has a line of its own.
+
+    A short field that stands alone uses the whole line for its question; the field itself stays short.
+    """
+    for made in rows:
+        editor = made.widget
+        if isinstance(editor, FieldEditor) and editor.span < _HALF:
+            wordy = len(made.label.text()) > _QUESTION or len(made.help_label.text()) > _HELP
+            editor.span = COLUMNS - 1 if wordy else _HALF
+    lines: list[list[FormRow]] = []
+    for made in rows:
+        span = _span(made)
+        if lines and sum(_span(other) for other in lines[-1]) + span <= COLUMNS:
+            lines[-1].append(made)
+        else:
+            lines.append([made])
+    for line in lines:
+        editor = line[0].widget
+        if len(line) > 1 or not isinstance(editor, FieldEditor) or _span(line[0]) >= COLUMNS:
+            continue
+        editor.span = COLUMNS
+        if isinstance(editor, DayEditor):
+            editor.edit.setFixedWidth(_SHORT)
+            editor.column.setAlignment(editor.edit, Qt.AlignmentFlag.AlignLeft)
+        elif isinstance(editor, ComboEditor | ReferenceEditor):
+            editor.column.setAlignment(editor.combo, Qt.AlignmentFlag.AlignLeft)
+
+
+def _span(made: FormRow) -> int:
+    return min(COLUMNS, int(getattr(made.widget, "span", COLUMNS)))
+
+
+def _stands_free(field: Field) -> bool:
+    return isinstance(field, Table | Note) or (isinstance(field, Computed) and field.shows == "chart_hours")
+
+
+def _guarded_columns(field: Field) -> Iterator[Field]:
+    yield from (column for column in getattr(field, "columns", ()) if column.guard)
+
+
+def _is_guarded(field: Field) -> bool:
+    return field.guard or any(True for _column in _guarded_columns(field))
+
+
+def step_page(session: FormSession, board: FormBoard, step: Step) -> FormPage:
+    """Return the page of one step of the interview."""
+    page = FormPage(session, board)
+    page.add_heading(step)
+    page.add_sections(step)
+    return page
+
+
+def whole_page(session: FormSession, board: FormBoard) -> FormPage:
+    """Return all steps under each other, with the numbers of the official form."""
+    page = FormPage(session, board)
+    for step in session.flow.steps:
+        page.add_heading(step, question=False)
+        page.add_sections(step, numbers=True, titles=True)
+    return page

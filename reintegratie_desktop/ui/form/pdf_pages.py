@@ -1,0 +1,101 @@
+"""The pages of a PDF as pictures and as text. PDFium bears one caller at a time, so every call takes its turn."""
+
+import threading
+from dataclasses import dataclass
+from typing import Final
+
+import pypdfium2
+import pypdfium2.raw as pdfium
+from PySide6.QtGui import QImage
+
+_TURN: Final = threading.RLock()
+
+
+@dataclass(frozen=True)
+class Mark:
+    """Where words stand on a page, in points from the top of the page."""
+
+    page: int
+    top: float
+    bottom: float
+
+
+class PdfPages:
+    """An open PDF. Pages count from 0; sizes are in points. Close it when done."""
+
+    def __init__(self, pdf: bytes) -> None:
+        with _TURN:
+            self._document = pypdfium2.PdfDocument(pdf)
+            self._count = len(self._document)
+        self._closed = False
+
+    @property
+    def count(self) -> int:
+        """Return the number of pages."""
+        return self._count
+
+    def size(self, page: int) -> tuple[float, float]:
+        """Return width and height of a page in points."""
+        with _TURN:
+            width, height = self._document.get_page_size(page)
+        return float(width), float(height)
+
+    def image(self, page: int, scale: float) -> QImage:
+        """Return a page as a picture of `scale` pixels per point."""
+        with _TURN:
+            opened = self._document[page]
+            bitmap = opened.render(scale=scale, force_bitmap_format=pdfium.FPDFBitmap_BGRx)
+            raw = QImage(bytes(bitmap.buffer), bitmap.width, bitmap.height, bitmap.stride, QImage.Format.Format_RGB32)
+            # The pixels belong to PDFium until they are copied.
+            picture = raw.copy()
+            bitmap.close()
+            opened.close()
+        return picture
+
+    def lines(self, page: int) -> list[str]:
+        """Return the text of a page, line by line, in reading order."""
+        with _TURN:
+            opened = self._document[page]
+            text = opened.get_textpage()
+            words = str(text.get_text_bounded())
+            text.close()
+            opened.close()
+        return [line for line in (line.strip() for line in words.splitlines()) if line]
+
+    def find(self, words: str, after: Mark | None = None) -> Mark | None:
+        """Return where words stand, searching from a mark on; None when they are on no page."""
+        if not words.strip():
+            return None
+        first = after.page if after is not None else 0
+        with _TURN:
+            for page in range(first, self._count):
+                top = after.top if after is not None and page == first else 0.0
+                found = self._find_on(page, words, top)
+                if found is not None:
+                    return found
+        return None
+
+    def _find_on(self, page: int, words: str, lowest: float) -> Mark | None:
+        height = self._document.get_page_size(page)[1]
+        opened = self._document[page]
+        text = opened.get_textpage()
+        search = text.search(words, match_case=True)
+        found: Mark | None = None
+        while found is None and (place := search.get_next()) is not None:
+            start, count = place
+            boxes = [text.get_charbox(index) for index in range(start, start + count)]
+            top = height - max(box[3] for box in boxes)
+            bottom = height - min(box[1] for box in boxes)
+            if top >= lowest:
+                found = Mark(page, float(top), float(bottom))
+        search.close()
+        text.close()
+        opened.close()
+        return found
+
+    def close(self) -> None:
+        """Let the PDF go."""
+        if not self._closed:
+            self._closed = True
+            with _TURN:
+                self._document.close()

@@ -1,0 +1,352 @@
+"""The papers of a dossier: look, save, sign, scan; what was begun; and the journal beside it."""
+
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.services.views import AttachmentView, CaseView, DraftView, PaperView
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_weekday
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.dialogs.signature import SignatureDialog
+from reintegratie_desktop.ui.errors import show_known_error
+from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.common import add_item, clear_column, open_menu
+from reintegratie_desktop.ui.pages.host import Host
+from reintegratie_desktop.ui.pages.journal import JournalList
+from reintegratie_desktop.ui.qt_dutch import name_file_dialog
+from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, quiet, secondary
+from reintegratie_desktop.ui.widgets.card import Card, row
+from reintegratie_desktop.ui.widgets.chip import Chip
+from reintegratie_desktop.ui.widgets.empty_state import EmptyState
+from reintegratie_desktop.ui.widgets.labels import HairLine, Label, page_title, section, small
+from reintegratie_desktop.ui.widgets.scroll import PageScroller
+from reintegratie_desktop.ui.widgets.segmented import Segmented
+from reintegratie_desktop.ui.worker import run_in_background
+
+PAPERS: Final = "papieren"
+JOURNAL: Final = "logboek"
+
+
+class PapersPage(QWidget):
+    """The papers and the journal of one dossier."""
+
+    def __init__(self, host: Host, case_id: str, tab: str = PAPERS, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._host = host
+        self.case_id = case_id
+        self.tab = tab
+        self._case: CaseView | None = None
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._scroller = PageScroller()
+        whole.addWidget(self._scroller)
+        self._column = self._scroller.column
+
+    @property
+    def case(self) -> CaseView:
+        """Return what is shown."""
+        assert self._case is not None
+        return self._case
+
+    def refresh(self) -> None:
+        """Read the papers anew and show them."""
+        self._case = self._host.desk.case(self.case_id)
+        place = self._scroller.verticalScrollBar().value()
+        clear_column(self._column)
+        self._column.addWidget(self._head())
+        if self.tab == JOURNAL:
+            self._column.addWidget(JournalList(self.case.journal))
+            self._column.addStretch(1)
+        elif not self.case.papers and not self.case.drafts:
+            self._column.addWidget(
+                EmptyState(
+                    _("Hier komen de papieren"),
+                    (_("Papieren komen hier als je een stap afmaakt."),),
+                    picture="papers",
+                    button=(_("Terug naar het dossier"), "", lambda: self._host.open_case(self.case_id)),
+                    filled=False,
+                ),
+                1,
+            )
+        else:
+            self._fill()
+        self._scroller.verticalScrollBar().setValue(place)
+
+    def show_tab(self, tab: str) -> None:
+        """Show the papers or the journal."""
+        self.tab = tab
+        self.refresh()
+
+    def focus_first(self) -> None:
+        """Put the keyboard on the way back."""
+        self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _head(self) -> QWidget:
+        case = self.case
+        head = QWidget()
+        column = QVBoxLayout(head)
+        column.setContentsMargins(0, 0, 0, 4)
+        column.setSpacing(4)
+        people = quiet(_("Medewerkers"))
+        people.clicked.connect(lambda: self._host.go("medewerkers"))
+        self.back_button = quiet(_("Dossier {nummer}").format(nummer=case.number))
+        self.back_button.clicked.connect(lambda: self._host.open_case(self.case_id))
+        here = Label(_("Papieren en logboek"), "small", "muted")
+        chevrons = [IconLabel("chevron-right", "muted", 14) for _place in range(2)]
+        crumb = row(people, chevrons[0], self.back_button, chevrons[1], here, None, spacing=4)
+        crumb.setContentsMargins(-6, 0, 0, 0)
+        column.addLayout(crumb)
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        line.addWidget(page_title(case.employee_name), 1)
+        tabs = Segmented([(PAPERS, _("Papieren")), (JOURNAL, _("Logboek"))], _("Papieren of logboek"))
+        tabs.set_current(self.tab)
+        tabs.chosen.connect(self.show_tab)
+        line.addWidget(tabs)
+        if case.is_open and self.tab == PAPERS:
+            new = secondary(_("Formulier openen"), icon="plus")
+            new.clicked.connect(lambda: open_menu(new, self._forms_menu(new)))
+            line.addWidget(new)
+        column.addLayout(line)
+        return head
+
+    def _forms_menu(self, button: Button) -> QMenu:
+        menu = QMenu(button)
+        drafts = {draft.form: draft.slot for draft in self.case.drafts}
+        for flow in self._host.desk.case_forms():
+            open_form = partial(self._host.open_form, flow.key, self.case_id, slot=drafts.get(flow.key))
+            add_item(menu, _(flow.title), open_form)
+        return menu
+
+    # --- lists ------------------------------------------------------------------------------------------------------
+
+    def _fill(self) -> None:
+        case = self.case
+        if case.drafts:
+            card = Card(padding=0, spacing=0)
+            card.add(_card_head(_("Begonnen, nog niet af")))
+            for draft in case.drafts:
+                card.add(HairLine())
+                card.add(self._draft_line(draft))
+            self._column.addWidget(card)
+        newest = [paper for paper in case.papers if paper.is_newest]
+        older = [paper for paper in case.papers if not paper.is_newest]
+        for title, papers in ((_("Papieren"), newest), (_("Eerdere versies"), older)):
+            if not papers:
+                continue
+            card = Card(padding=0, spacing=0)
+            card.add(_card_head(title))
+            for paper in papers:
+                card.add(HairLine())
+                card.add(self._paper_line(paper))
+            self._column.addWidget(card)
+        self._column.addStretch(1)
+
+    def _draft_line(self, draft: DraftView) -> QWidget:
+        go = secondary(_("Verder"), small=True)
+        go.setAccessibleName(f"{_('Verder')}, {draft.title}")
+        go.clicked.connect(lambda: self._host.open_form(draft.form, self.case_id, slot=draft.slot or None))
+        saved = _("bewaard op {dag} om {tijd}").format(
+            dag=day_weekday(draft.saved_at.date()), tijd=f"{draft.saved_at:%H:%M}"
+        )
+        return _line(draft.title, saved, Chip(_("nog niet af"), "soon", "circle-dashed"), go)
+
+    def _paper_line(self, paper: PaperView) -> QWidget:
+        look = secondary(_("Bekijken"), small=True)
+        look.setAccessibleName(f"{_('Bekijken')}, {paper.title}")
+        look.clicked.connect(lambda: self.look(paper))
+        more = icon_only("ellipsis", _("Meer bij {papier}").format(papier=paper.title))
+        more.clicked.connect(lambda: open_menu(more, self._paper_menu(paper, more)))
+        made = day_weekday(paper.made_on, year=True)
+        line = _line(paper.title, made, _signed_chip(paper), look, more)
+        if paper.attachments:
+            column = QVBoxLayout()
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(2)
+            for kept in paper.attachments:
+                column.addLayout(self._attachment_line(kept))
+            whole = QWidget()
+            both = QVBoxLayout(whole)
+            both.setContentsMargins(0, 0, 0, 6)
+            both.setSpacing(0)
+            both.addWidget(line)
+            inner = QWidget()
+            inner.setLayout(column)
+            column.setContentsMargins(20, 0, 20, 0)
+            both.addWidget(inner)
+            return whole
+        return line
+
+    def _attachment_line(self, kept: AttachmentView) -> QHBoxLayout:
+        save = quiet(_("Bewaren als bestand"))
+        save.setAccessibleName(f"{_('Bewaren als bestand')}, {kept.name}")
+        save.clicked.connect(lambda: self._save_attachment(kept))
+        words = f"{kept.name}, {_size(kept.size)}, {_('toegevoegd op {dag}').format(dag=day_weekday(kept.added_on))}"
+        line = row(IconLabel("paperclip", "muted", 15), spacing=7)
+        line.addWidget(small(words), 1)
+        line.addWidget(save)
+        return line
+
+    def _paper_menu(self, paper: PaperView, button: Button) -> QMenu:
+        menu = QMenu(button)
+        add_item(menu, _("Bewaar als PDF…"), partial(self.save, paper))
+        if self._host.desk.papers.roles(paper.id):
+            add_item(menu, _("Ondertekend op…"), partial(self.sign, paper))
+        add_item(menu, _("Scan toevoegen…"), partial(self.add_scan, paper))
+        if paper.is_newest and self.case.is_open:
+            again = partial(self._host.open_form, paper.form, self.case_id, slot=paper.slot or None)
+            add_item(menu, _("Nieuwe versie maken"), again)
+        return menu
+
+    # --- what can be done with a paper ------------------------------------------------------------------------------
+
+    def look(self, paper: PaperView) -> None:
+        """Show a paper as it will be printed."""
+        papers = self._host.desk.papers
+        make = papers.rendering(papers.snapshot(paper.id))
+        run_in_background(make, lambda pdf: self._show(paper, pdf), self._tell, owner=self)
+
+    def _show(self, paper: PaperView, pdf: bytes) -> None:
+        from reintegratie_desktop.ui.form.preview_window import PreviewWindow  # noqa: PLC0415 - only when looking
+
+        desk = self._host.desk
+        window = PreviewWindow(
+            pdf,
+            title=paper.title,
+            file_name=desk.papers.file_name(paper.id),
+            on_printed=lambda: desk.papers.note_printed(paper.id),
+            parent=self._host.dialog_parent,
+        )
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.open()
+
+    def save(self, paper: PaperView) -> None:
+        """Ask where, and save a paper as PDF."""
+        name = self._host.desk.papers.file_name(paper.id)
+        dialog = self._file_dialog(_("Bewaar als PDF"), _("Bewaren"), saving=True)
+        dialog.setNameFilter(_("PDF-bestand (*.pdf)"))
+        dialog.setDefaultSuffix("pdf")
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(lambda path: self.save_to(paper, Path(path)))
+        dialog.open()
+
+    def save_to(self, paper: PaperView, target: Path) -> None:
+        """Save a paper as PDF at a place the user chose."""
+        try:
+            self._host.desk.papers.save_pdf(paper.id, target)
+        except KnownError as error:
+            self._tell(error)
+            return
+        self._host.changed()
+
+    def sign(self, paper: PaperView) -> None:
+        """Ask who signed, and when."""
+        desk = self._host.desk
+        dialog = SignatureDialog(
+            paper.title,
+            desk.papers.roles(paper.id),
+            desk.today,
+            paper.made_on,
+            lambda role, status, day: desk.papers.record_signature(paper.id, role, status, day),
+            parent=self._host.dialog_parent,
+        )
+        dialog.accepted.connect(self._host.changed)
+        dialog.open()
+
+    def add_scan(self, paper: PaperView) -> None:
+        """Ask for a scan and keep it with the paper."""
+        dialog = self._file_dialog(_("Scan toevoegen"), _("Toevoegen"), saving=False)
+        dialog.setNameFilter(_("PDF of foto (*.pdf *.jpg *.jpeg *.png)"))
+        dialog.fileSelected.connect(lambda path: self.keep_scan(paper, Path(path)))
+        dialog.open()
+
+    def keep_scan(self, paper: PaperView, source: Path) -> None:
+        """Keep a scan the user chose."""
+        try:
+            self._host.desk.papers.attach(paper.id, source)
+        except KnownError as error:
+            self._tell(error)
+            return
+        self._host.changed()
+
+    def _save_attachment(self, kept: AttachmentView) -> None:
+        dialog = self._file_dialog(_("Bijlage bewaren"), _("Bewaren"), saving=True)
+        dialog.selectFile(kept.name)
+        dialog.fileSelected.connect(lambda path: self.save_attachment_to(kept, Path(path)))
+        dialog.open()
+
+    def save_attachment_to(self, kept: AttachmentView, target: Path) -> None:
+        """Write a kept scan to a place the user chose."""
+        try:
+            self._host.desk.papers.save_attachment(kept.id, target)
+        except KnownError as error:
+            self._tell(error)
+
+    def _file_dialog(self, title: str, accept: str, *, saving: bool) -> QFileDialog:
+        dialog = QFileDialog(self._host.dialog_parent, title)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if saving else QFileDialog.AcceptMode.AcceptOpen)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
+        name_file_dialog(dialog, accept)
+        return dialog
+
+    def _tell(self, error: KnownError) -> None:
+        show_known_error(self._host.dialog_parent, error)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self._host.open_case(self.case_id)
+        else:
+            super().keyPressEvent(event)
+
+
+def _card_head(words: str) -> QWidget:
+    part = QWidget()
+    line = QHBoxLayout(part)
+    line.setContentsMargins(20, 11, 20, 9)
+    line.addWidget(section(words), 1)
+    return part
+
+
+def _line(title: str, sub: str, chip: QWidget | None, *buttons: Button) -> QWidget:
+    part = QWidget()
+    part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    line = QHBoxLayout(part)
+    line.setContentsMargins(20, 8, 14, 8)
+    line.setSpacing(10)
+    words = QVBoxLayout()
+    words.setSpacing(0)
+    words.addWidget(Label(title, "label", wrap=True))
+    words.addWidget(small(sub))
+    line.addLayout(words, 1)
+    if chip is not None:
+        line.addWidget(chip)
+    for button in buttons:
+        line.addWidget(button)
+    return part
+
+
+def _signed_chip(paper: PaperView) -> QWidget | None:
+    words = paper.signed_line
+    if not words:
+        return None
+    if words == _("niet getekend: geweigerd"):
+        return Chip(words, "soon", "info")
+    if words.startswith(_("wacht op handtekening van {wie}").split("{", 1)[0]):
+        return Label(words, "small", "muted", wrap=True)
+    return Chip(words, "ok", "circle-check")
+
+
+def _size(count: int) -> str:
+    """Return a size in words: `340 kB`, `2,1 MB`."""
+    kilo = 1000
+    if count < kilo * kilo:
+        return _("{n} kB").format(n=max(1, round(count / kilo)))
+    return _("{n} MB").format(n=f"{count / kilo / kilo:.1f}".replace(".", _(",")))

@@ -1,0 +1,207 @@
+"""The window of an open file: navigation at the left, a page, and the footer."""
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.text.formatting import day_weekday
+from reintegratie_desktop.text.i18n import _, ngettext
+from reintegratie_desktop.ui.pages.common import PROGRAM
+from reintegratie_desktop.ui.pages.host import Host
+from reintegratie_desktop.ui.pages.today import TodayPage
+from reintegratie_desktop.ui.widgets.footer import StatusFooter
+from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
+from reintegratie_desktop.ui.widgets.sidebar import NavItem, NavSidebar
+
+if TYPE_CHECKING:
+    pass
+
+TODAY: Final = "vandaag"
+EMPLOYEES: Final = "medewerkers"
+HELP: Final = "hulp"
+CASE: Final = "dossier"
+PAPERS: Final = "papieren"
+
+Page = "TodayPage | EmployeesPage | HelpPage | CasePage | PapersPage"
+
+
+class Shell(QWidget):
+    """Holds the pages of an open file. A page is made when it is first shown, and read anew each time.
+
+    Signals: `lock_asked`, `employer_asked`, `language_chosen(code)`, `theme_chosen(mode)`, `password_asked`,
+    `sheet_asked`, `example_asked`.
+    """
+
+    lock_asked = Signal()
+    employer_asked = Signal()
+    language_chosen = Signal(str)
+    theme_chosen = Signal(str)
+    password_asked = Signal()
+    sheet_asked = Signal()
+    example_asked = Signal()
+
+    def __init__(self, host: Host, *, example: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._host = host
+        self.place = ""
+        self.nav = NavSidebar(
+            PROGRAM,
+            (
+                NavItem(TODAY, _("Vandaag"), "list-checks", "Ctrl+1"),
+                NavItem(EMPLOYEES, _("Medewerkers"), "users", "Ctrl+2"),
+                NavItem(HELP, _("Hulp"), "book-open", "F1"),
+            ),
+            NavItem("slot", _("Voorbeeld sluiten"), "x") if example else NavItem("slot", _("Vergrendelen"), "lock"),
+        )
+        self.nav.chosen.connect(host.go)
+        self.nav.bottom_pressed.connect(self.lock_asked)
+        self.nav.owner_pressed.connect(self.employer_asked)
+        self.pages = QStackedWidget()
+        self.footer = StatusFooter()
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        if example:
+            right.addWidget(_example_line())
+        right.addWidget(self.pages, 1)
+        right.addWidget(self.footer)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.nav)
+        whole.addLayout(right, 1)
+        self._made: dict[str, QWidget] = {}
+        self.show_saved(None)
+
+    # --- pages ------------------------------------------------------------------------------------------------------
+
+    def show_page(self, name: str) -> None:
+        """Show a page of the navigation, read anew."""
+        if name not in self._made:
+            makers = {TODAY: self._make_today, EMPLOYEES: self._make_employees, HELP: self._make_help}
+            self._made[name] = makers[name]()
+            self.pages.addWidget(self._made[name])
+        self._drop_case_pages()
+        self._open(name, self._made[name])
+
+    def show_case(self, case_id: str, step_id: str = "") -> None:
+        """Show a dossier."""
+        from reintegratie_desktop.ui.pages.case_page import CasePage  # noqa: PLC0415 - not needed for the first page
+
+        self._drop_case_pages()
+        page = CasePage(self._host, case_id, step_id)
+        self.pages.addWidget(page)
+        self._made[CASE] = page
+        self._open(CASE, page)
+
+    def show_papers(self, case_id: str, tab: str) -> None:
+        """Show the papers or the journal of a dossier."""
+        from reintegratie_desktop.ui.pages.case_papers import PapersPage  # noqa: PLC0415 - not needed for the first page
+
+        self._drop_case_pages()
+        page = PapersPage(self._host, case_id, tab)
+        self.pages.addWidget(page)
+        self._made[PAPERS] = page
+        self._open(PAPERS, page)
+
+    def _open(self, name: str, page: QWidget) -> None:
+        self.place = name
+        self.nav.set_current(EMPLOYEES if name in (CASE, PAPERS) else name)
+        self.pages.setCurrentWidget(page)
+        self.refresh()
+        page.focus_first()  # type: ignore[attr-defined]
+
+    def _drop_case_pages(self) -> None:
+        for name in (CASE, PAPERS):
+            page = self._made.pop(name, None)
+            if page is not None:
+                self.pages.removeWidget(page)
+                page.deleteLater()
+
+    def _make_today(self) -> QWidget:
+        page = TodayPage(self._host.desk)
+        page.step_asked.connect(self._do_step)
+        page.case_asked.connect(self._host.open_case)
+        page.sick_report_asked.connect(self._host.report_sick)
+        page.employees_asked.connect(lambda: self._host.go(EMPLOYEES))
+        page.employer_asked.connect(self.employer_asked)
+        page.example_asked.connect(self.example_asked)
+        return page
+
+    def _do_step(self, case_id: str, step_id: str) -> None:
+        page = self._made[TODAY]
+        assert isinstance(page, TodayPage)
+        step = next((line.step for line in page.view.rows if line.case_id == case_id), None)
+        if step is not None and step.id == step_id and step.action:
+            self._host.do_step(case_id, step)
+        else:
+            self._host.open_case(case_id, step_id)
+
+    def _make_employees(self) -> QWidget:
+        from reintegratie_desktop.ui.pages.employees import EmployeesPage  # noqa: PLC0415 - not the first page
+
+        return EmployeesPage(self._host)
+
+    def _make_help(self) -> QWidget:
+        from reintegratie_desktop.ui.pages.help import HelpPage  # noqa: PLC0415 - not the first page
+
+        page = HelpPage(self._host)
+        page.language_chosen.connect(self.language_chosen)
+        page.theme_chosen.connect(self.theme_chosen)
+        page.password_asked.connect(self.password_asked)
+        page.sheet_asked.connect(self.sheet_asked)
+        return page
+
+    @property
+    def page(self) -> QWidget:
+        """Return the page that is shown."""
+        return self._made[self.place]
+
+    def refresh(self) -> None:
+        """Read the page that is shown anew, with whose file this is and what is late."""
+        self.page.refresh()  # type: ignore[attr-defined]
+        today = self._made.get(TODAY)
+        view = today.view if isinstance(today, TodayPage) and self.place == TODAY else self._host.desk.today_view()
+        self.nav.set_badge(TODAY, view.late_count)
+        count = view.open_cases
+        more = (
+            ngettext("{n} dossier open", "{n} dossiers open", count).format(n=count)
+            if count
+            else _("nog geen dossiers")
+        )
+        self.nav.set_owner(self._host.desk.employer_name or _("Je bedrijf"), more)
+
+    def show_saved(self, moment: datetime | None) -> None:
+        """Say when everything was saved; None looks at the file itself."""
+        if moment is None:
+            stamp = self._host.desk.path.stat().st_mtime
+            moment = datetime.fromtimestamp(stamp, tz=UTC).astimezone().replace(tzinfo=None)
+        if moment.date() == self._host.desk.today:
+            self.footer.set_saved(f"{moment:%H:%M}")
+        else:
+            self.footer.saved.say(_("Bewaard op {dag}").format(dag=day_weekday(moment.date())), "check", "ok")
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        self.nav.fit(self.window().width())
+
+
+def _example_line() -> QWidget:
+    """Return the line over the pages of the example."""
+    part = QWidget()
+    line = QHBoxLayout(part)
+    line.setContentsMargins(32, 12, 32, 0)
+    line.addWidget(
+        Notice(
+            NoticeKind.HINT,
+            _("Dit is een voorbeeld met verzonnen mensen."),
+            _("Probeer gerust alles. Als je het voorbeeld sluit, is het weg."),
+            icon="circle-play",
+        )
+    )
+    return part

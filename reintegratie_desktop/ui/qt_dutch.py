@@ -1,0 +1,93 @@
+"""Qt's own words in the language of the program: dates, standard buttons, dialogs, and the gaps Qt leaves."""
+
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QFileDialog, QWizard
+from typing_extensions import override
+
+from reintegratie_desktop.text.i18n import N_, _, current_language
+
+_LOCALES: Final = {
+    "nl": (QLocale.Language.Dutch, QLocale.Country.Netherlands),
+    "en": (QLocale.Language.English, QLocale.Country.UnitedKingdom),
+}
+
+GAPS: Final[dict[tuple[str, str], str]] = {
+    ("QFileDialog", "&Look in:"): "Zoeken in:",
+    ("QFileDialog", "Look in:"): "Zoeken in:",
+    ("QFileDialog", "Files of &type:"): "Soort bestand:",
+    ("QFileDialog", "Files of type:"): "Soort bestand:",
+    ("QFileDialog", "File &name:"): "Bestandsnaam:",
+    ("QFileDialog", "&Choose"): "Kiezen",
+    ("QPlatformTheme", "OK"): "Begrepen",
+    ("QPlatformTheme", "&Yes"): "Ja",
+    ("QPlatformTheme", "&No"): "Nee",
+    ("QWizard", "Commit"): "Vastleggen",
+    ("QWizard", "&Finish"): "Klaar",
+}
+"""Words that Qt's Dutch catalogue leaves in English or renders clumsily: (context, source) to text."""
+
+
+class _Gaps(QTranslator):
+    """Fills what Qt's own catalogue misses."""
+
+    @override
+    def translate(self, context: str, source: str, /, disambiguation: str | None = None, n: int = -1) -> str | None:
+        return GAPS.get((context, source))
+
+    @override
+    def isEmpty(self) -> bool:
+        return False
+
+
+class _State:
+    """The translators in use; Qt keeps no reference to them."""
+
+    installed: list[QTranslator]
+
+
+_State.installed = []
+
+
+def apply_language(app: QCoreApplication) -> None:
+    """Make Qt speak the language of the program (`text.i18n.current_language`)."""
+    for translator in _State.installed:
+        app.removeTranslator(translator)
+    _State.installed = []
+    language = current_language()
+    locale = QLocale(*_LOCALES[language])
+    QLocale.setDefault(locale)
+    if language != "nl":
+        return
+    base = QTranslator()
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    # A frozen build may miss the catalogue; then only Qt's own words are English.
+    for translator, loaded in ((base, base.load(locale, "qtbase", "_", folder)), (_Gaps(), True)):
+        if loaded and app.installTranslator(translator):
+            _State.installed.append(translator)
+
+
+_FILE_LABELS: Final = (
+    (QFileDialog.DialogLabel.LookIn, N_("Zoeken in:")),
+    (QFileDialog.DialogLabel.FileName, N_("Bestandsnaam:")),
+    (QFileDialog.DialogLabel.FileType, N_("Soort bestand:")),
+    (QFileDialog.DialogLabel.Reject, N_("Annuleren")),
+)
+
+
+def name_file_dialog(dialog: QFileDialog, accept: str) -> None:
+    """Give a file dialog its words; `accept` says what happens, such as "Openen" or "Bewaren"."""
+    for place, words in _FILE_LABELS:
+        dialog.setLabelText(place, _(words))
+    dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
+
+
+def name_wizard(wizard: QWizard) -> None:
+    """Give a Qt wizard our words for its buttons."""
+    buttons = QWizard.WizardButton
+    wizard.setButtonText(buttons.BackButton, _("Terug"))
+    wizard.setButtonText(buttons.NextButton, _("Volgende"))
+    wizard.setButtonText(buttons.CommitButton, _("Vastleggen"))
+    wizard.setButtonText(buttons.FinishButton, _("Klaar"))
+    wizard.setButtonText(buttons.CancelButton, _("Annuleren"))

@@ -1,0 +1,277 @@
+"""Shows which words in a text may be about health: a tint and a wavy line, never red, never in the way.
+
+The words themselves are found elsewhere; here they are only shown. `GuardPanel` is in `guard_panel`.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTextCursor
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui.widgets.guard_panel import GuardPanel
+
+__all__ = ["GuardMarks", "GuardPanel", "Hit", "wave"]
+
+_LINE: Final = 1.8
+_PAUSE_MS: Final = 250
+"""How long after the last key the text is looked at; typing itself is never held up."""
+
+
+class Hit(Protocol):
+    """A word that was found: its place in the text, why it is asked about, and a better phrase or ""."""
+
+    @property
+    def start(self) -> int:
+        """Return where the word starts."""
+        ...
+
+    @property
+    def end(self) -> int:
+        """Return the place after its last letter."""
+        ...
+
+    @property
+    def word(self) -> str:
+        """Return the word as it was written."""
+        ...
+
+    @property
+    def kind(self) -> str:
+        """Return the kind of word."""
+        ...
+
+    @property
+    def why(self) -> str:
+        """Return one sentence why it is asked about."""
+        ...
+
+    @property
+    def suggestion(self) -> str:
+        """Return a phrase to put in its place, or ""."""
+        ...
+
+
+def wave(left: float, right: float, y: float) -> QPainterPath:
+    """Return a wavy line from left to right."""
+    path = QPainterPath(QPointF(left, y))
+    x, up = left, True
+    while x < right:
+        path.quadTo(QPointF(x + 2, y - 2.2 if up else y + 2.2), QPointF(min(x + 4, right), y))
+        x, up = x + 4, not up
+    return path
+
+
+class _Overlay(QWidget):
+    """Paints over the text without taking the pointer or the focus."""
+
+    def __init__(self, marks: "GuardMarks", over: QWidget) -> None:
+        super().__init__(over)
+        self._marks = marks
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setGeometry(over.rect())
+        self.show()
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        now = theme.current()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        tint = QColor(now.soon)
+        tint.setAlphaF(0.18)
+        for box in self._marks.boxes():
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.fillRect(box, tint)
+            painter.setPen(QPen(now.soon, _LINE))
+            painter.drawPath(wave(box.left(), box.right(), box.bottom() - 1.5))
+        painter.end()
+
+
+class GuardMarks(QObject):
+    """Marks the words that `find` returns in a text field, shortly after the typing pauses.
+
+    `ignored` holds the words the user decided to keep, as (kind, word in lower case). Signals: `hits_changed` when
+    the words to look at are others, `hit_at_cursor(hit)` when the cursor comes to one.
+    """
+
+    hits_changed = Signal()
+    hit_at_cursor = Signal(object)
+
+    def __init__(
+        self,
+        edit: QPlainTextEdit | QLineEdit,
+        find: Callable[[str], Sequence[Hit]],
+        *,
+        ignored: set[tuple[str, str]] | None = None,
+    ) -> None:
+        super().__init__(edit)
+        self.edit = edit
+        self._find = find
+        self._hits: list[Hit] = []
+        self._looked_at: str | None = None
+        self._replacing = False
+        self.ignored = ignored if ignored is not None else set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self.look)
+        target = edit.viewport() if isinstance(edit, QPlainTextEdit) else edit
+        self._overlay = _Overlay(self, target)
+        target.installEventFilter(self)
+        edit.textChanged.connect(self._changed)
+        edit.cursorPositionChanged.connect(self._cursor_moved)
+        if isinstance(edit, QPlainTextEdit):
+            edit.updateRequest.connect(lambda _area, _dy: self._overlay.update())
+        self.look()
+
+    @property
+    def text(self) -> str:
+        """Return the text of the field."""
+        return self.edit.toPlainText() if isinstance(self.edit, QPlainTextEdit) else self.edit.text()
+
+    @property
+    def hits(self) -> list[Hit]:
+        """Return the words to look at, in order."""
+        return list(self._hits)
+
+    def _changed(self) -> None:
+        # Marks of a text that is no longer there would point at the wrong letters.
+        if self.text != self._looked_at and self._hits:
+            self._hits = [hit for hit in self._hits if self.text[hit.start : hit.end] == hit.word]
+            self._overlay.update()
+        self._timer.start()
+
+    def look(self) -> None:
+        """Look at the text now. A field that cannot be changed is not marked."""
+        self._timer.stop()
+        text = self.text
+        self._looked_at = text
+        found = [] if self.edit.isReadOnly() else list(self._find(text))
+        kept = [hit for hit in found if (hit.kind, hit.word.casefold()) not in self.ignored]
+        changed = [(hit.start, hit.end) for hit in kept] != [(hit.start, hit.end) for hit in self._hits]
+        self._hits = kept
+        self._overlay.update()
+        if changed:
+            self.hits_changed.emit()
+
+    def _cursor_moved(self) -> None:
+        hit = self.current()
+        if hit is not None and not self._replacing:
+            self.hit_at_cursor.emit(hit)
+
+    @property
+    def cursor(self) -> int:
+        """Return the place of the cursor."""
+        if isinstance(self.edit, QPlainTextEdit):
+            return self.edit.textCursor().position()
+        return self.edit.cursorPosition()
+
+    def current(self) -> Hit | None:
+        """Return the word the cursor is in, or None."""
+        return next((hit for hit in self._hits if hit.start <= self.cursor <= hit.end), None)
+
+    def next_hit(self) -> Hit | None:
+        """Return the next word after the cursor, from the start again after the last; None without words."""
+        after = [hit for hit in self._hits if hit.start > self.cursor]
+        return (after or self._hits or [None])[0]  # type: ignore[list-item]
+
+    def go_to(self, hit: Hit) -> None:
+        """Put the cursor at a word; the focus stays in the text."""
+        if isinstance(self.edit, QPlainTextEdit):
+            cursor = self.edit.textCursor()
+            cursor.setPosition(hit.end)
+            self.edit.setTextCursor(cursor)
+            self.edit.ensureCursorVisible()
+        else:
+            self.edit.setCursorPosition(hit.end)
+
+    def replace(self, hit: Hit, words: str) -> None:
+        """Put other words in the place of a word; Ctrl+Z brings it back."""
+        start, end = self._with_space(hit) if not words else (hit.start, hit.end)
+        self._replacing = True
+        if isinstance(self.edit, QPlainTextEdit):
+            cursor = self.edit.textCursor()
+            cursor.setPosition(start)
+            cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+            cursor.insertText(words)
+            self.edit.setTextCursor(cursor)
+        else:
+            self.edit.setSelection(start, end - start)
+            self.edit.insert(words)
+            self.edit.textEdited.emit(self.edit.text())
+        self._replacing = False
+        self.look()
+
+    def _with_space(self, hit: Hit) -> tuple[int, int]:
+        """Return the range to remove, with one of the spaces around the word."""
+        text = self.text
+        if re.match(r"\s", text[hit.end : hit.end + 1]):
+            return hit.start, hit.end + 1
+        if hit.start and text[hit.start - 1] == " ":
+            return hit.start - 1, hit.end
+        return hit.start, hit.end
+
+    def keep(self, hit: Hit) -> None:
+        """Leave a word as it is: it is about the work. Only the choice is remembered, not the sentence."""
+        self.ignored.add((hit.kind, hit.word.casefold()))
+        self.look()
+
+    # Where the words are on the screen
+
+    def boxes(self) -> list[QRectF]:
+        """Return the place of each marked word, one box per line it stands on."""
+        return [box for hit in self._hits for box in self.boxes_of(hit)]
+
+    def boxes_of(self, hit: Hit) -> list[QRectF]:
+        """Return the place of one word in the field."""
+        if isinstance(self.edit, QPlainTextEdit):
+            return self._boxes_in_text(self.edit, hit)
+        return self._boxes_in_line(self.edit, hit)
+
+    @staticmethod
+    def _boxes_in_text(edit: QPlainTextEdit, hit: Hit) -> list[QRectF]:
+        boxes: list[QRectF] = []
+        cursor = QTextCursor(edit.document())
+        place = hit.start
+        length = len(edit.toPlainText())
+        while place < min(hit.end, length):
+            cursor.setPosition(place)
+            first = QRectF(edit.cursorRect(cursor))
+            last = first
+            to = place
+            while to < hit.end:
+                cursor.setPosition(to + 1)
+                following = QRectF(edit.cursorRect(cursor))
+                if abs(following.top() - first.top()) > 1:
+                    break
+                last, to = following, to + 1
+            boxes.append(QRectF(first.left(), first.top(), max(4.0, last.left() - first.left()), first.height()))
+            place = max(to, place + 1)
+        return boxes
+
+    @staticmethod
+    def _boxes_in_line(edit: QLineEdit, hit: Hit) -> list[QRectF]:
+        if hit.end > len(edit.text()):
+            return []
+        metrics = edit.fontMetrics()
+        # The text may have been scrolled: measure from where the cursor really stands.
+        cursor = QRectF(edit.cursorRect())
+        origin = cursor.center().x() - metrics.horizontalAdvance(edit.text()[: edit.cursorPosition()])
+        left = origin + metrics.horizontalAdvance(edit.text()[: hit.start])
+        right = origin + metrics.horizontalAdvance(edit.text()[: hit.end])
+        inside = QRectF(edit.rect()).adjusted(6, 0, -6, 0)
+        return [QRectF(left, cursor.top(), right - left, cursor.height() + 1).intersected(inside)]
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            self._overlay.setGeometry(watched.rect())
+        elif event.type() == QEvent.Type.Paint and isinstance(self.edit, QLineEdit):
+            self._overlay.raise_()
+        return False

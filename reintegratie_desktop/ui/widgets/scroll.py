@@ -1,0 +1,64 @@
+"""A page that scrolls: the content keeps a widest width, then the margins grow."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+PAGE_WIDTH: Final = 1160
+FORM_WIDTH: Final = 680
+_MARGIN: Final = 32
+_MARGIN_NARROW: Final = 24
+_NARROW: Final = 1100
+
+
+class PageScroller(QScrollArea):
+    """Scrolls one column of content, from top to bottom only. Add to it with `add` or use `column`.
+
+    `width` is the most the content takes; `centred` puts it in the middle when there is more.
+    """
+
+    def __init__(
+        self, width: int = PAGE_WIDTH, *, centred: bool = True, margin: int = _MARGIN, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._margin = margin
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget()
+        self._line = QHBoxLayout(page)
+        self._line.setContentsMargins(margin, 24, margin, 24)
+        self.content = QWidget()
+        self.content.setMaximumWidth(width)
+        self.column = QVBoxLayout(self.content)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(14)
+        if centred:
+            self._line.addStretch(1)
+        self._line.addWidget(self.content, 1000)
+        self._line.addStretch(1)
+        self.setWidget(page)
+        # Qt fills the page when it is set; the ground of the window is enough.
+        page.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+
+    def add(self, widget: QWidget, stretch: int = 0) -> None:
+        """Put a widget under what is there."""
+        self.column.addWidget(widget, stretch)
+
+    def show_widget(self, widget: QWidget) -> None:
+        """Scroll until a widget is in view, with some room around it."""
+        self.ensureWidgetVisible(widget, 0, 48)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        narrow = self.window().width() < _NARROW and self._margin > _MARGIN_NARROW
+        side = _MARGIN_NARROW if narrow else self._margin
+        margins = self._line.contentsMargins()
+        if margins.left() != side:
+            self._line.setContentsMargins(side, margins.top(), side, margins.bottom())

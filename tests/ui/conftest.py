@@ -1,0 +1,27 @@
+"""Set-up of the screen tests: our theme and Dutch words in Qt, and a place to look at what was painted."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from reintegratie_desktop.ui.qt_dutch import apply_language
+from reintegratie_desktop.ui.theme import Theme, current
+from tests.ui.pictures import Pictures
+
+
+@pytest.fixture(autouse=True)
+def themed(qapp: QApplication) -> Iterator[QApplication]:
+    """Start every screen test in Dutch and in light; styling again costs time, so only when a test changed it."""
+    if current().mode != "licht" or current().high_contrast or not qapp.styleSheet():
+        apply_language(qapp)
+        Theme("licht").apply(qapp)
+    yield qapp
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def pictures(qapp: QApplication) -> Pictures:
+    """Return what saves a widget in light, dark and at 150 % under schermbeelden/, to be looked at by a person."""
+    return Pictures(qapp)

@@ -1,0 +1,383 @@
+"""Repeating rows: add, edit in place, copy, move, remove with a way back; nothing typed is ever lost."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from reintegratie_desktop.forms.conditions import Is
+from reintegratie_desktop.forms.fields import (
+    Attachment,
+    Choice,
+    Computed,
+    Day,
+    Field,
+    Lines,
+    Note,
+    Number,
+    Rows,
+    Text,
+    YesNo,
+    options,
+)
+from reintegratie_desktop.ui.fields import EditorContext, make_editor, make_row
+from reintegratie_desktop.ui.fields.tables import TableEditor
+from reintegratie_desktop.ui.fields.texts import TextEditor
+from reintegratie_desktop.ui.widgets.labels import Label
+from tests.ui.pictures import cut_labels, fit, nameless, spoken_name
+
+TODAY = date(2026, 11, 23)
+COLUMNS: tuple[Field, ...] = (
+    Text(key="wat", label="Wat", help="Eén ding per keer."),
+    Number(key="dagen", label="Dagen per week"),
+    Number(key="uren", label="Uren per dag"),
+    Computed(
+        key="week",
+        label="Per week",
+        compute=lambda a, _c: str(int(a["dagen"]) * int(a["uren"])) if a.get("dagen") and a.get("uren") else None,
+        shows="number",
+        unit="uur",
+    ),
+    YesNo(key="anders", label="Andere plek?"),
+    Text(key="waar", label="Waar?", when=Is("anders", True), not_asked="Niet van plaats veranderd."),
+    Day(key="begint", label="Begint op"),
+    Note(key="uitleg", label="", body="Kleine stappen lukken beter."),
+)
+FIELD = Rows(key="fasen", label="Fasen", columns=COLUMNS, row_name="fase", title_column="wat")
+ROWS: list[dict[str, Any]] = [
+    {"wat": "kassa", "dagen": "3", "uren": "4", "begint": "2026-11-30"},
+    {"wat": "bestellen", "dagen": "4", "uren": "4"},
+]
+
+
+def make(qtbot: QtBot, rows: list[Any] | None = None, **context: Any) -> TableEditor:
+    editor = make_editor(FIELD, EditorContext(today=TODAY, **context))
+    assert isinstance(editor, TableEditor)
+    qtbot.addWidget(editor)
+    editor.set_value(rows)
+    editor.resize(680, 500)
+    editor.show()
+    return editor
+
+
+def part(editor: TableEditor, key: str) -> TextEditor:
+    found = editor._editors[key]
+    assert hasattr(found, "edit")
+    return found  # type: ignore[return-value]
+
+
+def write(editor: TableEditor, key: str, text: str) -> None:
+    edit = part(editor, key).edit
+    edit.selectAll()
+    edit.insert(text)
+    edit.textEdited.emit(text)
+
+
+def texts(editor: TableEditor) -> list[str]:
+    assert editor.list is not None
+    return [label.text() for label in editor.list.findChildren(Label) if label.isVisibleTo(editor) and label.text()]
+
+
+def test_a_row_is_part_of_the_answer_while_it_is_typed(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    with qtbot.assertNotEmitted(editor.changed):
+        editor.add_button.click()
+    assert editor.open_index == 2
+    assert editor.value() == ROWS
+    with qtbot.waitSignal(editor.changed):
+        write(editor, "wat", "inpakken")
+    assert editor.value() == [*ROWS, {"wat": "inpakken"}]
+    editor.done_button.click()
+    assert editor.open_index == 3, "the next row stands ready"
+    assert editor.value() == [*ROWS, {"wat": "inpakken"}]
+    editor.close_button.click()
+    assert editor.open_index is None
+    assert editor.value() == [*ROWS, {"wat": "inpakken"}]
+    assert "inpakken" in texts(editor)
+
+
+def test_an_empty_new_row_leaves_no_trace(qtbot: QtBot) -> None:
+    editor = make(qtbot, [])
+    assert editor.empty.isVisible()
+    editor.add_button.click()
+    assert not editor.empty.isVisible()
+    editor.done_button.click()
+    editor.close_button.click()
+    assert editor.value() == []
+    assert editor.empty.isVisible()
+    assert editor.add_button.words == "Fase toevoegen"
+
+
+def test_control_enter_adds(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.add_button.click()
+    write(editor, "wat", "inpakken")
+    qtbot.keyClick(part(editor, "wat").edit, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert editor.open_index == 3
+    assert part(editor, "wat").edit.text() == ""
+
+
+def test_a_row_is_changed_in_the_page(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    assert editor.list is not None
+    editor.list.row_activated.emit("1")
+    assert editor.card.title_label.text() == "Fase wijzigen"
+    write(editor, "wat", "bestellen bij de leverancier")
+    assert editor.value()[1]["wat"] == "bestellen bij de leverancier"
+    editor.done_button.click()
+    assert editor.open_index is None
+    assert "bestellen bij de leverancier" in texts(editor)
+    assert editor.value()[0] == ROWS[0]
+
+
+def test_computed_columns_follow_while_typing(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    editor.open_row(1)
+    shown = editor._form_rows["week"].widget
+    assert shown.label.text() == "16 uur"  # type: ignore[attr-defined]
+    write(editor, "uren", "5")
+    assert shown.label.text() == "20 uur"  # type: ignore[attr-defined]
+    assert "week" not in editor.value()[1], "what is computed is not an answer"
+
+
+def test_columns_are_asked_on_their_condition(qtbot: QtBot) -> None:
+    editor = make(qtbot, [{"wat": "kassa", "anders": True, "waar": "filiaal"}])
+    editor.open_row(0)
+    assert not editor._form_rows["waar"].isHidden()
+    no = editor._editors["anders"].list.buttons[1]  # type: ignore[attr-defined]
+    no.click()
+    assert editor._form_rows["waar"].isHidden()
+    assert editor.value() == [{"wat": "kassa", "anders": False, "waar": "filiaal"}], "a change of mind loses nothing"
+
+
+def test_copy_move_remove_and_bring_back(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    changes: list[Any] = []
+    editor.changed.connect(lambda: changes.append(editor.value()))
+    editor.copy_row(0)
+    assert [row["wat"] for row in changes[-1]] == ["kassa", "kassa", "bestellen"]
+    assert editor.open_index == 1
+    write(editor, "wat", "magazijn")
+    editor.move_row(1, -1)
+    assert [row["wat"] for row in editor.value()] == ["magazijn", "kassa", "bestellen"]
+    editor.move_row(0, -1)
+    editor.remove_row(1)
+    assert [row["wat"] for row in editor.value()] == ["magazijn", "bestellen"]
+    assert editor.undo.label.text() == "Fase weggehaald."
+    editor.undo.button.click()
+    assert [row["wat"] for row in editor.value()] == ["magazijn", "kassa", "bestellen"]
+
+
+def test_the_keyboard_does_what_the_menu_does(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    assert editor.list is not None
+    editor.focus_first()
+    assert editor.list.rows[0].hasFocus()
+    qtbot.keyClick(editor.list.rows[0], Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert [row["wat"] for row in editor.value()] == ["bestellen", "kassa"]
+    assert editor.list.rows[1].hasFocus()
+    qtbot.keyClick(editor.list.rows[1], Qt.Key.Key_Delete)
+    assert [row["wat"] for row in editor.value()] == ["bestellen"]
+    menu = editor.row_menu(0)
+    words = [action.text() for action in menu.actions()]
+    assert words == ["Wijzigen", "Kopiëren", "Omhoog", "Omlaag", "Weghalen"]
+    assert [action.isEnabled() for action in menu.actions()] == [True, True, False, False, True]
+    menu.actions()[0].trigger()
+    assert editor.open_index == 0
+
+
+def test_tab_goes_through_the_open_row_in_order(qtbot: QtBot) -> None:
+    context = EditorContext(today=TODAY)
+    before = make_row(Text(key="voor", label="Voor"), context)
+    table = make_row(FIELD, context)
+    radio = make_row(Choice(key="keuze", label="Keuze", options=options("a", "b")), context)
+    lines = make_row(Lines(key="taken", label="Taken"), context)
+    after = make_row(Text(key="na", label="Na"), context)
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for row in (before, table, radio, lines, after):
+        column.addWidget(row)
+    qtbot.addWidget(window)
+    fit(window, 700)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    # What is made later has to come at its own place, not at the end.
+    before.set_carried("overgenomen, klopt dit nog?", lambda: None)
+    radio.widget.set_value("c")
+    lines.widget.set_value(["x"])
+    table.widget.set_value(ROWS)
+    table.widget.open_row(1)
+    QApplication.processEvents()
+    before.focus_first()
+    names = []
+    for _turn in range(60):
+        focused = window.focusWidget()
+        names.append(spoken_name(focused))
+        if after.isAncestorOf(focused):
+            break
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    wanted = [
+        "Voor", "Ja, klopt", "kassa, Dagen per week 3, Uren per dag 4, Begint op 30 nov, Per week: 12 uur",
+        "Meer over kassa", "Meer over bestellen", "Wat", "Dagen per week", "Uren per dag", "Ja", "Begint op", "Sluiten", "Klaar", "a",
+        "Taken, 1", "Regel 1 weghalen", "Regel erbij", "Na",
+    ]  # fmt: skip
+    assert names == wanted
+
+
+def test_undo_in_the_footer(qtbot: QtBot) -> None:
+    offers: list[Any] = []
+    editor = make(qtbot, ROWS, offer_undo=lambda sentence, undo: offers.append((sentence, undo)))
+    editor.remove_row(0)
+    assert offers[0][0] == "Fase weggehaald."
+    offers[0][1]()
+    assert editor.value() == ROWS
+
+
+def test_jumping_to_a_cell_opens_its_row(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.focus_place("[1].uren")
+    assert editor.open_index == 1
+    assert part(editor, "uren").edit.hasFocus()
+    editor.set_place_error("[1].uren", "Niet meer dan 9 uur per week.")
+    assert editor._form_rows["uren"].error == "Niet meer dan 9 uur per week."
+    editor.set_place_error("[0].uren", "Elders.")
+    assert editor._form_rows["uren"].error == "Niet meer dan 9 uur per week."
+    editor.focus_place("[9].uren")
+    assert editor.open_index == 1
+
+
+def test_free_text_is_offered_to_the_guard_while_open(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    assert editor.text_edits() == []
+    with qtbot.waitSignal(editor.edits_changed):
+        editor.open_row(0)
+    assert part(editor, "wat").edit in editor.text_edits()
+
+
+def test_a_reader_hears_a_row_as_one_sentence(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    assert editor.list is not None
+    assert spoken_name(editor.list.rows[0]).startswith("kassa, Dagen per week 3, Uren per dag 4, Begint op 30 nov")
+    editor.open_row(0)
+    fit(editor, 680)
+    assert not nameless(editor)
+    assert not cut_labels(editor)
+    fit(editor, 420)
+    assert not cut_labels(editor)
+    assert any("Uren per dag: 4" in text for text in texts(editor)), "on a narrow page numbers go to the second line"
+
+
+def test_read_only_shows_rows_and_changes_nothing(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    editor.set_read_only(True)
+    editor.open_row(0)
+    editor.copy_row(0)
+    editor.move_row(0, 1)
+    editor.remove_row(0)
+    assert editor.open_index is None
+    assert not editor.add_button.isVisible()
+    assert editor.value() == ROWS
+    editor.focus_place("[0].wat")
+    assert editor.open_index is None
+
+
+def test_derived_columns_fill_themselves_until_typed(qtbot: QtBot) -> None:
+    field = Rows(
+        key="x",
+        label="X",
+        columns=(
+            Text(key="a", label="A"),
+            Text(key="b", label="B", derive=lambda answers, _context: f"bij {answers['a']}"),
+        ),
+    )
+    editor = make_editor(field, EditorContext(today=TODAY))
+    assert isinstance(editor, TableEditor)
+    qtbot.addWidget(editor)
+    editor.set_value([])
+    editor.open_row(0)
+    write(editor, "a", "kassa")
+    assert part(editor, "b").edit.text() == "bij kassa"
+    assert editor.value() == [{"a": "kassa", "b": "bij kassa"}]
+    write(editor, "b", "anders")
+    write(editor, "a", "magazijn")
+    assert editor.value() == [{"a": "magazijn", "b": "anders"}]
+
+
+def test_a_file_in_a_row_is_asked_with_its_place(qtbot: QtBot) -> None:
+    field = Rows(
+        key="x",
+        label="X",
+        columns=(Text(key="a", label="A"), Attachment(key="f", label="F"), Lines(key="l", label="L")),
+    )
+    editor = make_editor(field, EditorContext(today=TODAY))
+    assert isinstance(editor, TableEditor)
+    qtbot.addWidget(editor)
+    editor.set_value([{"a": "x"}])
+    editor.open_row(0)
+    with qtbot.waitSignal(editor.requested) as asked:
+        editor._editors["f"].requested.emit("f")
+    assert asked.args == ["x[0].f"]
+
+
+@pytest.mark.parametrize("rows", [["geen regel", {"wat": "kassa"}], [None], [{"onbekend": 1}]])
+def test_odd_rows_of_an_old_file_are_shown_and_kept(qtbot: QtBot, rows: list[Any]) -> None:
+    editor = make(qtbot, rows)
+    assert editor.value() == rows
+    editor.open_row(len(rows) - 1)
+    editor.close_button.click()
+    assert editor.list is not None
+    assert len(editor.list.rows) == len(rows)
+
+
+STEPS = st.lists(
+    st.tuples(
+        st.sampled_from(["open", "type", "done", "close", "copy", "up", "down", "remove", "undo"]), st.integers(0, 3)
+    ),
+    max_size=12,
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(steps=STEPS)
+def test_no_way_of_working_loses_a_typed_word(qtbot: QtBot, steps: list[tuple[str, int]]) -> None:
+    editor = make_editor(FIELD, EditorContext(today=TODAY))
+    assert isinstance(editor, TableEditor)
+    editor.set_value([dict(row) for row in ROWS])
+    typed: set[str] = set()
+    removed = False
+    for number, (step, index) in enumerate(steps):
+        count = len(editor._rows)
+        if step == "open":
+            editor.open_row(min(index, count))
+        elif step == "type" and editor.open_index is not None:
+            typed.discard(part(editor, "wat").edit.text())
+            write(editor, "wat", f"woord{number}")
+            typed.add(f"woord{number}")
+        elif step == "done":
+            editor._done()
+        elif step == "close":
+            editor._close()
+        elif step == "copy" and index < count:
+            editor.copy_row(index)
+        elif step in ("up", "down") and index < count:
+            editor.move_row(index, -1 if step == "up" else 1)
+        elif step == "remove" and index < count:
+            editor.remove_row(index)
+            removed = True
+        elif step == "undo" and editor.undo.is_open:
+            editor.undo.button.click()
+    found = {row.get("wat") for row in editor.value()}
+    assert removed or typed <= found
+    editor.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
