@@ -5,12 +5,12 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from reintegratie_desktop.domain.clock import CaseClock
+from reintegratie_desktop.domain.clock import CaseClock, ziekteweek
 from reintegratie_desktop.domain.milestone import Milestone
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.flows import flow as flow_of
-from reintegratie_desktop.services.case_clock import TICKABLE, clock_of
+from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, TICKABLE, clock_of
 from reintegratie_desktop.services.names import first_name, full_name
 from reintegratie_desktop.services.step_words import (
     ACTIONS,
@@ -76,9 +76,14 @@ class CaseReader:
         """Tell whether a form was begun."""
         return self.draft_slot(form) is not None
 
-    def draft_slot(self, form: str) -> str | None:
-        """Return the slot of the newest draft of a form, so that going on opens that one; None without a draft."""
-        begun = [draft for draft in self.drafts if draft.form == form]
+    def draft_slot(self, form: str, kinds: Sequence[str] = ()) -> str | None:
+        """Return the slot of the newest draft of a form, so that going on opens that one; None without a draft.
+
+        With `kinds`: only a talk of one of these kinds.
+        """
+        begun = [
+            draft for draft in self.drafts if draft.form == form and (not kinds or draft.answers.get("soort") in kinds)
+        ]
         return max(begun, key=lambda draft: draft.saved_at).slot if begun else None
 
     # --- steps ------------------------------------------------------------------------------------------------------
@@ -190,19 +195,20 @@ class CaseReader:
                 phase = milestone.phase
         return phase
 
-    def _action(self, form: str) -> str:
-        if self.has_draft(form):
+    def _action(self, form: str, kinds: Sequence[str] = ()) -> str:
+        if self.draft_slot(form, kinds) is not None:
             return _("Verder")
         return _(ACTIONS[form]) if form in ACTIONS else ""
 
     def _milestone_step(self, milestone: Milestone) -> StepView:
         form = self._form_of(milestone)
+        kinds = self._kinds_of(milestone)
         done_on = milestone.gedaan_op
         state, words = self._state(milestone, done_on)
         open_states = (StepState.LATE, StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
         is_open = state in open_states and self.case.hersteld_per is None
         can_tick = milestone.id in TICKABLE and not form and is_open
-        action = self._action(form) if form and is_open else _("Afvinken") if can_tick else ""
+        action = self._action(form, kinds) if form and is_open else _("Afvinken") if can_tick else ""
         return StepView(
             id=milestone.id,
             title=_(milestone.title),
@@ -215,14 +221,15 @@ class CaseReader:
             days_left=(milestone.streefdatum - self.today).days if done_on is None else None,
             phase=milestone.phase,
             form=form,
-            slot=self.draft_slot(form) if form else None,
+            slot=self.draft_slot(form, kinds) if form else None,
+            kind=kinds[0] if kinds else "",
             action=action,
             can_tick=can_tick,
             sum=self._sum(milestone),
             explanation=milestone.uitleg,
             if_late=milestone.if_late,
             source=milestone.grondslag,
-            week=milestone.week,
+            week=ziekteweek(self.clock, done_on) if done_on else milestone.week,
             done_on=done_on,
             short_title=_(milestone.short_title),
             window_from=milestone.venster_van,
@@ -241,8 +248,15 @@ class CaseReader:
             lines.append(SumLineView(line.label, days or day, line.strong))
         return tuple(lines)
 
-    def _form_of(self, milestone: Milestone) -> str:
+    @staticmethod
+    def _kinds_of(milestone: Milestone) -> tuple[str, ...]:
+        """Return the kinds of talk that do this step; empty when it is no talk."""
         if milestone.id.startswith("evaluatie_"):
+            return EVALUATION_TALKS[:1]
+        return EVALUATION_TALKS[1:] if milestone.id == EVALUATION_TALKS[1] else ()
+
+    def _form_of(self, milestone: Milestone) -> str:
+        if self._kinds_of(milestone):
             return "gesprek"
         known = {"ziekmelding_arbodienst": "melding_arbodienst"}
         form = known.get(milestone.id, milestone.form)
@@ -287,7 +301,11 @@ class CaseReader:
 
     def _detail(self, milestone: Milestone, state: StepState) -> str:
         form = self._form_of(milestone)
-        if form and self.has_draft(form) and state in (StepState.LATE, StepState.SOON, StepState.PLANNED):
+        if (
+            form
+            and self.draft_slot(form, self._kinds_of(milestone)) is not None
+            and state in (StepState.LATE, StepState.SOON, StepState.PLANNED)
+        ):
             return _("Begonnen, nog niet af")
         if state is StepState.ARRANGED and (consult := self._consult()):
             return _("De afspraak staat op {dag}").format(dag=day_weekday(consult))

@@ -111,6 +111,12 @@ class FormSession:
         self.wizard.answer(kept)
         self.is_dirty = True
 
+    def choose_kind(self, kind: str) -> None:
+        """Make this talk one of a kind; its agenda follows."""
+        from reintegratie_desktop.forms.rules_talk import choose_kind  # noqa: PLC0415 - only talks need it
+
+        self.wizard.answer(choose_kind(self.answers, kind, self.wizard.context))
+
     def carried(self, key: str) -> Carried | None:
         """Return where an answer was carried over from; None when it was typed here or follows by itself."""
         known = self.meta.carried.get(key)
@@ -239,7 +245,8 @@ class FormSession:
             case_number=case.nummer,
             employer=self.desk.employer_name,
             employee=paper_name(employee),
-            latest=self._latest(),
+            # A next version has no last day of its own: the first one was there in time or not.
+            latest="" if paper else self._latest(),
             draft=draft,
             journal_head=self.desk.store.journal.head(),
             replaces=_("versie {nr} van {dag}").format(nr=paper.version, dag=_numeric(paper.made_on)) if paper else "",

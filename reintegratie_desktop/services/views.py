@@ -51,6 +51,8 @@ class StepView:
     """The form that does this step; empty when the step is done outside the program and ticked off."""
     slot: str | None = None
     """Which draft the button goes on with; None starts a new one where a form exists more than once."""
+    kind: str = ""
+    """Which kind of talk a new one is, when the step asks for one."""
     action: str = ""
     """What the button says; empty when there is nothing to do now."""
     can_tick: bool = False

@@ -205,16 +205,19 @@ class Workspace:
     # --- forms ------------------------------------------------------------------------------------------------------
 
     def open_form(
-        self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = ""
+        self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "", kind: str = ""
     ) -> "FormSession":
         """Open a form: the draft if there is one, otherwise a new one that starts from what is known.
 
-        For a form that exists more than once (talks) `slot=None` starts a new one. For the records `werkgever` and
-        `werknemer` no case is given; an empty `employee_id` is a new employee.
+        For a form that exists more than once (talks) `slot=None` starts a new one, of a `kind` when given. For the
+        records `werkgever` and `werknemer` no case is given; an empty `employee_id` is a new employee.
         """
         from reintegratie_desktop.services.session import FormSession  # noqa: PLC0415 - loads all forms, not at start
 
-        return FormSession(self, flow_of(form), case_id=case_id, slot=slot, employee_id=employee_id)
+        session = FormSession(self, flow_of(form), case_id=case_id, slot=slot, employee_id=employee_id)
+        if kind and slot is None:
+            session.choose_kind(kind)
+        return session
 
     def newest_paper(self, case_id: str, form: str, slot: str = "") -> Paper | None:
         """Return the newest finished version of a form."""

@@ -204,6 +204,13 @@ def test_the_second_case_has_its_dip_and_what_comes_next(desk: Workspace) -> Non
     assert {"uwv_42e_week", "eerstejaarsevaluatie", "wia_aanvraag"} <= set(coming)
 
 
+def test_only_the_first_version_names_the_last_day(desk: Workspace) -> None:
+    view = cases(desk)["Karim Haddou"]
+    plans = {paper.version: desk.papers.snapshot(paper.id) for paper in view.papers if paper.form == "plan_van_aanpak"}
+
+    assert {fact.label for fact in plans[1].facts} - {fact.label for fact in plans[2].facts} == {"Uiterste datum"}
+
+
 def test_the_third_case_is_complete_to_the_end(desk: Workspace) -> None:
     view = cases(desk)["Petra Lammers"]
     done = {step.id for step in view.steps if step.state is StepState.DONE}

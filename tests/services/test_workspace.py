@@ -215,3 +215,17 @@ def test_a_day_that_cannot_be_is_refused_in_a_sentence(desk: Workspace, calendar
     with pytest.raises(KnownError, match="kan niet kloppen"):
         desk.report_recovery(case_id, day)
     assert desk.case(case_id).is_open
+
+
+def test_an_evaluation_step_opens_a_talk_of_its_own_kind(desk: Workspace, calendar: Calendar) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2027, 2, 1))
+    step = next(step for step in desk.case(case_id).steps if step.id == "evaluatie_1")
+    assert (step.form, step.kind) == ("gesprek", "zesweken_evaluatie")
+    session = desk.open_form(step.form, case_id, slot=step.slot, kind=step.kind)
+    assert session.answers["soort"] == "zesweken_evaluatie"
+    assert session.answers["agenda"]
+    session.save()
+    step = next(step for step in desk.case(case_id).steps if step.id == "evaluatie_1")
+    assert step.slot == session.slot
+    assert step.action == "Verder"
