@@ -6,7 +6,8 @@ import re
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+import urllib.request
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -109,17 +110,34 @@ def test_files_fit_on_a_few_screens() -> None:
     assert long == {}
 
 
-def test_running_the_services_opens_no_socket(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+class SocketWatch:
+    """Hears of every socket and every name that is looked up, whichever library asks for it.
+
+    Libraries may load the module of sockets, and make classes from it: only use counts.
+    """
+
+    opened: list[str] | None = None
+
+    def __call__(self, event: str, _arguments: tuple[object, ...]) -> None:
+        if self.opened is not None and event.startswith("socket."):
+            self.opened.append(event)
+            raise AssertionError(f"a socket was opened: {event}")
+
+
+WATCH = SocketWatch()
+sys.addaudithook(WATCH)
+
+
+@pytest.fixture
+def opened() -> Iterator[list[str]]:
+    """Make every use of a socket a mistake; yields what was used."""
+    WATCH.opened = []
+    yield WATCH.opened
+    WATCH.opened = None
+
+
+def test_running_the_services_opens_no_socket(opened: list[str], tmp_path: Path) -> None:
     """Make the examples and a paper while every socket is a mistake."""
-    opened: list[str] = []
-
-    def refuse(*_arguments: object, **_options: object) -> None:
-        opened.append("socket")
-        raise AssertionError("a socket was opened")
-
-    monkeypatch.setattr(socket, "socket", refuse)
-    monkeypatch.setattr(socket, "create_connection", refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", refuse)
     from datetime import datetime
 
     from reintegratie_desktop.services.examples import make_example_file
@@ -135,6 +153,23 @@ def test_running_the_services_opens_no_socket(monkeypatch: pytest.MonkeyPatch, t
     finally:
         desk.close()
     assert opened == []
+
+
+@pytest.mark.parametrize(
+    "defect",
+    [
+        lambda: socket.socket(),
+        lambda: socket.create_connection(("127.0.0.1", 9), timeout=1),
+        lambda: socket.socketpair(),
+        lambda: socket.getaddrinfo("localhost", 80),
+        lambda: socket.gethostbyname("localhost"),
+        lambda: urllib.request.urlopen("http://127.0.0.1:9/", timeout=1),
+    ],
+)
+def test_the_watch_hears_any_socket(opened: list[str], defect: Callable[[], object]) -> None:
+    with pytest.raises(AssertionError, match="a socket was opened"):
+        defect()
+    assert opened
 
 
 def test_the_library_for_windows_keeps_its_references(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 import json
 import sys
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 
@@ -11,8 +11,8 @@ from reintegratie_desktop.services.privacy import check
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import LANGUAGES, _, ngettext, set_language
 
-FOUND = 1
-STANDARD_INPUT = "-"
+FOUND: Final = 1
+STANDARD_INPUT: Final = "-"
 
 
 @click.command("privacy", help="Kijk of in een tekst woorden staan over gezondheid of privé. Een - leest de invoer.")
@@ -20,7 +20,7 @@ STANDARD_INPUT = "-"
 @click.option("--json", "as_json", is_flag=True, help="Geef één JSON-object terug.")
 @click.option("--taal", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="De taal van de uitleg.")
 @click.pass_context
-def privacy(context: click.Context, tekst: str, as_json: bool, taal: str) -> None:  # noqa: FBT001 - click hands it over
+def privacy(context: click.Context, tekst: str, as_json: bool, taal: str) -> None:
     """Print what the guard finds; the exit code is 0 for a clean text and 1 when there is something to look at.
 
     Raises:

@@ -254,7 +254,11 @@ def record_blocks(field: SnapshotField, rows: Sequence[Mapping[str, Any]], *, by
 def _record(field: SnapshotField, row: Mapping[str, Any], texts: list[str], number_of: int, *, by_hand: bool) -> Record:
     title, said = _record_title(field, row, texts, number_of)
     strip = _strip(
-        [(column, text) for column, text in zip(field.columns, texts, strict=True) if column.key not in said]
+        [
+            (column, text)
+            for column, text in zip(field.columns, texts, strict=True)
+            if column.key not in said and (text or (by_hand and not (row and is_not_asked(column, row))))
+        ]
     )
     figures: list[RecordItem] = []
     items: list[RecordItem] = []

@@ -266,6 +266,7 @@ SUPPORT: Final = Step(
                     label=N_("Wat vertellen we collega's"),
                     ask=N_("Wat vertellen jullie aan collega's?"),
                     help=N_("Tekst samen met de werknemer gemaakt."),
+                    paper_help=N_("Tekst samen met de werknemer gemaakt."),
                     why=N_("Collega's die weten wat er wel en niet kan, vragen niet te veel en niet te weinig."),
                     example=N_("“Ik begin woensdag met de voorraad. Vraag mij nog niet om te tillen.”"),
                     by=By.WN,

@@ -167,6 +167,7 @@ CASE_FACTS: Final[tuple[Field, ...]] = (
         key="g_verwachte_duur",
         label=N_("Verwachte duur"),
         help=N_("Wat de werknemer zelf denkt."),
+        paper_help=N_("Wat de werknemer zelf denkt."),
         why=N_("Het helpt de arbodienst bij het plannen."),
         compute=_chosen("ziekmelding", "verwachte_duur"),
     ),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.clock import CaseClock, ziekteweek
@@ -10,6 +10,7 @@ from reintegratie_desktop.domain.milestone import Milestone
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.flows import flow as flow_of
+from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, TICKABLE, clock_of
 from reintegratie_desktop.services.names import first_name, full_name
 from reintegratie_desktop.services.step_words import (
@@ -266,7 +267,8 @@ class CaseReader:
         if milestone.status == "vervalt":
             return StepState.STOPPED, _("niet meer nodig")
         if done_on is not None:
-            late = (done_on - milestone.uiterlijk).days
+            due = self._plan_due() if milestone.id == "plan_van_aanpak" else None
+            late = (done_on - (due or milestone.uiterlijk)).days
             if late <= 0:
                 return StepState.DONE, _("klaar")
             return StepState.DONE_LATE, ngettext("klaar, {n} dag later", "klaar, {n} dagen later", late).format(n=late)
@@ -293,6 +295,20 @@ class CaseReader:
             return False
         advice = self.answers("probleemanalyse")
         return advice.get("benutbaar") in _NO_PLAN or advice.get("langdurig") == "nee"
+
+    def _plan_due(self) -> date | None:
+        """Return by when the plan had to be there, when the first advice saw no work yet and a later one did."""
+        versions = sorted(
+            (info for info in self.infos if info.form == "probleemanalyse"), key=lambda info: info.version
+        )
+        advices = [(info, self.desk.store.papers.get(info.id).answers.get("benutbaar")) for info in versions]
+        if not advices or advices[0][1] not in _NO_PLAN:
+            return None
+        first = next((info for info, possible in advices if possible not in _NO_PLAN), None)
+        if first is None:
+            return None
+        days = load_law().on(self.case.eerste_ziektedag).days("plan_van_aanpak_na_probleemanalyse")
+        return first.made_on + timedelta(days=days)
 
     def _consult(self) -> date | None:
         """Return the appointment with the bedrijfsarts, when it is still to come."""

@@ -20,6 +20,8 @@ __all__ = ["KINDS", "Hit", "find", "utf16_range"]
 
 _SIDES: Final = ("linker", "rechter")
 _MOST_PIECES: Final = 5
+_LOOK: Final = 90
+"""How far around a hit the work phrase looks for a day or a deadline."""
 
 
 @dataclass(frozen=True)
@@ -142,7 +144,7 @@ def _one_word(page: Page, sentence: Sentence, index: int, judge_word: Matcher) -
     if rule is None and len(plain) < 3:
         return None
     if rule is not None:
-        if is_name(sentence, index) or not judge(rule, page, sentence, word, lists):
+        if is_name(sentence, index) or not judge(rule, page, sentence, index, lists):
             return None
         return Found(word.start, word.end, rule.kind, rule.advice)
     if plain in lists.clean or follows_title(sentence, index) or _follows_initial(page, sentence, index):
@@ -182,8 +184,6 @@ def _allowed_places(plain: str, allowed: Collection[str]) -> list[tuple[int, int
 
 def _as_hit(page: Page, hit: Found) -> Hit:
     start, end = page.span(hit.start, hit.end)
-    sentence = next(
-        (page.plain[item.start : item.end] for item in page.sentences if item.start <= hit.start < item.end), page.plain
-    )
-    advice = suggestion(hit.kind, page.plain[hit.start : hit.end], sentence, hit.advice)
+    around = page.plain[max(0, hit.start - _LOOK) : hit.end + _LOOK]
+    advice = suggestion(hit.kind, page.plain[hit.start : hit.end], around, hit.advice)
     return Hit(start, end, page.text[start:end], hit.kind, why(hit.kind), advice)

@@ -59,6 +59,7 @@ _DAY_NAMES: Final = {
 _DAY: Final = re.compile(
     rf"\b({'|'.join(_DAY_NAMES)})(?:en|s)?[ -]?(ochtend|morgen|middag|avond|morning|afternoon|evening)?"
 )
+_HOUR: Final = re.compile(r"\b(?:om|vanaf|at|from) (\d{1,2})(?:[:.]\d\d)?(?: ?(?:uur|u)\b)?(?![\d/-])")
 _PRESSURE: Final = re.compile(r"deadline|werkdruk|tijdsdruk|tempo|haast|drukte|target|planning|te druk|pressure")
 _TIRED: Final = re.compile(
     r"moe\b|moeie\b|vermoeid|uitgeput|energie|slaap|slap|tired|exhaust|fatigue|bekaf|opgebrand|burn"
@@ -78,7 +79,7 @@ def why(kind: str) -> str:
 def suggestion(kind: str, word: str, sentence: str, advice: str) -> str:
     """Return the work phrase to put in place of a word, or an empty text when leaving it out is best.
 
-    `word` and `sentence` are folded texts; `advice` is what a rule of the word list asks for.
+    `word` and `sentence` (the text around it) are folded; `advice` is what a rule of the word list asks for.
     """
     if advice == "verlof" or (kind == "zwangerschap" and "verlof" in word):
         return _(_LEAVE)
@@ -97,12 +98,20 @@ def _hours_if_tired(word: str) -> str:
     return _(_HOURS) if _TIRED.search(word) else ""
 
 
+def _part_of_day(sentence: str) -> str:
+    """Return the part of the day that a named hour falls in; the morning when none is named."""
+    hour = _HOUR.search(sentence)
+    if hour is None or int(hour[1]) < 12:
+        return "ochtend"
+    return "middag" if int(hour[1]) < 18 else "avond"
+
+
 def _day_away(sentence: str) -> str:
     day = _DAY.search(sentence)
     if day is None:
         return ""
     name = _(_DAY_NAMES[day[1]])
-    part = day[2] or "ochtend"
+    part = day[2] or _part_of_day(sentence)
     if part in {"middag", "afternoon"}:
         return _(_AWAY).format(moment=_(_AFTERNOON).format(dag=name))
     if part in {"avond", "evening"}:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from reintegratie_desktop.text.guard_text import Page, Sentence, Word
-from reintegratie_desktop.text.guard_words import CLEAN, Lexicon, Rule, Step
+from reintegratie_desktop.text.guard_words import Lexicon, Rule, Step
 
 _LOOK: Final = 72
 _TITLES: Final = frozenset(
@@ -75,7 +75,9 @@ _PERSONS: Final = frozenset(
         "she",
     ]
 )
-_LAST_LETTERS: Final = re.compile(r"[^\W\d_]+$")
+_LETTERS: Final = "abcdefghijklmnopqrstuvwxyz"
+_WHOLE_WORD: Final = 4
+"""A piece of an expression shorter than this must be a whole word."""
 _NAME_LINKS: Final = frozenset(
     ["van", "de", "der", "den", "ter", "ten", "het", "te", "in", "'t", "op", "el", "al", "la", "le", "von", "zu"]
 )
@@ -100,23 +102,24 @@ def _after(expression: str) -> re.Pattern[str]:
     return re.compile(rf"[\s\-,(:]*(?:{expression})")
 
 
-def judge(rule: Rule, page: Page, sentence: Sentence, word: Word, lists: Lexicon) -> bool:
+def judge(rule: Rule, page: Page, sentence: Sentence, index: int, lists: Lexicon) -> bool:
     """Return whether a word with two meanings is about health here."""
+    word = sentence.words[index]
     before = page.plain[max(sentence.start, word.start - _LOOK) : word.start]
     after = page.plain[word.end : min(sentence.end, word.end + _LOOK)]
     if rule.clean_before and _before(rule.clean_before).search(before):
         return False
     if rule.clean_after and _stands_after(rule.clean_after, after):
         return False
-    if _has_cue(rule.clean_first, page, sentence, word, lists):
+    if _has_cue(rule.clean_first, page, sentence, index, lists):
         return False
     if rule.hit_before and _before(rule.hit_before).search(before):
         return True
     if rule.hit_after and _stands_after(rule.hit_after, after):
         return True
-    if _has_cue(rule.hit_with, page, sentence, word, lists):
+    if _has_cue(rule.hit_with, page, sentence, index, lists):
         return True
-    if _has_cue(rule.clean_with, page, sentence, word, lists):
+    if _has_cue(rule.clean_with, page, sentence, index, lists):
         return False
     return rule.hit
 
@@ -126,19 +129,18 @@ def _stands_after(expression: str, after: str) -> bool:
     found = _after(expression).match(after)
     if found is None:
         return False
-    runs_on = after[found.end() : found.end() + 1].isalpha() and found[0][-1:].isalpha()
-    return not runs_on or len(_LAST_LETTERS.search(found[0])[0]) >= 4  # type: ignore[index] - it ends in a letter
+    end = found.end()
+    if not (after[end - 1 : end].isalpha() and after[end : end + 1].isalpha()):
+        return True
+    return end - len(found[0].rstrip(_LETTERS)) >= _WHOLE_WORD
 
 
-def _has_cue(names: tuple[str, ...], page: Page, sentence: Sentence, word: Word, lists: Lexicon) -> bool:
+def _has_cue(names: tuple[str, ...], page: Page, sentence: Sentence, place: int, lists: Lexicon) -> bool:
     """Return whether a word of one of the groups stands near.
 
     A group of things (a machine, a team) must be what the sentence is about: it stands before the word, or right
     behind it, with no comma and no person in between. Words of the other groups count within seven words.
     """
-    if not names:
-        return False
-    place = sentence.words.index(word)
     for name in names:
         group = lists.groups[name]
         is_thing = name in _THINGS
@@ -180,11 +182,6 @@ def _walk(words: list[Word], index: int, steps: tuple[Step, ...], at: int) -> in
             if last >= 0:
                 return last
     return _walk(words, index, steps, at + 1) if step.optional else -1
-
-
-def covered_by_clean(found: list[Found]) -> list[tuple[int, int]]:
-    """Return the places that a clean phrase covers."""
-    return [(item.start, item.end) for item in found if item.kind == CLEAN]
 
 
 def is_name(sentence: Sentence, index: int) -> bool:

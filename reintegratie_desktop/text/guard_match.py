@@ -85,7 +85,7 @@ class Matcher:
         if self.is_clean(word):
             return ""
         for stem in _stems(word):
-            if stem in lists.words and len(stem) > 4:
+            if stem in lists.words and stem not in lists.fixed and len(stem) > 4:
                 return lists.words[stem]
         if found := lists.affixes.kind(word):
             return found
@@ -147,30 +147,36 @@ class Matcher:
         """Return the kind of the strong word this one is a misspelling of."""
         if len(word) < 5 or self._is_listed_clean(word):
             return ""
-        lists = self.lists
-        for form in (word, *_stems(word)):
-            key = sound(form)
-            if len(key) < _SHORTEST_KEY:
-                continue
-            for candidate in self._by_sound.get(key, ()):
-                if _near(form, key, candidate):
-                    return lists.strong[candidate]
-            if len(key) > _SHORTEST_KEY:
-                for index in range(len(key)):
-                    for candidate in self._by_sound.get(key[:index] + key[index + 1 :], ()):
-                        if _near(form, key, candidate):
-                            return lists.strong[candidate]
+        if found := self._near_strong(word):
+            return found
         if self.is_clean(word):
             return ""
         if len(word) > 6 and (found := self._swapped(word)):
             return found
+        return self._near_long(word) or self._slipped_compound(word)
+
+    def _near_strong(self, word: str) -> str:
+        for form in (word, *_stems(word)):
+            key = sound(form)
+            if len(key) < _SHORTEST_KEY:
+                continue
+            shorter = (key[:index] + key[index + 1 :] for index in range(len(key)))
+            for other in (key, *shorter) if len(key) > _SHORTEST_KEY else (key,):
+                for candidate in self._by_sound.get(other, ()):
+                    if _near(form, key, candidate):
+                        return self.lists.strong[candidate]
+        return ""
+
+    def _near_long(self, word: str) -> str:
+        """Return the kind of the long strong word that is at most two slips away."""
         key = sound(word)
-        if len(key) >= _LONG_WORD:
-            letters = _letters(key)
-            for mask, other, candidate in self._long.get(key[0], ()):
-                if (mask ^ letters).bit_count() <= 4 and distance(key, other, 2) <= 2:
-                    return lists.strong[candidate]
-        return self._slipped_compound(word)
+        if len(key) < _LONG_WORD:
+            return ""
+        letters = _letters(key)
+        for mask, other, candidate in self._long.get(key[0], ()):
+            if (mask ^ letters).bit_count() <= 4 and distance(key, other, 2) <= 2:
+                return self.lists.strong[candidate]
+        return ""
 
     def _swapped(self, word: str) -> str:
         """Return the kind when two neighbouring letters of a strong word changed places."""

@@ -106,10 +106,12 @@ class Step:
 
 @dataclass(slots=True)
 class Lexicon:
-    """All lists together. `words` are whole words by kind; `strong` are those that also count with a slip of the pen."""
+    """All lists together. `words` are whole words by kind; `strong` are those that count with a slip of the pen too."""
 
     words: dict[str, str] = field(default_factory=dict)
     strong: dict[str, str] = field(default_factory=dict)
+    fixed: set[str] = field(default_factory=set)
+    """Words that count only as they stand, not with an ending behind them."""
     capitals: dict[str, str] = field(default_factory=dict)
     affixes: Affixes = field(default_factory=Affixes)
     clean: set[str] = field(default_factory=set)
@@ -183,6 +185,7 @@ def _add(lists: Lexicon, kind: str, entry: str, *, ends_are_medicines: bool, fuz
         lists.affixes.ends[word[1:]] = kind
     elif word.startswith("="):
         lists.words.setdefault(word[1:], kind)
+        lists.fixed.add(word[1:])
     else:
         if "-" in word:
             _add_phrase(lists, kind, word.replace("-", " "), {})

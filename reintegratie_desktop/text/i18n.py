@@ -61,9 +61,6 @@ def speaking(language: str) -> Iterator[None]:
     Raises:
         KnownError: the language is unknown, or its catalogue is missing.
     """
-    if language == current_language():
-        yield
-        return
     before = _spoken.set((language, load_catalogue(language)))
     try:
         yield

@@ -1,44 +1,34 @@
 """The main window: welcome, a new file, unlocking, the open file, and a form over all of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
-    QDragEnterEvent,
-    QDropEvent,
     QGuiApplication,
     QKeySequence,
-    QPaintEvent,
     QShortcut,
     QWindow,
 )
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.services.files import SUFFIX, default_folder
 from reintegratie_desktop.services.views import StepView
 from reintegratie_desktop.text.errors import BugError, KnownError
-from reintegratie_desktop.text.i18n import _, set_language
+from reintegratie_desktop.text.i18n import set_language
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.errors import show_known_error
-from reintegratie_desktop.ui.pages.shell import CASE, PAPERS, TODAY, Shell
+from reintegratie_desktop.ui.front_window import FrontWindow, Place
+from reintegratie_desktop.ui.pages.shell import CASE, PAPERS, Shell
 from reintegratie_desktop.ui.preferences import Clock, Preferences
-from reintegratie_desktop.ui.qt_dutch import apply_language, name_file_dialog
-from reintegratie_desktop.ui.worker import run_in_background
+from reintegratie_desktop.ui.qt_dutch import apply_language
 
 if TYPE_CHECKING:
-    from reintegratie_desktop.services.passwords import UnlockedKey
     from reintegratie_desktop.services.workspace import Workspace
     from reintegratie_desktop.ui.form.form_view import FormView
-    from reintegratie_desktop.ui.pages.unlock import UnlockPage
-    from reintegratie_desktop.ui.pages.welcome import WelcomePage
 
-SMALLEST: Final = (1024, 700)
-USUAL: Final = (1280, 800)
 IDLE_MINUTES: Final = 5
 """After this long without a key or a movement of the mouse the file locks itself."""
 _SIGNS_OF_LIFE: Final = (
@@ -47,45 +37,15 @@ _SIGNS_OF_LIFE: Final = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Place:
-    """Where the user is, to come back there after locking or another language."""
-
-    page: str = TODAY
-    case_id: str = ""
-    step_id: str = ""
-    tab: str = ""
-    form: str = ""
-    form_case: str = ""
-    slot: str = ""
-    employee_id: str = ""
-
-
-class MainWindow(QMainWindow):
-    """One window for everything. It is the `Host` of its pages.
-
-    Signal `first_shown` after something readable was painted for the first time.
-    """
-
-    first_shown = Signal()
+class MainWindow(FrontWindow):
+    """One window for everything. It is the `Host` of its pages."""
 
     def __init__(self, settings: Preferences, clock: Clock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.settings, self.clock = settings, clock
-        self._desk: Workspace | None = None
+        super().__init__(settings, clock, parent)
         self._is_example = False
         self.shell: Shell | None = None
         self.form: FormView | None = None
-        self._front: QWidget | None = None
-        self._after_unlock: Place | None = None
         self._report_after = False
-        self._was_painted = False
-        self.setWindowTitle("Re-integratie Desktop")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
-        self.setAcceptDrops(True)
-        self.stack = QStackedWidget()
-        self.setCentralWidget(self.stack)
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MINUTES * 60 * 1000)
@@ -95,143 +55,6 @@ class MainWindow(QMainWindow):
         app.focusWindowChanged.connect(self._watch)
         for keys, act in (("Ctrl+L", self.lock), ("Ctrl+N", self._report_by_key)):
             QShortcut(QKeySequence(keys), self, act)
-
-    # --- beginning --------------------------------------------------------------------------------------------------
-
-    def begin(self, path: Path | None = None) -> None:
-        """Show the first screen: unlocking for a known file, the welcome screen otherwise."""
-        known = path or (Path(self.settings.last_file) if self.settings.last_file else None)
-        if known is None:
-            self.show_welcome()
-        elif not known.is_file() and path is None:
-            self.show_welcome(missing=known)
-        else:
-            self.show_unlock(known)
-
-    def _put_front(self, page: QWidget) -> None:
-        """Show a page instead of the open file."""
-        if self._front is not None:
-            self.stack.removeWidget(self._front)
-            self._front.deleteLater()
-        self._front = page
-        self.stack.addWidget(page)
-        self.stack.setCurrentWidget(page)
-        focus = getattr(page, "focus_first", None)
-        if callable(focus):
-            focus()
-
-    def _drop_front(self) -> None:
-        if self._front is not None:
-            self.stack.removeWidget(self._front)
-            self._front.deleteLater()
-            self._front = None
-
-    def show_welcome(self, missing: Path | None = None) -> "WelcomePage":
-        """Show where to begin; `missing` is a file that is not in its old place."""
-        from reintegratie_desktop.ui.pages.welcome import WelcomePage  # noqa: PLC0415 - not with a known file
-
-        page = WelcomePage(missing)
-        page.new_asked.connect(self.show_new_file)
-        page.open_asked.connect(self.ask_open)
-        page.example_asked.connect(self.open_example)
-        page.language_chosen.connect(self.choose_language)
-        self._put_front(page)
-        return page
-
-    def _back_to_welcome(self) -> None:
-        self.show_welcome()
-
-    def show_new_file(self) -> None:
-        """Show the page that makes a new file."""
-        from reintegratie_desktop.ui.pages.new_file import NewFilePage  # noqa: PLC0415 - only for a new file
-
-        page = NewFilePage(self.clock)
-        page.left.connect(self._back_to_welcome)
-        page.made.connect(self._open_new)
-        page.folder_asked.connect(lambda: self._ask_folder(page.set_folder))
-        self._put_front(page)
-
-    def show_unlock(self, path: Path, *, locked: bool = False, had_text: bool = False) -> "UnlockPage":
-        """Ask for the password of a file."""
-        from reintegratie_desktop.ui.pages.unlock import UnlockPage  # noqa: PLC0415 - only for a known file
-
-        page = UnlockPage(path, locked=locked, had_text=had_text)
-        page.unlocked.connect(self.open_unlocked)
-        page.recovered.connect(self._open_recovered)
-        page.other_asked.connect(self._back_to_welcome)
-        page.language_chosen.connect(self.choose_language)
-        if not locked:
-            self._after_unlock = None
-        self._put_front(page)
-        return page
-
-    # --- files ------------------------------------------------------------------------------------------------------
-
-    def ask_open(self) -> None:
-        """Ask which file to open."""
-        dialog = QFileDialog(self, _("Bestand openen"), str(default_folder()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(_("Bestanden van dit programma (*{einde})").format(einde=SUFFIX))
-        name_file_dialog(dialog, _("Openen"))
-        dialog.fileSelected.connect(lambda path: self.show_unlock(Path(path)))
-        dialog.open()
-
-    def _ask_folder(self, use: object) -> None:
-        dialog = QFileDialog(self, _("In welke map komt het bestand?"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        name_file_dialog(dialog, _("Kiezen"))
-        dialog.fileSelected.connect(lambda path: use(Path(path)))  # type: ignore[operator]
-        dialog.open()
-
-    def open_unlocked(self, key: "UnlockedKey") -> bool:
-        """Open a file with its key; what is wrong is said on the page for the password."""
-        from reintegratie_desktop.services.passwords import open_unlocked  # noqa: PLC0415 - the forms load with it
-        from reintegratie_desktop.ui.pages.unlock import UnlockPage  # noqa: PLC0415
-
-        try:
-            desk = open_unlocked(key, self.clock)
-        except KnownError as error:
-            page = self._front if isinstance(self._front, UnlockPage) else self.show_unlock(key.path)
-            page.show_error(error)
-            return False
-        self.show_desk(desk, self._after_unlock)
-        return True
-
-    def _open_recovered(self, key: "UnlockedKey") -> None:
-        from reintegratie_desktop.services.passwords import open_unlocked  # noqa: PLC0415
-        from reintegratie_desktop.ui.dialogs.password import PasswordDialog  # noqa: PLC0415
-        from reintegratie_desktop.ui.pages.unlock import UnlockPage  # noqa: PLC0415
-
-        try:
-            desk = open_unlocked(key, self.clock)
-        except KnownError as error:
-            assert isinstance(self._front, UnlockPage)
-            self._front.show_error(error, from_code=True)
-            return
-        self.show_desk(desk, self._after_unlock)
-        PasswordDialog(desk, ask_old=False, parent=self).open()
-
-    def _open_new(self, key: "UnlockedKey") -> None:
-        if self.open_unlocked(key):
-            self.open_form("werkgever")
-
-    def open_example(self) -> None:
-        """Make the example in a file that is thrown away, and open it."""
-        from reintegratie_desktop.services.examples import open_throw_away_examples  # noqa: PLC0415 - only for this
-
-        self.close_file()
-        self.show_welcome().show_busy(_("Het voorbeeld wordt gemaakt. Dat duurt een paar tellen."))
-        clock = self.clock
-        run_in_background(lambda: open_throw_away_examples(clock), self._show_example, self._no_example, owner=self)
-
-    def _show_example(self, desk: "Workspace") -> None:
-        self.show_desk(desk, example=True)
-
-    def _no_example(self, error: KnownError) -> None:
-        self.show_welcome().show_error(error)
 
     @property
     def desk(self) -> "Workspace":
@@ -250,6 +73,7 @@ class MainWindow(QMainWindow):
         """Return the window that dialogs belong to."""
         return self
 
+    @override
     def show_desk(self, desk: "Workspace", place: Place | None = None, *, example: bool = False) -> None:
         """Show an open file, at a place if one is given."""
         self._desk, self._is_example = desk, example
@@ -282,6 +106,7 @@ class MainWindow(QMainWindow):
             raise BugError("no file is open")
         return self.shell
 
+    @override
     def close_file(self) -> None:
         """Save what is open and close the file; the example is thrown away."""
         if self._desk is None:
@@ -357,12 +182,15 @@ class MainWindow(QMainWindow):
 
     # --- forms ------------------------------------------------------------------------------------------------------
 
-    def open_form(self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "") -> None:
+    @override
+    def open_form(
+        self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "", kind: str = ""
+    ) -> None:
         """Open a form over the whole window."""
         from reintegratie_desktop.ui.form.form_view import FormView  # noqa: PLC0415 - not needed for the first page
 
         self._close_form()
-        session = self.desk.open_form(form, case_id, slot=slot, employee_id=employee_id)
+        session = self.desk.open_form(form, case_id, slot=slot, employee_id=employee_id, kind=kind)
         view = FormView(session, show_paper=self.settings.show_paper)
         view.closed.connect(self._form_closed)
         view.finished.connect(self._form_finished)
@@ -408,11 +236,7 @@ class MainWindow(QMainWindow):
     def do_step(self, case_id: str, step: StepView) -> None:
         """Do what the button of a step says."""
         if step.form:
-            slot = None
-            if step.form == "gesprek":
-                drafts = self.desk.case(case_id).drafts
-                slot = next((draft.slot for draft in drafts if draft.form == "gesprek"), None)
-            self.open_form(step.form, case_id, slot=slot)
+            self.open_form(step.form, case_id, slot=step.slot, kind=step.kind)
         elif step.can_tick:
             self._ask_tick(case_id, step)
         else:
@@ -507,6 +331,7 @@ class MainWindow(QMainWindow):
         except KnownError as error:
             show_known_error(self, error)
 
+    @override
     def choose_language(self, language: str) -> None:
         """Speak another language; the same place is shown again and nothing is lost."""
         if self.form is not None and not self.form.save_now():
@@ -555,27 +380,7 @@ class MainWindow(QMainWindow):
         self._drop_front()
         self.stack.setCurrentWidget(self._the_shell())
 
-    # --- painting, drop and close -----------------------------------------------------------------------------------
-
-    @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        super().paintEvent(event)
-        if not self._was_painted:
-            self._was_painted = True
-            # The pages paint in the same turn, after the window; then the picture is on its way to the screen.
-            QTimer.singleShot(0, self, self.first_shown.emit)
-
-    @override
-    def dragEnterEvent(self, event: QDragEnterEvent, /) -> None:
-        if self._desk is None and _dropped_file(event.mimeData().urls()) is not None:
-            event.acceptProposedAction()
-
-    @override
-    def dropEvent(self, event: QDropEvent, /) -> None:
-        path = _dropped_file(event.mimeData().urls())
-        if self._desk is None and path is not None:
-            event.acceptProposedAction()
-            self.show_unlock(path)
+    # --- closing ----------------------------------------------------------------------------------------------------
 
     def save_drafts(self) -> bool:
         """Save the open form, when something goes wrong elsewhere; true when nothing is at risk."""
@@ -590,9 +395,3 @@ class MainWindow(QMainWindow):
             dialog.reject()
         self.close_file()
         super().closeEvent(event)
-
-
-def _dropped_file(urls: object) -> Path | None:
-    """Return the one file that was dropped, if it can be one of ours."""
-    paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]  # type: ignore[attr-defined]
-    return paths[0] if len(paths) == 1 and paths[0].suffix == SUFFIX else None

@@ -156,7 +156,7 @@ _GROUNDS: Final = {
 _SHEET: Final = """
 QLineEdit, QPlainTextEdit, QTextEdit {{
     background: {base}; color: {text}; border: 1px solid {border}; border-radius: 5px; padding: 5px 11px;
-    selection-background-color: {accent}; selection-color: {on_accent};
+    selection-background-color: {accent}; selection-color: {on_accent}; placeholder-text-color: {muted};
 }}
 QLineEdit {{ min-height: 20px; }}
 QPlainTextEdit, QTextEdit {{ padding: 5px 7px; }}
@@ -165,6 +165,7 @@ QPlainTextEdit:focus, QTextEdit:focus {{ border: 2px solid {accent}; padding: 4p
 QLineEdit[invalid="true"] {{ border: 2px solid {late}; padding: 4px 10px; }}
 QPlainTextEdit[invalid="true"] {{ border: 2px solid {late}; padding: 4px 6px; }}
 QLineEdit[readOnly="true"], QPlainTextEdit[readOnly="true"] {{ background: {window}; border-color: {hair}; }}
+QLineEdit[readOnly="true"]:focus, QPlainTextEdit[readOnly="true"]:focus {{ border-color: {accent}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-height: 0; background: transparent; }}
 QGroupBox[plain="true"] {{ border: 0; margin: 0; padding: 0; }}
 QScrollArea {{ border: 0; background: transparent; }}

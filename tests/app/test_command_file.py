@@ -147,8 +147,6 @@ def test_reading_changes_nothing(run: Run, bestand: Path) -> None:
 def test_the_password_may_come_from_a_marked_file(
     run: Run, bestand: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run: Run, bestand: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
     monkeypatch.delenv(command_file.PASSWORD_VARIABLE)
     kept = tmp_path / "wachtwoord.txt"
     kept.write_bytes(b"\xef\xbb\xbf" + EXAMPLE_PASSWORD.encode() + b"\r\nnog een regel\r\n")

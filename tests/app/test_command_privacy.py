@@ -56,7 +56,7 @@ def test_plain_words_name_the_line_and_a_better_sentence(tmp_path: Path, capsys:
 def test_standard_input_is_read_with_a_dash(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO("Heeft griep".encode()), encoding="ascii"))
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"Heeft griep"), encoding="ascii"))
 
     assert run("-", "--json") == 1
     assert json.loads(capsys.readouterr().out)["vondsten"][0]["woord"] == "griep"

@@ -3,11 +3,20 @@ from typing import Any
 import pytest
 
 from reintegratie_desktop.documents.build import build
-from reintegratie_desktop.documents.model import ColumnKind, FieldBlock, Options, Spread, State, Subheading, TableBlock
+from reintegratie_desktop.documents.model import (
+    ColumnKind,
+    FieldBlock,
+    Options,
+    Record,
+    Spread,
+    State,
+    Subheading,
+    TableBlock,
+)
 from reintegratie_desktop.documents.pdf import render
-from reintegratie_desktop.domain.snapshot import FieldState, SnapshotField, SnapshotOption
+from reintegratie_desktop.domain.snapshot import FieldState, SnapshotField, SnapshotOption, SnapshotSection
 from tests.documents.papers import field, options, paper
-from tests.documents.reading import all_words, letters, pages_text
+from tests.documents.reading import all_words, letters, pages_text, words
 
 KLEUR = options("rood", "groen", "blauw")
 KOLOMMEN = (field("wat", "Wat"), field("dag", "Wanneer", "day"), field("uren", "Uren", "number"))
@@ -146,12 +155,13 @@ def test_not_asked_without_reason_and_with_an_abbreviation() -> None:
     assert "Niet van toepassing: UWV vraagt dit niet." in text
 
 
-def test_help_own_words_and_source_stand_under_the_question() -> None:
-    text = shown(field("a", "Vraag", answer="x", help="Korte hulp", own_words=True, carried_from="plan_van_aanpak"))
-    assert "Korte hulp" in text
-    assert "Eigen woorden van de werknemer. De werkgever kan deze tekst niet wijzigen." in text
-    assert "Uit: plan van aanpak" in text
-    assert "Uit:" not in shown(field("a", "Vraag", answer="x", carried_from="werknemer"))
+def test_only_the_help_for_paper_and_own_words_stand_under_the_question() -> None:
+    text = shown(
+        field("a", "Vraag", answer="x", help="Hulp", paper_help="Op papier", own_words=True, carried_from="ziekmelding")
+    )
+    assert "Vraag Op papier Eigen woorden van de werknemer. De werkgever kan deze tekst niet wijzigen. x" in text
+    assert "Hulp" not in text
+    assert "Uit" not in text
 
 
 @pytest.mark.parametrize(
@@ -230,32 +240,56 @@ def test_coded_choices_print_the_code_in_each_row_and_the_words_above() -> None:
 
 
 def test_what_does_not_fit_beside_moves_under_the_text() -> None:
-    columns = tuple(field(f"k{number}", f"Kolom nummer {number}") for number in range(8))
+    columns = tuple(field(f"k{number}", f"Kolom nummer {number}") for number in range(7))
     row = {column.key: "een stuk tekst van een paar woorden" for column in columns}
     heading, table = blocks_of(field("t", "Breed", "table", [row], columns=columns))
     assert isinstance(heading, Subheading)
     assert isinstance(table, TableBlock)
-    assert 1 <= len(table.columns) < 8
+    assert 1 <= len(table.columns) < 7
     said = [line.text for cell in table.rows[0] for line in cell.lines]
-    assert any(text.startswith("Kolom nummer 7: een stuk") for text in said)
+    assert any(text.startswith("Kolom nummer 6: een stuk") for text in said)
     text = shown(field("t", "Breed", "table", [row], columns=columns))
     assert text.count("een stuk tekst van een paar woorden") >= 1
     assert all(column.label in text for column in columns)
 
 
-def test_many_columns_without_a_name_run_on_under_the_row() -> None:
+def test_columns_without_a_name_run_on_under_the_row() -> None:
+    shades = options("hoofdverantwoordelijkheden", "magazijnwerkzaamheden")
     columns = (
         field("fase", "Fase", "number"),
-        *(field(f"k{number}", f"Keuze {number}", "many", options=KLEUR) for number in range(9)),
+        *(field(f"k{number}", f"Keuze {number}", "many", options=shades) for number in range(5)),
         field("tot", "Tot en met", "day"),
     )
-    row = {"fase": "1", "tot": "2026-03-06", **{f"k{number}": ["rood", "blauw"] for number in range(9)}}
+    chosen = [option.value for option in shades]
+    row = {"fase": "1", "tot": "2026-03-06", **{f"k{number}": chosen for number in range(5)}}
     _heading, table = blocks_of(field("t", "Fasen", "rows", [row, row], columns=columns))
     assert isinstance(table, TableBlock)
     assert len(table.details) == 2
-    assert "Keuze 8: rood, blauw" in table.details[0]
+    assert "Keuze 4: hoofdverantwoordelijkheden, magazijnwerkzaamheden" in table.details[0]
     text = shown(field("t", "Fasen", "rows", [row, row], columns=columns))
-    assert text.count("Keuze 8: rood, blauw") == 2
+    assert text.count("Keuze 4: hoofd") == 2
+
+
+def test_a_table_is_set_so_that_it_is_lowest() -> None:
+    columns = (
+        field("soort", "Soort", "choice", options=CODES),
+        field("wat", "Activiteit"),
+        field("doel", "Resultaat"),
+        field("wie", "Wie", "choice", options=options("de leidinggevende zelf")),
+        field("van", "Start", "day"),
+        field("tot", "Gereed op", "day"),
+    )
+    long = {
+        "wat": "Voorraad boeken en retouren verwerken aan bureau drie bij het raam, samen met een collega",
+        "doel": "Elke dag leeg om vijf uur",
+    }
+    row = {"soort": "a", **long, "wie": "de_leidinggevende_zelf", "van": "2026-03-06", "tot": "2026-03-20"}
+    _heading, table = blocks_of(field("t", "Afspraken", "rows", [row] * 3, columns=columns))
+    assert [column.label for column in table.columns] == ["", "Activiteit", "Wie", "Start", "Gereed op"]
+    assert [line.text for line in table.rows[0][1].lines][1] == "Resultaat: Elke dag leeg om vijf uur"
+    short = {**row, "wat": "Boeken", "doel": "Leeg"}
+    _heading, table = blocks_of(field("t", "Afspraken", "rows", [short] * 3, columns=columns))
+    assert len(table.columns) == 6
 
 
 def test_not_asked_is_never_said_twice() -> None:
@@ -265,7 +299,7 @@ def test_not_asked_is_never_said_twice() -> None:
 
 def test_own_words_are_not_said_twice() -> None:
     said = "Eigen woorden van de werknemer. De werkgever kan deze tekst niet wijzigen."
-    assert shown(field("a", "V", answer="x", own_words=True, help=said)).count("Eigen woorden") == 1
+    assert shown(field("a", "V", answer="x", own_words=True, paper_help=said)).count("Eigen woorden") == 1
 
 
 def test_long_cells_become_records() -> None:
@@ -316,16 +350,133 @@ def test_rows_filled_in_before_keep_their_boxes_by_hand() -> None:
     assert "niet ingevuld" in shown(item)
 
 
-def test_wide_tables_to_fill_in_become_records() -> None:
-    five = options("een", "twee", "drie", "vier", "vijf")
-    columns = tuple(field(f"k{number}", f"Kolom {number}", "choice", options=five) for number in range(9))
-    blocks = blocks_of(field("t", "Fasen", "rows", columns=columns), by_hand=True)
-    assert [block.text for block in blocks if isinstance(block, Subheading)] == [
-        "Fasen",
-        "Fasen, nummer 1",
-        "Fasen, nummer 2",
+DAGEN = options("ma", "di", "wo", "do", "vr")
+FASE = (
+    field("fase", "Fase", "number"),
+    field("van_week", "Van verzuimweek", "number"),
+    field("van", "Van", "day"),
+    field("tot", "Tot en met", "day"),
+    field("dagen", "Dagen", "many", options=DAGEN),
+    field("uren", "Uren per week", "number", unit="uur"),
+    field("pct", "Percentage van contract", "percent"),
+    field("plek", "Plek", "choice", options=options("werk", "thuis")),
+    field("voor", "Voorwaarde"),
+    field("proef", "Uitproberen tot en met", "day", not_asked_because="Het werk heeft loonwaarde."),
+)
+EERSTE = {
+    "fase": "1",
+    "van_week": "7",
+    "van": "2026-11-16",
+    "tot": "2026-12-13",
+    "dagen": ["ma", "wo"],
+    "uren": "6",
+    "pct": "15",
+    "plek": "werk",
+    "voor": None,
+}
+
+
+def records_of(*rows: dict[str, Any], columns: tuple[SnapshotField, ...] = FASE) -> list[Record]:
+    _heading, *records = blocks_of(field("t", "Fasen", "rows", list(rows), columns=columns))
+    assert all(isinstance(record, Record) for record in records)
+    return records
+
+
+def test_wide_rows_become_compact_blocks() -> None:
+    (record,) = records_of(EERSTE)
+    assert record.title == "Fase 1: week 7 t/m 10, 16-11-2026 t/m 13-12-2026"
+    assert [(item.label, item.text) for item in record.figures] == [
+        ("Dagen", "ma, wo"),
+        ("Uren per week", "6,00"),
+        ("Percentage van contract", "15%"),
+        ("Plek", "werk"),
     ]
-    assert len(blocks) == 3 + 18
+    assert record.items == ()
+    assert record.remarks == (
+        "Niet ingevuld: voorwaarde.",
+        "Niet van toepassing: uitproberen tot en met. Het werk heeft loonwaarde.",
+    )
+    text = shown(field("t", "Fasen", "rows", [EERSTE], columns=FASE))
+    assert "Fase 1: week 7 t/m 10, 16-11-2026 t/m 13-12-2026 Dagen ma, wo Uren per week 6,00" in text
+
+
+def test_a_block_with_an_open_end_an_odd_week_or_a_question_left_open() -> None:
+    odd = {**EERSTE, "van_week": "zeven", "proef": None}
+    titles = [
+        record.title
+        for record in records_of(
+            {**EERSTE, "tot": None}, {**EERSTE, "tot": "2026-11-20"}, odd, {**EERSTE, "van": None, "van_week": None}
+        )
+    ]
+    assert titles == [
+        "Fase 1: week 7, vanaf 16-11-2026",
+        "Fase 1: week 7, 16-11-2026 t/m 20-11-2026",
+        "Fase 1: week zeven, 16-11-2026 t/m 13-12-2026",
+        "Fase 1",
+    ]
+    assert records_of(odd)[0].remarks == ("Niet ingevuld: voorwaarde, uitproberen tot en met.",)
+
+
+def test_blocks_are_named_by_their_first_text_and_hold_long_answers_over_the_whole_line() -> None:
+    columns = (field("taak", "Taak"), *FASE[4:], field("ok", "Gezien", "yes_no"), field("w", "Wat"), field("x", "Nog"))
+    long = "Alleen zittend werk aan de tafel bij het raam, en na elk uur een kwartier iets anders doen. " * 2
+    rows = [
+        {"taak": "Boeken", "ok": True, "uren": "4", "voor": "kort", "w": long, "x": "los"},
+        {"taak": None, "uren": "2", "voor": "een", "x": "twee"},
+    ]
+    named, unnamed = records_of(*rows, columns=columns)
+    assert named.title == "Boeken"
+    assert [item.label for item in named.figures] == ["Uren per week", "Gezien"]
+    assert [item.label for item in named.items] == ["Voorwaarde", "Wat", "Nog"]
+    assert unnamed.title == "Fasen 2"
+    assert "taak" in unnamed.remarks[0]
+    assert long.strip() in shown(field("t", "Fasen", "rows", rows, columns=columns))
+
+
+def test_a_block_is_never_cut_and_never_alone_with_its_heading() -> None:
+    for before in range(20, 60, 3):
+        text = "\n".join("een regel" for _number in range(before))
+        table = field("t", "Fasen", "rows", [{**EERSTE, "fase": str(n)} for n in range(1, 9)], columns=FASE)
+        sections = tuple(
+            SnapshotSection(key, title, fields=(item,))
+            for key, title, item in (("a", "Eerst", field("l", "Lang", "long_text", text)), ("b", "Daarna", table))
+        )
+        pages = [words(page) for page in pages_text(render(paper(sections=sections)))]
+        for number in range(1, 9):
+            (page,) = [page for page in pages if f"Fase {number}: week 7" in page]
+            assert page.index("uitproberen", page.index(f"Fase {number}: week 7"))
+        (page,) = [page for page in pages if " Daarna" in page]
+        assert "Fase 1: week 7" in page
+
+
+def test_wide_tables_to_fill_in_have_boxes_and_room() -> None:
+    five = options("een", "twee", "drie", "vier", "vijf")
+    columns = (*FASE, *(field(f"k{number}", f"Kolom {number}", "choice", options=five) for number in range(3)))
+    item = field("t", "Fasen", "rows", columns=columns)
+    _heading, *records = blocks_of(item, by_hand=True)
+    assert [record.title for record in records] == ["Fase 1", "Fase 2"]
+    assert all(entry.writes for entry in records[0].figures)
+    assert [entry.label for entry in records[0].items][:2] == ["Dagen", "Plek"]
+    assert shown(item, by_hand=True).count("[ ] vijf") == 6
+    assert "Niet" not in shown(item, by_hand=True)
+    half = field("t", "Fasen", "rows", [{"fase": "1", "uren": "6"}], columns=columns)
+    (record,) = blocks_of(half, by_hand=True)[1:]
+    assert record.remarks == ("Niet van toepassing: uitproberen tot en met. Het werk heeft loonwaarde.",)
+
+
+def test_narrow_tables_with_many_choices_to_fill_in_become_blocks_too() -> None:
+    five = options("een hele lange keuze", "nog een lange keuze", "de derde lange keuze", "en dan nog een vierde")
+    columns = tuple(field(f"k{number}", f"Kolom {number}", "choice", options=five) for number in range(7))
+    heading, *records = blocks_of(field("t", "Taken", "rows", columns=columns), by_hand=True)
+    assert isinstance(heading, Subheading)
+    assert [record.title for record in records] == [f"Taken {number}" for number in range(1, 6)]
+
+
+def test_a_cell_that_was_not_asked_is_not_an_empty_cell() -> None:
+    columns = (field("wat", "Wat"), field("waarom", "Waarom niet", not_asked_because="Het is gelukt."))
+    rows = [{"wat": "Bellen"}, {"wat": "Mailen", "waarom": None}]
+    text = shown(field("t", "Afspraken", "table", rows, columns=columns))
+    assert "Bellen niet van toepassing Mailen niet ingevuld" in text
 
 
 def test_a_table_without_columns_is_a_plain_field() -> None:

@@ -50,6 +50,6 @@ def test_a_name_that_is_not_known_yet_gets_a_line() -> None:
 
 
 def test_heading_of_a_table_is_not_said_twice() -> None:
-    table = field("t", "Fasen", "table", [{"wat": "x"}], columns=(field("wat", "Wat"),), help="Korte hulp")
+    table = field("t", "Fasen", "table", [{"wat": "x"}], columns=(field("wat", "Wat"),), paper_help="Korte hulp")
     text = all_words(render(paper(sections=(SnapshotSection("b", "Fasen", "B", (table,)),))))
     assert "B Fasen Korte hulp Wat x" in text

@@ -284,6 +284,51 @@ def test_signatures_are_frames_not_fields(context: Context) -> None:
     assert frozen(form, {}, context).signatures[0].name == ""
 
 
+def test_a_frame_without_an_answer_names_who_is_expected_to_sign() -> None:
+    form = form_of(
+        Signature(key="wg", label="Werkgever", role="Werkgever", means="Eens."),
+        Signature(key="wn", label="Werknemer", role="Werknemer", means="Eens.", by=By.WN),
+        Signature(key="ba", label="Bedrijfsarts", role="Bedrijfsarts", means="Gemaakt.", by=By.BA),
+    )
+
+    def names(papers: dict[str, Any], answers: dict[str, Any]) -> list[str]:
+        return [
+            item.name for item in frozen(form, answers, Context(today=date(2026, 11, 23), papers=papers)).signatures
+        ]
+
+    known: dict[str, Any] = {"werkgever": {"contact": {"naam": "Noor Blom", "functie": "bedrijfsleider"}}}
+    assert names(known, {}) == ["Noor Blom", "K. Haddou", ""]
+    assert names({"werkgever": {"contact": "Noor"}}, {}) == ["", "K. Haddou", ""]
+    assert names({"werkgever": {"contact": {"functie": "eigenaar"}}}, {}) == ["", "K. Haddou", ""]
+    assert names(known, {"wg": {"naam": "Jan Smit", "status": "nog_niet"}}) == ["Jan Smit", "K. Haddou", ""]
+
+
+def test_a_cell_that_was_not_asked_is_left_out_of_its_row(context: Context) -> None:
+    form = form_of(
+        Table(
+            key="lijst",
+            label="Lijst",
+            columns=(
+                Text(key="wat", label="Wat"),
+                YesNo(key="gelukt", label="Gelukt"),
+                Text(key="waarom", label="Waarom niet", when=Is("gelukt", False), not_asked="Het is gelukt."),
+            ),
+        )
+    )
+    rows = [
+        {"wat": "bellen", "gelukt": True},
+        {"wat": "mailen", "gelukt": False},
+        {"wat": "praten", "gelukt": True, "waarom": "eerst niet"},
+    ]
+    table = frozen(form, {"lijst": rows}, context).field("lijst")
+    assert table.answer == [
+        {"wat": "bellen", "gelukt": True},
+        {"wat": "mailen", "gelukt": False, "waarom": None},
+        {"wat": "praten", "gelukt": True, "waarom": "eerst niet"},
+    ]
+    assert [column.not_asked_because for column in table.columns] == ["", "", "Het is gelukt."]
+
+
 def test_a_part_without_fields_is_left_out(context: Context) -> None:
     form = form_of(Note(key="uitleg", label="Uitleg"), Signature(key="wg", label="W", role="Werkgever", means="Eens."))
     assert frozen(form, {}, context).sections == ()

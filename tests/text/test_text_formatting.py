@@ -62,7 +62,7 @@ def test_numbers(value: str, decimals: int | None, wanted: str) -> None:
 def test_hours_money_and_percent() -> None:
     assert show.hours("7.6") == "7,6\u00a0uur"
     assert show.money("1250") == "€\u00a01.250,00"
-    assert show.money(Decimal("-5")) == "€\u00a0–5,00"
+    assert show.money(Decimal(-5)) == "€\u00a0–5,00"
     assert show.money(Decimal("-0.001")) == "€\u00a00,00"
     assert show.percent("70") == "70%"
     assert show.percent("66.67") == "66,67%"

@@ -11,8 +11,21 @@ from reintegratie_desktop.text import formatting as show
 from reintegratie_desktop.text.parsing import parse_day, parse_hours, parse_money, parse_number, parse_time
 
 TODAY = date(2026, 11, 23)
-ENGLISH_MONTHS = "January February March April May June July August September October November December".split()
-ENGLISH_DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+ENGLISH_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+ENGLISH_DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 days = st.dates(min_value=date(1900, 1, 1), max_value=date(2200, 12, 31))
 amounts = st.decimals(min_value=-9_999_999, max_value=9_999_999, places=2)
 
@@ -142,8 +155,9 @@ def test_times_are_read(text: str, wanted: str | None) -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("7,5", "7.5"), ("7.5", "7.5"), ("36", "36"), ("1.250", "1250"), ("1.250,75", "1250.75"), ("1 250,75", "1250.75"),
-        ("1\u00a0250", "1250"), ("-3", "-3"), ("− 3,25", "-3.25"), ("–3", "-3"), ("1,250.50", "1250.50"), ("1,250", "1.25"), ("0,125", "0.125"), (" 12 ", "12"),
+        ("7,5", "7.5"), ("7.5", "7.5"), ("36", "36"), ("1.250", "1250"), ("1.250,75", "1250.75"),
+        ("1 250,75", "1250.75"),        ("1\u00a0250", "1250"), ("-3", "-3"), ("− 3,25", "-3.25"), ("–3", "-3"),
+        ("1,250.50", "1250.50"), ("1,250", "1.25"), ("0,125", "0.125"), (" 12 ", "12"),
     ],
 )  # fmt: skip
 def test_numbers_are_read(text: str, wanted: str) -> None:

@@ -284,6 +284,8 @@ def test_the_calendar_opens_and_chooses_by_keyboard(qtbot: QtBot) -> None:
     editor.edit.open_calendar()
     assert not popup.isVisible()
     assert editor.edit.button.accessibleName() == "Kalender openen"
+    assert not editor.edit.button.isVisible()
+    assert editor.edit.placeholderText() == ""
 
 
 def test_a_half_moment_is_kept_as_typed(qtbot: QtBot) -> None:

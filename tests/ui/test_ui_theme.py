@@ -79,6 +79,20 @@ def test_qt_palette_can_be_read_also_when_disabled(mode: theme.Mode) -> None:
             assert ratio(palette.color(group, ink), palette.color(group, ground)) >= 4.5, (group, ink)
 
 
+@pytest.mark.parametrize("mode", ["licht", "donker"])
+def test_hints_in_empty_fields_can_be_read(qtbot: QtBot, qapp: QApplication, mode: theme.Mode) -> None:
+    Theme(mode).apply(qapp)
+    edit = QLineEdit()
+    edit.setPlaceholderText("MMMM")
+    qtbot.addWidget(edit)
+    edit.resize(200, 34)
+    edit.show()
+    image = edit.grab().toImage()
+    now = theme.current()
+    inside = [image.pixelColor(x, y) for x in range(8, 120) for y in range(6, 28)]
+    assert max(ratio(colour, now.base) for colour in inside) >= 4.5
+
+
 def test_every_token_is_an_attribute_and_unknown_ones_are_refused() -> None:
     now = Theme("donker")
     for token in COLOURS:

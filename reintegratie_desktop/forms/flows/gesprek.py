@@ -319,6 +319,7 @@ CLOSE: Final = Step(
                     label=N_("Kop koffie op het werk"),
                     ask=N_("Is er gesproken over een kop koffie op het werk?"),
                     help=N_("Nooit een plicht."),
+                    paper_help=N_("Nooit een plicht."),
                     by=By.WN,
                     options=options(
                         N_("niet besproken"),
@@ -365,6 +366,7 @@ CLOSE: Final = Step(
                     label=N_("Gezien door werknemer op"),
                     ask=N_("Wanneer heeft je medewerker het gelezen?"),
                     help=N_("Gezien is niet hetzelfde als akkoord."),
+                    paper_help=N_("Gezien is niet hetzelfde als akkoord."),
                     by=By.WN,
                 ),
                 Signature(

@@ -106,6 +106,7 @@ HEAD: Final = Step(
                     label=N_("Ritme is voorstel (niet van bedrijfsarts)"),
                     ask=N_("Hebben jullie het ritme zelf bedacht?"),
                     help=N_("Ja: op het papier staat “voorstel, bespreken met bedrijfsarts”."),
+                    paper_help=N_("Bij ja: voorstel, bespreken met bedrijfsarts."),
                     need=Need.REQUIRED,
                     by=By.APP,
                     default=is_own_rhythm,

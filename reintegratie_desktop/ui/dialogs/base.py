@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.text.errors import KnownError
@@ -33,8 +33,6 @@ class CalmDialog(QDialog):
         self._outer = QVBoxLayout(self)
         self._outer.setContentsMargins(28, 24, 28, 22)
         self._outer.setSpacing(0)
-        # Without this Qt gives the window no height for words that wrap.
-        self._outer.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)
         self.column = QVBoxLayout()
         self.column.setSpacing(12)
         self.heading = title(heading)
@@ -44,9 +42,7 @@ class CalmDialog(QDialog):
         self.problem.hide()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
-        self._wanted_width = width
-        self.setMinimumWidth(width)
-        self.resize(width, 10)
+        self.setFixedWidth(width)
 
     def say(self, words: str) -> None:
         """Add a paragraph."""
@@ -98,8 +94,17 @@ class CalmDialog(QDialog):
         painter.end()
 
     @override
-    def hasHeightForWidth(self) -> bool:
-        return False
+    def event(self, event: QEvent, /) -> bool:
+        handled = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        """Give the dialog the height its words need: Qt does not do that for a window with words that wrap."""
+        height = max(self._outer.totalHeightForWidth(self.width()), self._outer.totalMinimumSize().height())
+        if height != self.height():
+            self.setFixedHeight(height)
 
 
 class MessageDialog(CalmDialog):

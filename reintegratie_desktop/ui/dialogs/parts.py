@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from datetime import date
 
+from PySide6.QtCore import Signal
+
 from reintegratie_desktop.forms.fields import Day
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
@@ -40,13 +42,16 @@ class DayField(FormRow):
 
 
 class ChoiceField(FormRow):
-    """One of a few answers, as radio buttons under each other."""
+    """One of a few answers, as radio buttons; signal `changed` when another one is chosen."""
 
-    def __init__(self, label: str, choices: Sequence[tuple[str, str, str]]) -> None:
-        self._list = RadioList()
+    changed = Signal()
+
+    def __init__(self, label: str, choices: Sequence[tuple[str, str, str]], *, across: bool = False) -> None:
+        self._list = RadioList(across=across)
         super().__init__(label, self._list)
         self._list.fill(choices)
         self.set_label(label)
+        self._list.group.buttonToggled.connect(lambda _button, on: self.changed.emit() if on else None)
 
     @property
     def chosen(self) -> str:

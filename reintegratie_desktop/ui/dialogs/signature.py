@@ -25,13 +25,16 @@ class _Role(Card):
             (
                 ("", _("Nog niet"), ""),
                 ("getekend", _("Ja, getekend"), ""),
-                ("geweigerd", _("Wil niet tekenen"), _("Schrijf de reden op het papier zelf, in eigen woorden")),
+                ("geweigerd", _("Wil niet tekenen"), ""),
             ),
+            across=True,
         )
         self.choice.choose("")
         self.add(self.choice)
         self.day_field = DayField(_("Op welke dag?"), today, start=today)
         self.add(self.day_field)
+        self.day_field.hide()
+        self.choice.changed.connect(lambda: self.day_field.setVisible(bool(self.choice.chosen)))
 
 
 class SignatureDialog(CalmDialog):

@@ -54,6 +54,7 @@ class RadioList(ChoiceGroup):
             self._values.append(value)
         if self._across:
             self._line.addStretch(1)
+        self._one_stop()
 
     def chosen(self) -> Any:  # noqa: ANN401 - a JSON value
         """Return the value that is chosen, or None."""
@@ -72,6 +73,14 @@ class RadioList(ChoiceGroup):
         for known, button in zip(self._values, self.buttons, strict=True):
             button.setChecked(value is known or (isinstance(value, str) and value == known))
         self.group.setExclusive(True)
+        self._one_stop()
+
+    def _one_stop(self) -> None:
+        """Let the Tab key come to the chosen answer, or to the first; the arrows walk the others."""
+        chosen = next((button for button in self.buttons if button.isChecked()), None)
+        for button in self.buttons:
+            stop = button is (chosen or self.buttons[0])
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:

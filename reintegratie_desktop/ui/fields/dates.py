@@ -125,6 +125,12 @@ class DayLine(LineEdit):
         self.textEdited.connect(self.edited)
         self.editingFinished.connect(self._tidy)
 
+    def setReadOnly(self, on: bool, /) -> None:
+        """Show the day only, without a calendar to choose another."""
+        super().setReadOnly(on)
+        self.button.setVisible(not on)
+        self.setPlaceholderText("" if on else _("dag-maand-jaar"))
+
     def day(self) -> date | None:
         """Return the day that stands here, or None."""
         return parse_day(self.text(), self._today)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtGui import QFontMetrics
 
-from reintegratie_desktop.forms.fields import Field, Note, Table
+from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields.display import shown_answer
 from reintegratie_desktop.ui.fonts import font
@@ -49,5 +49,6 @@ def column_width(column: Field) -> int:
 def second_line(column: Field, value: object) -> str:
     """Return an answer for the second line of a row; a bare date or number gets its label."""
     text = shown_answer(column, value, short=True)
-    bare = column.kind in COLUMN_WIDTHS and column.kind != "choice"
+    kind = column.shows if isinstance(column, Computed) else column.kind
+    bare = kind in COLUMN_WIDTHS and kind != "choice"
     return f"{_(column.label)}: {text}" if text and bare else text

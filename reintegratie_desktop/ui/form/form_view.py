@@ -18,12 +18,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.forms.fields import Field
+from reintegratie_desktop.forms.fields import Field, Table
 from reintegratie_desktop.forms.flow import Scope, Step
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form.autosave import AutoSave
 from reintegratie_desktop.ui.form.board import FormBoard
 from reintegratie_desktop.ui.form.extras import add_extras
@@ -37,6 +38,7 @@ from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.footer import WizardFooter
 from reintegratie_desktop.ui.widgets.labels import HairLine
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
+from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH
 from reintegratie_desktop.ui.widgets.sidebar import StepItem, StepMark, StepSidebar
 from reintegratie_desktop.ui.worker import run_in_background
 
@@ -120,7 +122,11 @@ class FormView(QWidget):
         middle.addWidget(self._stack, 1)
         self._fold_line = QHBoxLayout()
         self._fold_line.setContentsMargins(28, 4, 28, 8)
-        self._fold_line.addWidget(self.folded)
+        # As wide as the page above it, with the same margins.
+        self.folded.setMaximumWidth(FORM_WIDTH)
+        self._fold_line.addStretch(1)
+        self._fold_line.addWidget(self.folded, 1000)
+        self._fold_line.addStretch(1)
         middle.addLayout(self._fold_line)
         work = QHBoxLayout()
         work.setContentsMargins(0, 0, 0, 0)
@@ -453,15 +459,30 @@ class FormView(QWidget):
     def _show_help(self, key: str = "") -> None:
         guarded = self._field is not None and self._field.guard
         for texts in (self.help, self.folded.texts):
-            texts.show_for(self.step, self._field, guarded=guarded)
+            if isinstance(self._page, FinishPage):
+                texts.show_for_finish(record=self.session.flow.scope is Scope.RECORD)
+            else:
+                texts.show_for(self.step, self._field, guarded=guarded)
         section = self.step.sections[0]
         if key:
             for part in self.step.sections:
                 if any(field.key == key for field in part.fields):
                     section = part
-        label = _(self.session.flow.field(key).label) if key else ""
+        label = self._words_on_paper(key) if key else ""
         words = f"{section.number} {_(section.title)}".strip()
         self.paper.show_place(Place(words, label))
+
+    def _words_on_paper(self, key: str) -> str:
+        """Return the words by which the paper shows what is being filled in: the row that is open, or the question."""
+        field = self.session.flow.field(key)
+        if isinstance(field, Table) and isinstance(self._page, FormPage):
+            editor = self._page.board.editor(key)
+            rows = self.session.answers.get(key)
+            index = editor.open_index if isinstance(editor, TableEditor) else None
+            if index is not None and isinstance(rows, list) and index < len(rows) and isinstance(rows[index], dict):
+                words = str(rows[index].get(field.title_column or field.columns[0].key) or "").split()
+                return " ".join(words[:3])
+        return _(field.label)
 
     def _toggle_paper(self, on: bool) -> None:
         self._show_paper = on

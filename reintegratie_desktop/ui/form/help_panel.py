@@ -25,10 +25,15 @@ class HelpBlock(QWidget):
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconLabel(icon, tone, 18))
-        head.addWidget(strong(heading), 1)
+        self.heading = strong(heading)
+        head.addWidget(self.heading, 1)
         column.addLayout(head)
         self.words = small("")
         column.addWidget(self.words)
+
+    def set_heading(self, text: str) -> None:
+        """Show another title."""
+        self.heading.setText(text)
 
     def say(self, text: str) -> None:
         """Show other words."""
@@ -66,21 +71,39 @@ class HelpTexts(QWidget):
 
     def show_for(self, step: Step, field: Field | None, *, guarded: bool) -> None:
         """Show the help of a question, and where it has none that of its step."""
+        self.why.set_heading(_("Waarom vragen we dit?"))
         why = _(field.why) if field is not None and field.why else _(step.why)
         example = _(field.example) if field is not None and field.example else _(step.example)
-        self.why.say(why)
-        self.example.say(example)
-        self.not_written.say(_(step.not_written))
+        self._say(why, example, _(step.not_written), _(step.source))
         self.readers.say(
             _("Niemand. Het programma kijkt alleen op deze computer, met een vaste woordenlijst.") if guarded else ""
         )
-        self.source_words.setText(_(step.source))
-        self.source.setVisible(bool(step.source))
+
+    def show_for_finish(self, *, record: bool) -> None:
+        """Show what finishing means."""
+        why = (
+            _("Wat je hier bewaart, staat straks vanzelf in elk formulier. Je kunt het altijd nog veranderen.")
+            if record
+            else _(
+                "Een vastgesteld papier verandert niet meer. Zo kun je later laten zien wat jullie afspraken. "
+                "Verandert er iets? Dan maak je een nieuwe versie."
+            )
+        )
+        self.why.set_heading(_("Wat gebeurt er nu?"))
+        self._say(why, "", "", "")
+        self.readers.say("")
+
+    def _say(self, why: str, example: str, not_written: str, source: str) -> None:
+        self.why.say(why)
+        self.example.say(example)
+        self.not_written.say(not_written)
+        self.source_words.setText(source)
+        self.source.setVisible(bool(source))
         parts = [
-            f"{_('Waarom vragen we dit?')} {why}" if why else "",
+            f"{self.why.heading.text()} {why}" if why else "",
             f"{_('Voorbeeld')}: {example}" if example else "",
-            f"{_('Dit schrijf je niet op')}: {_(step.not_written)}" if step.not_written else "",
-            _(step.source),
+            f"{_('Dit schrijf je niet op')}: {not_written}" if not_written else "",
+            source,
         ]
         self.setAccessibleName(_("Uitleg"))
         self.setAccessibleDescription(" ".join(part for part in parts if part))

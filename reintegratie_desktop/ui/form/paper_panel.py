@@ -71,7 +71,10 @@ class PaperSheet(QWidget):
 
     def scale_for(self, page_width: float) -> float:
         """Return pixels per point so that the page fills this sheet without its white edges."""
-        return max(self.width(), 60) / max(page_width - 2 * _MARGIN_POINTS, 1)
+        around = self.parentWidget()
+        # A hidden sheet was given no width yet.
+        width = around.width() if self.isHidden() and around is not None else self.width()
+        return max(width, 60) / max(page_width - 2 * _MARGIN_POINTS, 1)
 
     def set_page(self, image: QImage | None, scale: float, mark: Mark | None, start: float | None) -> None:
         """Show a page; `scale` is in widget pixels per point, `start` the height in points to begin at."""

@@ -111,6 +111,7 @@ class PreviewWindow(QDialog):
         self._build(title)
         self._shortcuts()
         self.resize(860, 900)
+        self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_page(0)
 
     def _build(self, title: str) -> None:

@@ -19,6 +19,7 @@ from reintegratie_desktop.ui.widgets.segmented import Segmented
 from reintegratie_desktop.ui.widgets.switch import Switch
 
 STEPS, WHOLE = "steps", "whole"
+_LEAST = 560
 
 
 class FormBar(QFrame):
@@ -39,6 +40,8 @@ class FormBar(QFrame):
         self._session = session
         self._has_paper = session.flow.has_paper
         self.setMinimumHeight(60)
+        # The bar sheds parts when the window is narrow; what it holds now must not keep the window wide.
+        self.setMinimumWidth(_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
         line.setContentsMargins(28, 6, 24, 6)
@@ -74,7 +77,7 @@ class FormBar(QFrame):
         self.menu_button.clicked.connect(self._open_menu)
         self._narrow: bool | None = None
         self.refresh()
-        self.fit(1280)
+        self.fit(0)
 
     def refresh(self) -> None:
         """Show whom and when the form is about, as the answers are now."""

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -13,6 +13,7 @@ from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog
 from reintegratie_desktop.ui.dialogs.case_dialogs import RecoveryDialog
 from reintegratie_desktop.ui.drawing.timeline import TimeLine
+from reintegratie_desktop.ui.fonts import font
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.case_line import line_of
 from reintegratie_desktop.ui.pages.case_steps import StepList
@@ -22,14 +23,16 @@ from reintegratie_desktop.ui.pages.why_panel import WhyPanel
 from reintegratie_desktop.ui.widgets.buttons import Button, destroying, icon_only, primary, quiet, secondary
 from reintegratie_desktop.ui.widgets.card import Card, row
 from reintegratie_desktop.ui.widgets.chip import Chip
-from reintegratie_desktop.ui.widgets.labels import Label, page_title
+from reintegratie_desktop.ui.widgets.labels import Label, page_title, small
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
-from reintegratie_desktop.ui.widgets.scroll import PageScroller
+from reintegratie_desktop.ui.widgets.scroll import PAGE_WIDTH, PageScroller
 
 FOLD_BELOW: Final = 1100
 WIDE_FROM: Final = 1280
 PANEL: Final = 306
 PANEL_NARROW: Final = 292
+_HEAD_PARTS: Final = 680
+"""Room for margins, the chip of the week and the buttons beside the name, in pixels."""
 _SELECTABLE: Final = (StepState.LATE, StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
 
 
@@ -160,11 +163,21 @@ class CasePage(QWidget):
         hours = case.hours_line.removeprefix(f"{case.function}, ") if folded else case.hours_line
         line.addWidget(name, 0)
         line.addWidget(Chip(_("week {week} van {alle}").format(week=case.week, alle=case.weeks_total), "plan"))
-        line.addWidget(Label(hours, "small", "muted", wrap=True), 1)
+        beside = self._fits_beside(case.employee_name, hours)
+        line.addWidget(Label(hours if beside else "", "small", "muted"), 0)
+        line.addStretch(1)
         for button in self._head_buttons(case):
             line.addWidget(button, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(line)
+        if not beside:
+            column.addWidget(small(hours))
         return head
+
+    def _fits_beside(self, name: str, hours: str) -> bool:
+        """Tell whether function and hours have room on the line of the name, its chip and its buttons."""
+        wanted = QFontMetrics(font("page_title")).horizontalAdvance(name)
+        wanted += QFontMetrics(font("small")).horizontalAdvance(hours)
+        return wanted + _HEAD_PARTS <= min(self.width(), PAGE_WIDTH)
 
     def _head_buttons(self, case: CaseView) -> list[Button]:
         papers = secondary(_("Papieren"), icon="files")

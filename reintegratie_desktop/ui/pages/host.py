@@ -25,7 +25,9 @@ class Host(Protocol):
     def dialog_parent(self) -> QWidget:
         """Return the window that dialogs belong to."""
 
-    def open_form(self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "") -> None:
+    def open_form(
+        self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "", kind: str = ""
+    ) -> None:
         """Open a form over the whole window; afterwards the user comes back to this place."""
 
     def open_case(self, case_id: str, step_id: str = "") -> None:

@@ -69,7 +69,8 @@ class UnlockPage(QWidget):
             )
             self._message(Notice(NoticeKind.HINT, words, icon="lock"))
         self._card = self._make_card()
-        column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
+        # Between stretches, not aligned: an aligned card would not grow with words that wrap.
+        column.addLayout(row(None, self._card, None, spacing=0))
         other = quiet(_("Ander bestand kiezen"))
         other.clicked.connect(self.other_asked)
         column.addWidget(other, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -78,7 +79,7 @@ class UnlockPage(QWidget):
 
     def _message(self, notice: Notice) -> None:
         notice.setFixedWidth(_CARD)
-        self.messages.addWidget(notice, 0, Qt.AlignmentFlag.AlignHCenter)
+        self.messages.addWidget(_Middle(notice))
 
     def _make_card(self) -> Card:
         card = Card(padding=36, spacing=12)
@@ -222,7 +223,6 @@ class UnlockPage(QWidget):
             more = _("Wacht nu {n} seconden. Daarna kun je het weer proberen. Er gaat niets verloren.").format(
                 n=seconds
             )
-            self.open_button.setEnabled(False)
             self._wait.start(seconds * 1000)
         self.password_row.set_note("")
         self.password_row.set_error(words)
@@ -233,7 +233,6 @@ class UnlockPage(QWidget):
         announce(self.password, f"{words} {more}".strip(), at_once=True)
 
     def _may_try_again(self) -> None:
-        self.open_button.setEnabled(True)
         self.keyboard.hide()
         self.focus_first()
 
@@ -251,3 +250,11 @@ class UnlockPage(QWidget):
             )
         self._message(notice_for(error))
         announce(self, str(error), at_once=True)
+
+
+class _Middle(QWidget):
+    """Puts a part of fixed width in the middle."""
+
+    def __init__(self, part: QWidget) -> None:
+        super().__init__()
+        self.setLayout(row(None, part, None, spacing=0))
