@@ -158,9 +158,8 @@ def test_running_the_services_opens_no_socket(opened: list[str], tmp_path: Path)
 @pytest.mark.parametrize(
     "defect",
     [
-        lambda: socket.socket(),
+        socket.socket,
         lambda: socket.create_connection(("127.0.0.1", 9), timeout=1),
-        lambda: socket.socketpair(),
         lambda: socket.getaddrinfo("localhost", 80),
         lambda: socket.gethostbyname("localhost"),
         lambda: urllib.request.urlopen("http://127.0.0.1:9/", timeout=1),

@@ -173,12 +173,18 @@ def lay_out(document: Document, *, by_hand: bool) -> list[list[Placed]]:
     if document.agenda is not None:
         return _agenda_pages(document)
     pages = _fill(list(_drawn(document, by_hand=by_hand, way=Way())))
-    if len(pages) > 1 and pages[-1][-1].top + pages[-1][-1].block.height - TOP_LATER < LITTLE:
+    if len(pages) > 1 and _is_worth_saving(pages[-1]):
         for way in _closer(document):
             closer = _fill(list(_drawn(document, by_hand=by_hand, way=way)))
             if len(closer) < len(pages):
                 return closer
     return pages
+
+
+def _is_worth_saving(page: list[Placed]) -> bool:
+    """Tell whether a last page holds so little, or only the signing, that a closer paper may do without it."""
+    used = page[-1].top + page[-1].block.height - TOP_LATER
+    return used < LITTLE or (len(page) == 1 and isinstance(page[0].block, Chain))
 
 
 def _closer(document: Document) -> tuple[Way, ...]:

@@ -63,9 +63,9 @@ class AgendaDrawing(Whole):
             if sheet.height <= room:
                 return [AgendaDrawing(shown, notes=notes, room=sheet.widened(room))]
         count = len(page.points) - 1
-        while count > 1 and AgendaDrawing._first(shorter, count).height > room:
+        while count > 1 and AgendaDrawing._shortest(shorter, count).height > room:
             count -= 1
-        head = AgendaDrawing._first(shorter, count)
+        head = AgendaDrawing._shortest(shorter, count)
         rest = [
             AgendaDrawing(
                 AgendaPage(page.points[start : start + CONTINUED], (), "", "", ""), notes=0, first_number=start + 1
@@ -75,7 +75,7 @@ class AgendaDrawing(Whole):
         return [head, *rest]
 
     @staticmethod
-    def _first(page: AgendaPage, count: int) -> "AgendaDrawing":
+    def _shortest(page: AgendaPage, count: int) -> "AgendaDrawing":
         return AgendaDrawing(replace(page, points=page.points[:count]), notes=2, room=LEAST_ROOM)
 
     def widened(self, room: float) -> float:

@@ -203,8 +203,18 @@ class _Filled:
         if not text and self._by_hand:
             return Cell(options=_hand_options(self._columns[index]))
         bold = names or self._kinds[index] is ColumnKind.CODE
-        more = [CellLine(line) for line in self._under(row, under)] if names else []
+        more = [CellLine(line) for line in self._lines_under(row, under)] if names else []
         return Cell((CellLine(text or _("niet ingevuld"), bold), *more))
+
+    def _lines_under(self, row: int, under: list[int]) -> list[str]:
+        """Return the lines under the text that names a row; a short choice goes on behind the line before it."""
+        lines: list[str] = []
+        for index, text in zip(under, self._under(row, under), strict=True):
+            if lines and self._kinds[index] is ColumnKind.NAME:
+                lines[-1] = f"{lines[-1].rstrip('.')}. {text}"
+            else:
+                lines.append(text)
+        return lines
 
     def _under(self, row: int, under: list[int]) -> list[str]:
         missing = _("niet ingevuld")

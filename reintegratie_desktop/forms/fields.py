@@ -400,6 +400,8 @@ class Table(Field):
     """What one row is called: "afspraak", "taak"."""
     title_column: str = ""
     """The column that names a row in a list; the first when empty."""
+    lapsed: Condition | None = None
+    """When this holds for a row, the row no longer counts: it stays in the answers and is left off the paper."""
 
     @override
     def is_empty(self, value: object) -> bool:

@@ -165,6 +165,8 @@ def _frozen(
     columns: list[SnapshotField] = []
     if isinstance(field, Table):
         rows = [row for row in plain if isinstance(row, dict) and is_filled(row)] if isinstance(plain, list) else []
+        if field.lapsed is not None:
+            rows = [row for row in rows if not field.lapsed.holds(row, context)]
         printed = [column for column in field.columns if column.printed]
         columns = [_column(column, [row.get(column.key) for row in rows], answers, context) for column in printed]
         # A cell that was not asked in its row is not there; a cell that was left open is there and empty.

@@ -55,6 +55,7 @@ AGREEMENTS: Final = Step(
                     by=By.BOTH,
                     row_name=N_("afspraak"),
                     title_column="a_activiteit",
+                    lapsed=Is("a_status", "vervallen"),
                     columns=(
                         Choice(
                             key="a_cat",

@@ -31,7 +31,7 @@ OLD_AGREEMENTS: Final[tuple[Field, ...]] = (
         key="nagekomen",
         label=N_("Nagekomen"),
         need=Need.REQUIRED,
-        options=options(N_("ja"), N_("nee"), N_("deels")),
+        options=options(N_("ja"), N_("nee"), N_("deels"), N_("vervallen")),
     ),
     Text(
         key="reden",

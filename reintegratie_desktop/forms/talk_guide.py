@@ -81,7 +81,7 @@ GENERAL_DO: Final = (
 """What helps in every talk."""
 
 GENERAL_DONT: Final = (
-    N_("Vragen stellen over wat iemand mankeert of over thuis."),
+    N_("Doorvragen naar wat er precies aan de hand is, of naar thuis."),
     N_("Opschrijven wat niet over het werk gaat."),
     N_("Aandringen als iemand iets niet wil vertellen."),
 )

@@ -61,7 +61,8 @@ def speaking(language: str) -> Iterator[None]:
     Raises:
         KnownError: the language is unknown, or its catalogue is missing.
     """
-    before = _spoken.set((language, load_catalogue(language)))
+    catalogue = _catalogue() if language == current_language() else load_catalogue(language)
+    before = _spoken.set((language, catalogue))
     try:
         yield
     finally:

@@ -395,3 +395,20 @@ def test_every_form_freezes_comes_back_equal_and_leaves_nothing_out(key: str, da
 def test_a_person_keeps_every_part(context: Context) -> None:
     form = form_of(Person(key="wie", label="Wie"))
     assert frozen(form, {"wie": PEOPLE["person"]}, context).field("wie").answer == PEOPLE["person"]
+
+
+def test_an_agreement_that_lapsed_stays_in_the_answers_and_off_the_paper() -> None:
+    plan = flow("plan_van_aanpak")
+    rows = [{"a_activiteit": "Orders invoeren", "a_status": "open"}, {"a_activiteit": "Laden", "a_status": "vervallen"}]
+    frozen = freeze(
+        plan,
+        {"activiteiten": rows},
+        Context(today=date(2026, 11, 23)),
+        frozen_at="2026-11-23T10:00:00",
+        version=1,
+        law_date="2026-10-05",
+        case_number="2026-001",
+        employer="De Kist",
+        employee="J. van Houten",
+    )
+    assert [row["a_activiteit"] for row in frozen.field("activiteiten").answer] == ["Orders invoeren"]

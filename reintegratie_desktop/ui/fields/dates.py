@@ -125,6 +125,7 @@ class DayLine(LineEdit):
         self.textEdited.connect(self.edited)
         self.editingFinished.connect(self._tidy)
 
+    @override
     def setReadOnly(self, on: bool, /) -> None:
         """Show the day only, without a calendar to choose another."""
         super().setReadOnly(on)

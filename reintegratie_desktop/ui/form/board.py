@@ -264,10 +264,14 @@ class FormBoard(QObject):
         """Return the guard of a field."""
         return self._shown[key].guard
 
-    @property
-    def guards(self) -> list[FieldGuard]:
-        """Return the guards of all fields in order."""
-        return [shown.guard for shown in self._shown.values()]
+    def next_word(self) -> bool:
+        """Go to the next word of the guard on this page, from the first again after the last; false without words."""
+        words = [word for shown in self._shown.values() for word in shown.guard.words()]
+        if not words:
+            return False
+        current = [number for number, word in enumerate(words) if word.is_current]
+        words[(current[0] + 1) % len(words) if current else 0].open()
+        return True
 
     def focus(self, place: str) -> FormRow | None:
         """Put the keyboard at a place, `key` or `key[2].column`; returns its row, None when it is not on this page."""

@@ -148,6 +148,10 @@ class PlanCheck(QWidget):
             state = _("staat in het plan") if there else _("nog niet in het plan")
             self._labels[key].setAccessibleName(f"{self._names[key]}, {state}")
 
+    def accessible_words(self) -> dict[str, str]:
+        """Return what a screen reader says about each part."""
+        return {key: label.accessibleName() for key, label in self._labels.items()}
+
 
 class PhasesChart(Card):
     """The hours chart above the phases, following every change."""

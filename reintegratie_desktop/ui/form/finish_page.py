@@ -226,11 +226,11 @@ class FinishPage(PageScroller):
             self._add_line(card, "copy", "accent", _(field.label), words).clicked.connect(
                 partial(self.jump.emit, field.key)
             )
-        all_right = quiet(_("Ja, dit klopt allemaal"), icon="check")
-        all_right.clicked.connect(lambda: self._confirm_all([field.key for field, _carried in fields]))
+        self.confirm_all = quiet(_("Ja, dit klopt allemaal"), icon="check")
+        self.confirm_all.clicked.connect(lambda: self._confirm_all([field.key for field, _carried in fields]))
         foot = QHBoxLayout()
         foot.setContentsMargins(_SIDE - 6, 6, _SIDE, 10)
-        foot.addWidget(all_right)
+        foot.addWidget(self.confirm_all)
         foot.addStretch(1)
         card.add_layout(foot)
 

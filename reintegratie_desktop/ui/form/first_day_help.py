@@ -143,7 +143,7 @@ class FirstDayHelp(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.card.isVisible():
+        if event.key() == Qt.Key.Key_Escape and not self.card.isHidden():
             self.set_open(on=False)
         else:
             super().keyPressEvent(event)

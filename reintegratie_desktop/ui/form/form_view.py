@@ -392,7 +392,14 @@ class FormView(QWidget):
             StepItem(step.key, _(step.title), marks[wizard.state_of(step, findings).value]) for step in wizard.steps
         ]
         at_end = isinstance(self._page, FinishPage)
+        before = self.sidebar.buttons
         self.sidebar.set_steps(items, "" if at_end else wizard.current)
+        if self.sidebar.buttons != before:
+            # New buttons come last for the Tab key, behind the page; their place is under the way back.
+            last: QWidget = self.sidebar.back_button
+            for button in self.sidebar.buttons:
+                QWidget.setTabOrder(last, button)
+                last = button
         self.footer.set_place(wizard.index + 1, len(items))
         self.footer.place.setVisible(not at_end and self._mode == STEPS)
         self.footer.back_button.setVisible(at_end or (self._mode == STEPS and not wizard.is_first))
@@ -463,6 +470,7 @@ class FormView(QWidget):
                 texts.show_for_finish(record=self.session.flow.scope is Scope.RECORD)
             else:
                 texts.show_for(self.step, self._field, guarded=guarded)
+            texts.show_talk(self._kind_of_talk(), self.session.person)
         section = self.step.sections[0]
         if key:
             for part in self.step.sections:
@@ -471,6 +479,11 @@ class FormView(QWidget):
         label = self._words_on_paper(key) if key else ""
         words = f"{section.number} {_(section.title)}".strip()
         self.paper.show_place(Place(words, label))
+
+    def _kind_of_talk(self) -> str:
+        """Return which talk the help is about, where its rules matter most: the agenda and the talk itself."""
+        talks = self.session.flow.key == "gesprek" and self.step.key in ("agenda", "gesprek")
+        return str(self.session.answers.get("soort") or "") if talks and isinstance(self._page, FormPage) else ""
 
     def _words_on_paper(self, key: str) -> str:
         """Return the words by which the paper shows what is being filled in: the row that is open, or the question."""
@@ -563,9 +576,7 @@ class FormView(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.leave()
         elif event.key() == Qt.Key.Key_F8 and isinstance(self._page, FormPage):
-            for guard in self._page.board.guards:
-                if guard.go_to_word():
-                    return
+            self._page.board.next_word()
         else:
             super().keyPressEvent(event)
 

@@ -2,14 +2,16 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
+from typing_extensions import override
 
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.ui.fields import FieldEditor
-from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks
+from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks, Hit
 from reintegratie_desktop.ui.widgets.guard_panel import GuardPanel
 
 
@@ -18,6 +20,28 @@ class _Watched:
     edit: QLineEdit | QPlainTextEdit
     marks: GuardMarks
     panel: GuardPanel
+
+
+@dataclass(frozen=True)
+class GuardedWord:
+    """A word that waits for a choice, and where it stands."""
+
+    edit: QLineEdit | QPlainTextEdit
+    marks: GuardMarks
+    panel: GuardPanel
+    hit: Hit
+
+    @property
+    def is_current(self) -> bool:
+        """Tell whether the panel of this word is open."""
+        shown = self.panel.hit
+        return self.edit.hasFocus() and shown is not None and shown.start == self.hit.start
+
+    def open(self) -> None:
+        """Put the keyboard at the word and open its panel."""
+        self.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        self.marks.go_to(self.hit)
+        self.panel.open_for(self.hit)
 
 
 class FieldGuard(QObject):
@@ -53,7 +77,16 @@ class FieldGuard(QObject):
         # A line of a list can go away while its editor stays.
         edit.destroyed.connect(panel.deleteLater)
         panel.kept.connect(self._allow)
+        # F8 goes through all texts of the page, so it is not for this field alone.
+        edit.installEventFilter(self)
         self._watched.append(_Watched(edit, marks, panel))
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and _is_f8(event):
+            event.accept()
+            return True
+        return False
 
     def _allow(self, _kind: str, word: str) -> None:
         try:
@@ -77,19 +110,26 @@ class FieldGuard(QObject):
         """Return the panels of the texts that are watched."""
         return [item.panel for item in self._watched if isValid(item.panel)]
 
-    def go_to_word(self, word: str = "") -> bool:
-        """Put the keyboard at a word that waits for a choice and open its panel; false when there is none here."""
+    def words(self) -> list[GuardedWord]:
+        """Return the words that wait for a choice, in order."""
+        found: list[GuardedWord] = []
         for item in self._watched:
-            if not isValid(item.edit):
-                continue
-            item.marks.look()
-            for hit in item.marks.hits:
-                if not word or hit.word == word:
-                    item.edit.setFocus(Qt.FocusReason.TabFocusReason)
-                    item.marks.go_to(hit)
-                    item.panel.open_for(hit)
-                    return True
+            if isValid(item.edit) and item.edit.isVisible():
+                item.marks.look()
+                found.extend(GuardedWord(item.edit, item.marks, item.panel, hit) for hit in item.marks.hits)
+        return found
+
+    def go_to_word(self, word: str) -> bool:
+        """Put the keyboard at a word and open its panel; false when it is not here any more."""
+        for found in self.words():
+            if found.hit.word == word:
+                found.open()
+                return True
         return False
+
+
+def _is_f8(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_F8
 
 
 def _editor_of(widget: QWidget | None) -> FieldEditor | None:

@@ -6,6 +6,7 @@ from typing_extensions import override
 
 from reintegratie_desktop.forms.fields import Field
 from reintegratie_desktop.forms.flow import Step
+from reintegratie_desktop.forms.talk_guides import cards_for, tells_it_anyway
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.style import ask_ring
@@ -53,6 +54,9 @@ class HelpTexts(QWidget):
         self.why = HelpBlock("info", "accent", _("Waarom vragen we dit?"))
         self.example = HelpBlock("lightbulb", "accent", _("Voorbeeld"))
         self.not_written = HelpBlock("ban", "late", _("Dit schrijf je niet op"))
+        self.may_ask = HelpBlock("circle-check", "ok", _("Dit mag je vragen"))
+        self.never_ask = HelpBlock("ban", "late", _("Dit vraag je niet"))
+        self.tells = HelpBlock("message-circle", "accent", "")
         self.readers = HelpBlock("monitor-check", "muted", _("Wie leest mee?"))
         self.source = QWidget()
         line = QHBoxLayout(self.source)
@@ -61,8 +65,11 @@ class HelpTexts(QWidget):
         line.addWidget(IconLabel("scale", "accent", 16), 0, Qt.AlignmentFlag.AlignTop)
         self.source_words = Label("", "small_strong", "muted", wrap=True)
         line.addWidget(self.source_words, 1)
-        for part in (self.why, self.example, self.not_written, self.readers, self.source):
+        blocks = (self.why, self.may_ask, self.never_ask, self.tells, self.example, self.not_written, self.readers)
+        for part in (*blocks, self.source):
             column.addWidget(part)
+        for part in (self.may_ask, self.never_ask, self.tells):
+            part.hide()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         ask_ring(self, 4)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
@@ -78,6 +85,14 @@ class HelpTexts(QWidget):
         self.readers.say(
             _("Niemand. Het programma kijkt alleen op deze computer, met een vaste woordenlijst.") if guarded else ""
         )
+
+    def show_talk(self, kind: str, name: str) -> None:
+        """Show what may be asked in a kind of talk and what is never asked; an empty kind takes it away."""
+        cards = cards_for(kind, name) if kind else {"mag": [], "nooit": []}
+        self.may_ask.say("\n".join(f"• {line}" for line in cards["mag"]))
+        self.never_ask.say("\n".join(f"• {line}" for line in cards["nooit"]))
+        self.tells.set_heading(_("Vertelt {naam} het zelf?").format(naam=name or _("je medewerker")))
+        self.tells.say(tells_it_anyway() if kind else "")
 
     def show_for_finish(self, *, record: bool) -> None:
         """Show what finishing means."""

@@ -121,6 +121,7 @@ class PreviewWindow(QDialog):
         column.addLayout(self._head(title))
         column.addWidget(HairLine(inner=False))
         self.progress: Progress | None = None
+        self.message: Notice | None = None
         self._messages = QVBoxLayout()
         self._messages.setContentsMargins(24, 0, 24, 0)
         column.addLayout(self._messages)
@@ -336,15 +337,16 @@ class PreviewWindow(QDialog):
                 widget.hide()
                 widget.deleteLater()
         self.progress = None
+        self.message = None
 
     def _refuse(self, error: KnownError) -> None:
         self._tell(NoticeKind.LATE, error.message, error.next_step)
 
     def _tell(self, kind: NoticeKind, words: str, more: str = "") -> None:
         self._drop_messages()
-        notice = Notice(kind, words, more, closable=True)
+        self.message = Notice(kind, words, more, closable=True)
         self._messages.setContentsMargins(24, 10, 24, 0)
-        self._messages.addWidget(notice)
+        self._messages.addWidget(self.message)
         announce(self, f"{words} {more}".strip())
 
     _is_gone = False

@@ -1,0 +1,635 @@
+"""The parts of the form view: the guard, the paper, the preview, printing, and the helpers of some steps."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPageSize
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
+from pytestqt.qtbot import QtBot
+
+from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.services.workspace import Workspace
+from reintegratie_desktop.ui import worker
+from reintegratie_desktop.ui.fields.dates import DayEditor
+from reintegratie_desktop.ui.fields.tables import TableEditor
+from reintegratie_desktop.ui.form import FormView, PreviewWindow
+from reintegratie_desktop.ui.form.extras import ActivityExamples, PhasesChart, PlanCheck
+from reintegratie_desktop.ui.form.finish_page import FinishPage
+from reintegratie_desktop.ui.form.first_day_help import FirstDayHelp
+from reintegratie_desktop.ui.form.page import FormPage
+from reintegratie_desktop.ui.form.pdf_pages import PdfPages
+from tests.ui import form_fixtures as fixtures
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Workspace]:
+    made = fixtures.make_desk(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def case_id(desk: Workspace) -> str:
+    return fixtures.make_case(desk)
+
+
+@pytest.fixture
+def show(qtbot: QtBot) -> Iterator[Callable[..., FormView]]:
+    shown: list[FormView] = []
+
+    def make(session: FormSession, width: int = 1280, height: int = 800, **options: Any) -> FormView:
+        view = FormView(session, **options)
+        shown.append(view)
+        view.resize(width, height)
+        view.show()
+        view.activateWindow()
+        QApplication.processEvents()
+        return view
+
+    yield make
+    for view in shown:
+        if view.preview is not None:
+            view.preview.close()
+        view.close()
+        view.deleteLater()
+    qtbot.waitUntil(lambda: not worker.is_busy(), timeout=10_000)
+    QApplication.processEvents()
+
+
+def page_of(view: FormView) -> FormPage:
+    assert isinstance(view.page, FormPage)
+    return view.page
+
+
+def edit_of(view: FormView, key: str, number: int = 0) -> QLineEdit | QPlainTextEdit:
+    return page_of(view).board.editor(key).text_edits()[number]
+
+
+def table_of(view: FormView, key: str) -> TableEditor:
+    editor = page_of(view).board.editor(key)
+    assert isinstance(editor, TableEditor)
+    return editor
+
+
+@pytest.fixture
+def pdf(desk: Workspace, case_id: str) -> bytes:
+    session = desk.open_form("plan_van_aanpak", case_id)
+    session.answer({"activiteiten": fixtures.ACTIVITEITEN})
+    return session.render_pdf()
+
+
+# --- the guard --------------------------------------------------------------------------------------------------------
+
+
+def write(view: FormView, qtbot: QtBot, key: str, text: str) -> QLineEdit | QPlainTextEdit:
+    edit = edit_of(view, key)
+    edit.setFocus()
+    qtbot.keyClicks(edit, text)
+    return edit
+
+
+def test_a_word_of_the_guard_opens_its_panel_and_removing_it_is_stored(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    view.go_to_step("meningen")
+    edit = write(view, qtbot, "mening_afspraken_wg", "Na vier uur is hij moe")
+    panel = page_of(view).board.guard_at("mening_afspraken_wg").panels[0]
+    qtbot.waitUntil(panel.isVisible)
+    assert edit.hasFocus()
+    panel.remove_button.click()
+    assert view.session.answers["mening_afspraken_wg"] == "Na vier uur is hij"
+    assert panel.isHidden()
+
+
+def test_keeping_a_word_is_remembered_for_the_case_without_the_text(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    view.go_to_step("meningen")
+    write(view, qtbot, "mening_afspraken_wg", "Na vier uur is hij moe")
+    panel = page_of(view).board.guard_at("mening_afspraken_wg").panels[0]
+    qtbot.waitUntil(panel.isVisible)
+    qtbot.keyClick(edit_of(view, "mening_afspraken_wg"), "3", Qt.KeyboardModifier.AltModifier)
+    assert "moe" in desk.allowed_words(case_id)
+    assert not view.session.check().guard
+    assert view.session.answers["mening_afspraken_wg"] == "Na vier uur is hij moe"
+
+
+def test_escape_closes_the_panel_first_and_then_the_form(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    view.go_to_step("meningen")
+    edit = write(view, qtbot, "mening_afspraken_wg", "Na vier uur is hij moe")
+    panel = page_of(view).board.guard_at("mening_afspraken_wg").panels[0]
+    qtbot.waitUntil(panel.isVisible)
+    closed: list[bool] = []
+    view.closed.connect(lambda: closed.append(True))
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert panel.isHidden() and not closed
+    qtbot.keyClick(edit, Qt.Key.Key_Escape)
+    assert closed
+
+
+def test_a_word_waits_at_the_end_and_the_list_jumps_to_it(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    session = desk.open_form("taakprofiel", case_id)
+    session.answer({**fixtures.TAAKPROFIEL, "omschrijving": "Is na vier uur moe van het bakken."})
+    view = show(session, show_paper=False)
+    view.show_finish()
+    assert isinstance(view.page, FinishPage) and not view.page.is_ready
+    line = next(line for line in view.page.lines if "moe" in line.accessibleName())
+    line.click()
+    panel = page_of(view).board.guard_at("omschrijving").panels[0]
+    assert panel.isVisible() and edit_of(view, "omschrijving").hasFocus()
+    panel.remove_button.click()
+    view.show_finish()
+    assert isinstance(view.page, FinishPage) and view.page.is_ready
+
+
+def test_own_words_are_only_told_about(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    view.go_to_step("meningen")
+    edit = write(view, qtbot, "mening_afspraken_wn", "Ik ben nog moe")
+    panel = page_of(view).board.guard_at("mening_afspraken_wn").panels[0]
+    qtbot.waitUntil(panel.isVisible)
+    assert not panel.remove_button.isVisible()
+    assert isinstance(edit, QPlainTextEdit) and edit.toPlainText() == "Ik ben nog moe"
+
+
+def test_the_guard_reads_an_open_row_too(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    view.go_to_step("afspraken")
+    table = table_of(view, "activiteiten")
+    table.open_row(0)
+    edit = table.text_edits()[0]
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Rusten, hij is moe")
+    panel = page_of(view).board.guard_at("activiteiten").panels[0]
+    qtbot.waitUntil(panel.isVisible)
+    panel.remove_button.click()
+    assert view.session.answers["activiteiten"][0]["a_activiteit"] == "Rusten, hij is"
+
+
+def test_f8_goes_to_a_word_from_anywhere_on_the_page(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    session = desk.open_form("plan_van_aanpak", case_id)
+    session.answer({"mening_afspraken_wn": "Ik ben moe.", "mening_afspraken_wg": "Hij is moe. Hij slaapt slecht."})
+    view = show(session, show_paper=False)
+    view.go_to_step("meningen")
+    seen = []
+    for _turn in range(4):
+        qtbot.keyClick(QApplication.focusWidget() or view, Qt.Key.Key_F8)
+        edit = QApplication.focusWidget()
+        assert isinstance(edit, QPlainTextEdit)
+        seen.append((edit.accessibleName(), edit.textCursor().position()))
+    assert len(set(seen)) == 3 and seen[0] == seen[3]
+
+
+def test_one_calm_line_stands_above_guarded_texts(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
+    from reintegratie_desktop.ui.form.page import GuardLine
+
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    view.go_to_step("meningen")
+    lines = [line for line in view.page.findChildren(GuardLine) if line.isVisible()]
+    assert len(lines) == 1
+    view.go_to_step("gegevens")
+    assert view.page.board.keys  # type: ignore[union-attr]
+
+
+# --- what the steps have besides their fields -------------------------------------------------------------------------
+
+
+def test_an_example_becomes_a_row_to_change_and_the_check_line_ticks(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    session = desk.open_form("plan_van_aanpak", case_id)
+    session.answer({"activiteiten": fixtures.ACTIVITEITEN})
+    view = show(session, show_paper=False)
+    view.go_to_step("afspraken")
+    check = view.page.findChild(PlanCheck)
+    assert isinstance(check, PlanCheck)
+    assert check.accessible_words() == {
+        "werkgever": "iets voor jou, staat in het plan",
+        "leidinggevende": "iets voor de leidinggevende, nog niet in het plan",
+        "werknemer": "iets voor Jan, staat in het plan",
+    }
+    examples = view.page.findChild(ActivityExamples)
+    assert isinstance(examples, ActivityExamples)
+    examples.button.click()
+    examples.kind.setCurrentIndex(3)
+    examples.rows[0].button.click()
+    assert not examples.is_open
+    table = table_of(view, "activiteiten")
+    assert table.open_index == 2
+    row = view.session.answers["activiteiten"][2]
+    assert (row["a_cat"], row["a_wie"]) == ("7D", "leidinggevende")
+    rows = [*fixtures.ACTIVITEITEN, {**row, "a_start": "2026-12-04", "a_gereed": "2027-02-26"}]
+    table.apply(rows)
+    qtbot.waitUntil(lambda: "staat in het plan" in check.accessible_words()["leidinggevende"])
+
+
+def test_the_chart_stands_above_the_phases_and_follows_them(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("opbouwschema", case_id), show_paper=False)
+    view.go_to_step("fasen")
+    card = view.page.findChild(PhasesChart)
+    assert isinstance(card, PhasesChart)
+    assert card.chart.isHidden() and not card.empty.isHidden()
+    phase = {"van": "2026-11-30", "tot": "2026-12-20", "dagen": ["ma", "wo"], "uren_dag": "3", "uren_week": "6"}
+    table = table_of(view, "fasen")
+    keys = {column.key for column in view.session.flow.field("fasen").columns}  # type: ignore[attr-defined]
+    table.apply([{key: value for key, value in phase.items() if key in keys}])
+    qtbot.waitUntil(lambda: not card.chart.isHidden())
+
+
+def test_the_first_day_is_found_and_explained(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("ziekmelding", case_id), show_paper=False)
+    view.go_to_step("eerste_dag")
+    helper = view.page.findChild(FirstDayHelp)
+    assert isinstance(helper, FirstDayHelp)
+    helper.button.click()
+    helper.what.buttons[3].click()
+    helper.day.setFocus()
+    qtbot.keyClicks(helper.day, "22-11-2026")
+    assert helper.found is None and helper.next_row.isVisible()
+    qtbot.keyClicks(helper.next_day, "23-11-2026")
+    assert helper.found is not None and helper.words.text() == helper.found.uitleg
+    helper.take_button.click()
+    assert view.session.answers["eerste_ziektedag"] == "2026-11-23"
+    assert not helper.card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("choice", "day", "found"),
+    [
+        (0, "20-11-2026", date(2026, 11, 20)),
+        (1, "20-11-2026", date(2026, 11, 20)),
+        (2, "20-11-2026", date(2026, 11, 19)),
+    ],
+)
+def test_the_helper_knows_the_other_ways_it_begins(qtbot: QtBot, choice: int, day: str, found: date) -> None:
+    helper = FirstDayHelp(date(2026, 11, 23), None)
+    qtbot.addWidget(helper)
+    helper.set_open(on=True)
+    helper.what.buttons[choice].click()
+    qtbot.keyClicks(helper.day, day)
+    assert helper.found is not None and helper.found.day == found
+
+
+def test_the_helper_uses_the_hours_of_the_week(qtbot: QtBot) -> None:
+    helper = FirstDayHelp(date(2026, 11, 23), ["0", "8", "8", "8", "8", "0", "0"])
+    qtbot.addWidget(helper)
+    helper.set_open(on=True)
+    helper.what.buttons[3].click()
+    qtbot.keyClicks(helper.day, "21-11-2026")
+    assert helper.found is not None and helper.found.day == date(2026, 11, 24)
+    qtbot.keyClick(helper.day, Qt.Key.Key_Escape)
+    assert helper.card.isHidden()
+
+
+def test_the_agenda_follows_the_kind_of_talk_until_somebody_changes_it(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("gesprek", case_id), show_paper=False)
+    before = view.session.answers["agenda"]
+    kinds = [option.value for option in view.session.flow.field("soort").options]  # type: ignore[attr-defined]
+    other = next(kind for kind in kinds if kind != view.session.answers["soort"])
+    page_of(view).board.editor("soort").apply(other)
+    assert view.session.answers["agenda"] != before
+    view.go_to_step("gesprek")
+    assert view.help.may_ask.isVisible() and view.help.tells.heading.text() == "Vertelt Jan het zelf?"
+
+
+def test_the_agenda_can_be_printed_before_the_report_is_written(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("gesprek", case_id), show_paper=False)
+    view.bar.agenda_button.click()
+    qtbot.waitUntil(lambda: view.preview is not None, timeout=10_000)
+    assert view.preview is not None and view.preview.page_count >= 1
+    assert view.preview.accessibleName() == "Agenda van het gesprek"
+
+
+# --- the paper --------------------------------------------------------------------------------------------------------
+
+
+def test_the_paper_follows_the_typing_and_the_field(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id))
+    qtbot.waitUntil(lambda: view.paper.page_count > 0 and not view.paper.is_busy, timeout=15_000)
+    view.go_to_step("meningen")
+    edit = write(view, qtbot, "mening_afspraken_wg", "De vrijdag staat vast.")
+    qtbot.waitUntil(
+        lambda: "De vrijdag staat vast." in view.paper.sheet.accessibleDescription() and not view.paper.is_busy,
+        timeout=15_000,
+    )
+    assert edit.hasFocus()
+    assert view.paper.sheet.mark is not None and view.paper.sheet.mark.page == view.paper.page
+    assert view.paper.sheet.accessibleName() == (
+        f"Voorbeeld van het papier, pagina {view.paper.page + 1} van {view.paper.page_count}"
+    )
+    page = view.paper.page
+    view.paper.previous.click()
+    assert view.paper.page == page - 1
+    qtbot.keyClick(view.paper.sheet, Qt.Key.Key_PageDown)
+    assert view.paper.page == page
+    qtbot.keyClick(view.paper.sheet, Qt.Key.Key_Down)
+    view.grab()
+
+
+def test_the_paper_can_be_hidden_and_that_is_told(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id))
+    with qtbot.waitSignal(view.paper_shown) as told:
+        qtbot.keyClick(view, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert told.args == [False] and view.paper.isHidden()
+    view.bar.switch.click()
+    assert view.paper.isVisible()
+
+
+def test_a_narrow_window_shows_the_paper_in_its_own_window(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), width=1024, height=700)
+    assert view.width() == 1024 and not view.side.isVisible() and view.folded.isVisible()
+    view.bar.paper_button.click()
+    qtbot.waitUntil(lambda: view.preview is not None, timeout=10_000)
+    assert view.preview is not None and "concept" in view.preview.accessibleName()
+
+
+def test_every_form_fits_the_smallest_window(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
+    for form in ("plan_van_aanpak", "gesprek", "werknemer"):
+        view = show(fixtures.open_form(desk, form, case_id))
+        view.resize(1024, 700)
+        QApplication.processEvents()
+        for step in view.session.wizard.steps:
+            view.go_to_step(step.key)
+            QApplication.processEvents()
+            assert (view.width(), view.height()) == (1024, 700), (form, step.key)
+            page = page_of(view)
+            assert page.content.minimumSizeHint().width() <= page.viewport().width(), (form, step.key)
+
+
+def test_an_empty_form_to_fill_in_by_hand(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    actions = {action.text(): action for action in view.bar.menu().actions()}
+    actions["Leeg formulier om met de hand in te vullen"].trigger()
+    qtbot.waitUntil(lambda: view.preview is not None, timeout=10_000)
+    assert view.preview is not None and "leeg formulier" in view.preview.accessibleName()
+
+
+# --- the preview ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def preview(pdf: bytes, qtbot: QtBot) -> Iterator[PreviewWindow]:
+    window = PreviewWindow(pdf, title="Plan van aanpak", file_name="2026-001_plan_van_aanpak.pdf")
+    window.show()
+    QApplication.processEvents()
+    yield window
+    window.close()
+    qtbot.waitUntil(lambda: not worker.is_busy(), timeout=10_000)
+
+
+def test_pages_turn_with_keys_and_arrows_and_can_be_read(preview: PreviewWindow, qtbot: QtBot) -> None:
+    assert preview.page == 0 and preview.page_count > 1
+    assert not preview.previous.isEnabled()
+    assert "Plan van aanpak" in preview.view.accessibleDescription()
+    qtbot.keyClick(preview, Qt.Key.Key_PageDown)
+    preview.next.click() if preview.page_count > 2 else None
+    qtbot.keyClick(preview, Qt.Key.Key_End)
+    assert preview.page == preview.page_count - 1 and not preview.next.isEnabled()
+    qtbot.keyClick(preview, Qt.Key.Key_Home)
+    assert preview.page == 0
+    preview.as_text.click()
+    assert preview.text_list.isVisible() and preview.text_list.count() > 5
+    preview.as_text.click()
+    whole = preview.view.width()
+    preview.zoom.buttons[1].click()
+    assert preview.view.width() > whole
+    assert not preview.grab().isNull()
+
+
+def test_saving_proposes_a_neutral_name_and_writes_the_file(
+    preview: PreviewWindow, pdf: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    asked: list[str] = []
+
+    def answer(*arguments: Any) -> tuple[str, str]:
+        asked.append(Path(str(arguments[2])).name)
+        return str(tmp_path / "papier"), ""
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    with qtbot.waitSignal(preview.saved):
+        preview.save_button.click()
+    assert asked == ["2026-001_plan_van_aanpak.pdf"]
+    assert (tmp_path / "papier.pdf").read_bytes() == pdf
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: (str(tmp_path / "weg" / "x.pdf"), ""))
+    preview.save()
+    notice = preview.message
+    assert notice is not None and "bestaat niet" in notice.accessibleName()
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_arguments: ("", ""))
+    preview.save()
+
+
+def printer_to(path: Path) -> QPrinter:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(path))
+    return printer
+
+
+def test_printing_puts_every_page_on_paper_of_its_own_size(
+    preview: PreviewWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    target = tmp_path / "print.pdf"
+    monkeypatch.setattr(preview, "choose_printer", lambda: printer_to(target))
+    with qtbot.waitSignal(preview.printed, timeout=30_000):
+        preview.print_button.click()
+        assert preview.progress is not None
+    printed = pypdfium2.PdfDocument(target)
+    assert len(printed) == preview.page_count
+    width, height = printed.get_page_size(0)
+    assert (round(width), round(height)) in ((595, 842), (596, 842))
+    printed.close()
+    assert preview.print_button.isEnabled()
+    picture = PdfPages(target.read_bytes()).image(0, 1.0)
+    dark = sum(picture.pixelColor(QPoint(x, y)).lightness() < 128 for x in range(0, 595, 3) for y in range(0, 840, 3))
+    assert dark > 100, "the page is not empty"
+
+
+def test_printing_can_be_stopped(
+    preview: PreviewWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr(preview, "choose_printer", lambda: printer_to(tmp_path / "print.pdf"))
+    preview.print_paper()
+    assert preview.progress is not None
+    preview.progress.stop_button.click()
+    qtbot.waitUntil(preview.print_button.isEnabled, timeout=10_000)
+    assert preview.message is not None and preview.message.accessibleName() == "Het afdrukken is gestopt."
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin", extend=True)
+def test_a_printer_that_refuses_is_told(
+    preview: PreviewWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview, "choose_printer", lambda: printer_to(tmp_path / "weg" / "print.pdf"))
+    preview.print_paper()
+    assert preview.message is not None and "printer" in preview.message.accessibleName()
+    monkeypatch.setattr(preview, "choose_printer", lambda: None)
+    preview.print_paper()
+    assert preview.print_button.isEnabled()
+
+
+def test_the_words_of_a_page_are_found_where_they_stand(pdf: bytes) -> None:
+    pages = PdfPages(pdf)
+    section = pages.find("7 Afspraken")
+    assert section is not None
+    row = pages.find("Werkbank met zitplek", section)
+    assert row is not None and (row.page, row.top) > (section.page, section.top)
+    assert pages.find("dit staat er niet") is None and pages.find(" ") is None
+    assert pages.size(0)[0] < pages.size(0)[1]
+    image = pages.image(0, 2.0)
+    assert image.width() == pytest.approx(pages.size(0)[0] * 2, abs=2)
+    pages.close()
+    pages.close()
+
+
+def test_paper_is_a4_when_it_is_nearly_so() -> None:
+    from reintegratie_desktop.ui.form.printing import page_size
+
+    assert page_size((595.28, 841.89)).id() == QPageSize.PageSizeId.A4
+    assert page_size((841.89, 595.28)).id() == QPageSize.PageSizeId.A4
+
+
+# --- what was carried over, and files ---------------------------------------------------------------------------------
+
+
+def test_a_carried_answer_asks_once_whether_it_is_right(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("taakprofiel", case_id), show_paper=False)
+    row = page_of(view).board.row("functie")
+    assert row.is_carried
+    edit = edit_of(view, "functie")
+    edit.setFocus()
+    qtbot.keyClicks(edit, "s")
+    assert not row.is_carried
+    known = view.session.carried("functie")
+    assert known is not None and known.confirmed
+    other = show(desk.open_form("ziekmelding", case_id), show_paper=False)
+    assert page_of(other).board.row("aangenomen_door").is_carried
+    other.show_finish()
+    page = other.page
+    assert isinstance(page, FinishPage)
+    page.confirm_all.click()
+    again = other.session.carried("aangenomen_door")
+    assert again is not None and again.confirmed
+
+
+def test_a_file_is_kept_and_a_wrong_one_is_explained(
+    desk: Workspace,
+    case_id: str,
+    show: Callable[..., FormView],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    pdf: bytes,
+) -> None:
+    view = show(desk.open_form("probleemanalyse", case_id), show_paper=False)
+    good, bad = tmp_path / "advies.pdf", tmp_path / "advies.txt"
+    good.write_bytes(pdf)
+    bad.write_text("geen papier")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(bad), ""))
+    board = page_of(view).board
+    board.requested.emit("bijlage")
+    assert "geen PDF" in board.row("bijlage").error
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_arguments: (str(good), ""))
+    board.requested.emit("bijlage")
+    assert not board.row("bijlage").error
+    assert view.session.answers["bijlage"]["naam"] == "advies.pdf"
+    assert desk.store.attachments.read(view.session.answers["bijlage"]["sha256"]) == pdf
+
+
+def test_a_removed_row_can_be_brought_back_from_the_footer(
+    desk: Workspace, case_id: str, show: Callable[..., FormView]
+) -> None:
+    session = desk.open_form("plan_van_aanpak", case_id)
+    session.answer({"activiteiten": fixtures.ACTIVITEITEN})
+    view = show(session, show_paper=False)
+    view.go_to_step("afspraken")
+    table_of(view, "activiteiten").remove_row(0)
+    assert len(view.session.answers["activiteiten"]) == 1
+    view.footer.undo.button.click()
+    assert view.session.answers["activiteiten"] == fixtures.ACTIVITEITEN
+
+
+def test_what_is_wrong_is_said_when_the_field_is_left_not_while_typing(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("ziekmelding", case_id), show_paper=False)
+    board = page_of(view).board
+    editor = board.editor("datum_melding")
+    assert isinstance(editor, DayEditor)
+    line = editor.edit
+    line.setFocus()
+    line.clear()
+    qtbot.keyClicks(line, "1-1-2027")
+    qtbot.wait(300)
+    assert not board.row("datum_melding").error
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "toekomst" in board.row("datum_melding").error)
+    line.setFocus()
+    line.selectAll()
+    qtbot.keyClicks(line, "23-11-2026")
+    qtbot.waitUntil(lambda: not board.row("datum_melding").error)
+
+
+def test_the_tab_key_goes_from_the_page_to_the_footer_and_round(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("taakprofiel", case_id), show_paper=False)
+    page_of(view).focus_first()
+    seen: list[str] = []
+    for _turn in range(40):
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        part = next(
+            (
+                name
+                for name, owner in (
+                    ("page", view.page),
+                    ("footer", view.footer),
+                    ("steps", view.sidebar),
+                    ("bar", view.bar),
+                )
+                if owner.isAncestorOf(focused)
+            ),
+            "else",
+        )
+        if not seen or seen[-1] != part:
+            seen.append(part)
+        if len(seen) > 4:
+            break
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert seen == ["page", "footer", "steps", "bar", "page"]
