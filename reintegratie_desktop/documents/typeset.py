@@ -117,7 +117,7 @@ def _cut(word: str, style: Style, limit: float) -> list[str]:
     for index, char in enumerate(word):
         step = look[char]
         # Twice when the first cut fell far back, behind a sign: the rest may still be too long.
-        while used + step > limit and index > start and not (unicodedata.combining(char) or is_invisible(char)):
+        while used + step > limit and index > start and not _hangs_on(char, style):
             end = index
             for back in range(index, max(start, index - 12), -1):
                 if word[back - 1] in _BREAK_AFTER:
@@ -129,6 +129,11 @@ def _cut(word: str, style: Style, limit: float) -> list[str]:
         used += step
     parts.append(word[start:])
     return parts
+
+
+def _hangs_on(char: str, style: Style) -> bool:
+    """Tell whether a sign is drawn on the letter before it; a mark that no font holds prints as its own code."""
+    return is_invisible(char) or (bool(unicodedata.combining(char)) and font_for(style.font, char) is not None)
 
 
 def cut_to_fit(text: str, style: Style, width: float) -> str:

@@ -128,6 +128,12 @@ def test_lines_break_at_spaces_and_long_words_are_cut() -> None:
     assert break_lines("17-02-2026", ANSWER, 200) == ["17-02-2026"]
 
 
+def test_a_mark_that_no_font_holds_may_stand_on_the_next_line() -> None:
+    lines = break_lines("000\u0359", ANSWER, 40.0)
+    assert "".join(lines) == "000\u0359"
+    assert all(text_width(line, ANSWER) <= 40 for line in lines)
+
+
 @given(st.text(max_size=300), st.sampled_from([ANSWER, CELL, LABEL]), st.floats(min_value=40, max_value=400))
 @settings(max_examples=60, deadline=None)
 def test_breaking_loses_nothing_and_stays_inside(text: str, style: object, width: float) -> None:

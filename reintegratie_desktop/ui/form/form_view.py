@@ -2,20 +2,16 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
-from PySide6.QtWidgets import QApplication, QFileDialog, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.fields import Field, Table
@@ -23,44 +19,22 @@ from reintegratie_desktop.forms.flow import Scope, Step
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form.autosave import AutoSave
 from reintegratie_desktop.ui.form.board import FormBoard
 from reintegratie_desktop.ui.form.extras import add_extras
 from reintegratie_desktop.ui.form.finish_page import FinishPage
-from reintegratie_desktop.ui.form.help_panel import FoldedHelp, HelpTexts, WrapScroll
+from reintegratie_desktop.ui.form.frame import FormFrame
 from reintegratie_desktop.ui.form.page import FormPage, step_page, whole_page
-from reintegratie_desktop.ui.form.paper_panel import PaperPanel, Place, in_turn
+from reintegratie_desktop.ui.form.paper_panel import Place
+from reintegratie_desktop.ui.form.paper_windows import PaperWindows
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
-from reintegratie_desktop.ui.form.top_bar import STEPS, WHOLE, FormBar
+from reintegratie_desktop.ui.form.top_bar import STEPS, WHOLE
 from reintegratie_desktop.ui.widgets.announce import announce
-from reintegratie_desktop.ui.widgets.footer import WizardFooter
-from reintegratie_desktop.ui.widgets.labels import HairLine
-from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
-from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH
-from reintegratie_desktop.ui.widgets.sidebar import StepItem, StepMark, StepSidebar
-from reintegratie_desktop.ui.worker import run_in_background
-
-_PANEL_WIDE: Final = 348
-_PANEL: Final = 292
-_WIDE: Final = 1280
-_FOLDS_BELOW: Final = 1100
+from reintegratie_desktop.ui.widgets.sidebar import StepItem, StepMark
 
 
-class _SidePanel(QFrame):
-    """The ground of the panel at the right."""
-
-    @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        now = theme.current()
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), now.base)
-        painter.fillRect(0, 0, 1, self.height(), now.hair)
-        painter.end()
-
-
-class FormView(QWidget):
+class FormView(FormFrame):
     """Fills in one form. Every change goes to the session at once and to the disk within two seconds.
 
     Signals: `closed` when the user goes back, `finished(id)` when the paper or record is made, `saved(moment)` after
@@ -70,90 +44,30 @@ class FormView(QWidget):
     closed = Signal()
     finished = Signal(str)
     saved = Signal(object)
-    paper_shown = Signal(bool)
 
     def __init__(self, session: FormSession, *, show_paper: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.session = session
+        super().__init__(session, show_paper=show_paper, parent=parent)
         self._mode = STEPS
-        self._show_paper = show_paper and session.flow.has_paper
-        self._page: FormPage | FinishPage | None = None
         self._field: Field | None = None
         self._done = False
-        self._narrow: bool | None = None
-        self._problem: Notice | None = None
         self.autosave = AutoSave(session, self)
+        self.papers = PaperWindows(session, self)
         self.setAccessibleName(_(session.flow.title))
-        self._build(show_paper=show_paper)
         self._connect()
         self._shortcuts()
         self.show_step()
         self._tell_saved()
 
-    # --- building ---------------------------------------------------------------------------------------------------
-
-    def _build(self, *, show_paper: bool) -> None:
-        # The keyboard goes from the page to the footer, the steps, the panel and the bar; the page is made anew with
-        # every step and comes last in the chain, which is a ring.
-        self.footer = WizardFooter(self)
-        back_words = _("Terug") if self.session.flow.scope is Scope.RECORD else _("Terug naar dossier")
-        self.sidebar = StepSidebar(back_words, self)
-        self.side = _SidePanel(self)
-        self.help = HelpTexts()
-        self.paper = PaperPanel(self.session)
-        self.bar = FormBar(self.session, show_paper=show_paper, parent=self)
-        side = QVBoxLayout(self.side)
-        side.setContentsMargins(20, 16, 20, 14)
-        side.setSpacing(14)
-        self._help_scroll = WrapScroll(self.help)
-        side.addWidget(self._help_scroll)
-        self._side_line = HairLine()
-        side.addWidget(self._side_line)
-        side.addWidget(self.paper, 1)
-        side.addStretch(0)
-        self.folded = FoldedHelp()
-        self._messages = QVBoxLayout()
-        self._messages.setContentsMargins(28, 0, 28, 0)
-        self._stack = QStackedWidget(self)
-        middle = QVBoxLayout()
-        middle.setContentsMargins(0, 0, 0, 0)
-        middle.setSpacing(0)
-        middle.addLayout(self._messages)
-        middle.addWidget(self._stack, 1)
-        self._fold_line = QHBoxLayout()
-        self._fold_line.setContentsMargins(28, 4, 28, 8)
-        # As wide as the page above it, with the same margins.
-        self.folded.setMaximumWidth(FORM_WIDTH)
-        self._fold_line.addStretch(1)
-        self._fold_line.addWidget(self.folded, 1000)
-        self._fold_line.addStretch(1)
-        middle.addLayout(self._fold_line)
-        work = QHBoxLayout()
-        work.setContentsMargins(0, 0, 0, 0)
-        work.setSpacing(0)
-        work.addLayout(middle, 1)
-        work.addWidget(self.side)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        right.addWidget(self.bar)
-        right.addLayout(work, 1)
-        right.addWidget(self.footer)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self.sidebar)
-        whole.addLayout(right, 1)
-
     def _connect(self) -> None:
         self.autosave.saved.connect(self._was_saved)
         self.autosave.failed.connect(self._save_failed)
+        self.papers.failed.connect(self.say_once)
         self.sidebar.back.connect(self.leave)
         self.sidebar.chosen.connect(self.go_to_step)
         self.footer.back.connect(self.go_back)
         self.footer.next.connect(self.go_on)
         self.bar.mode_chosen.connect(self.set_mode)
-        self.bar.paper_toggled.connect(self._toggle_paper)
+        self.bar.paper_toggled.connect(lambda on: self.show_paper(on=on))
         self.bar.paper_wanted.connect(self.open_paper)
         self.bar.by_hand_wanted.connect(lambda: self.open_paper(by_hand=True))
         self.bar.agenda_wanted.connect(lambda: self.open_paper(layout="agenda"))
@@ -173,17 +87,6 @@ class FormView(QWidget):
             shortcut.activated.connect(act)
 
     # --- pages ------------------------------------------------------------------------------------------------------
-
-    @property
-    def page(self) -> FormPage | FinishPage:
-        """Return the page that is shown."""
-        assert self._page is not None
-        return self._page
-
-    @property
-    def notice(self) -> Notice | None:
-        """Return the message that saving does not work, or None."""
-        return self._problem
 
     @property
     def mode(self) -> str:
@@ -208,7 +111,7 @@ class FormView(QWidget):
         board.left.connect(self.autosave.soon)
         board.requested.connect(self._choose_file)
         board.failed.connect(self._save_failed)
-        self._put(page)
+        self.put(page)
         if self._mode == WHOLE:
             page.verticalScrollBar().valueChanged.connect(lambda _value: self._follow_scroll())
             QTimer.singleShot(0, page, lambda: page.scroll_to_step(self.step.key))
@@ -218,16 +121,6 @@ class FormView(QWidget):
         if focus:
             page.focus_first()
             announce(self, _(self.step.title))
-
-    def _put(self, page: FormPage | FinishPage) -> None:
-        old = self._page
-        self._page = page
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
-        if old is not None:
-            self._stack.removeWidget(old)
-            old.hide()
-            old.deleteLater()
 
     def go_to_step(self, key: str) -> None:
         """Open a step; any visible step, at any time."""
@@ -309,7 +202,7 @@ class FormView(QWidget):
         page.jump_to_word.connect(self.go_to_word)
         page.confirmed.connect(self.autosave.soon)
         page.confirmed.connect(self._tell_place)
-        self._put(page)
+        self.put(page)
         self._field = None
         self._tell_place()
         self._show_help()
@@ -358,10 +251,7 @@ class FormView(QWidget):
         return self._done or self.autosave.save_now()
 
     def _was_saved(self, moment: object) -> None:
-        if self._problem is not None:
-            self._problem.hide()
-            self._problem.deleteLater()
-            self._problem = None
+        if self.drop_problem():
             announce(self, _("Alles is weer bewaard."))
         self._tell_saved()
         self.saved.emit(moment)
@@ -371,13 +261,7 @@ class FormView(QWidget):
         self.footer.set_saved(moment.strftime("%H:%M") if moment is not None else "")
 
     def _save_failed(self, error: KnownError) -> None:
-        self.footer.set_saving_problem(_("Nog niet bewaard"))
-        if self._problem is None:
-            self._problem = Notice(NoticeKind.LATE, "", button=_("Probeer opnieuw"), on_press=self._try_again)
-            self._messages.setContentsMargins(28, 12, 28, 0)
-            self._messages.addWidget(self._problem)
-        more = _("Je tekst staat nog in dit venster. {hulp}").format(hulp=error.next_step)
-        self._problem.set_text(error.message, more, speak=True)
+        self.say_not_saved(error, self._try_again)
 
     def _try_again(self) -> None:
         self.session.is_dirty = True
@@ -497,13 +381,6 @@ class FormView(QWidget):
                 return " ".join(words[:3])
         return _(field.label)
 
-    def _toggle_paper(self, on: bool) -> None:
-        self._show_paper = on
-        self._fit()
-        self.paper_shown.emit(on)
-        if on:
-            self.paper.touch(soon=True)
-
     def _paper_key(self) -> None:
         if not self.session.flow.has_paper:
             return
@@ -531,25 +408,12 @@ class FormView(QWidget):
     def open_paper(self, *, by_hand: bool = False, layout: str = "form") -> None:
         """Show the draft as a paper in a window of its own; it is made beside the window."""
         self._take_all()
-        snapshot = self.session.snapshot(draft=not by_hand, layout=layout)
-        make = in_turn(self.session.desk.papers.rendering(snapshot, by_hand=by_hand))
-        kind = layout if layout == "agenda" else "leeg" if by_hand else "concept"
-        name = f"{snapshot.case_number}_{self.session.flow.key}_{kind}.pdf"
-        titles = {"agenda": _("Agenda van het gesprek"), "leeg": _("{papier}, leeg formulier")}
-        words = titles.get(kind, _("{papier}, concept")).format(papier=_(self.session.flow.title))
-        run_in_background(make, lambda pdf: self._show_paper_window(pdf, words, name), self._paper_failed, owner=self)
+        self.papers.open(by_hand=by_hand, layout=layout)
 
-    def _show_paper_window(self, pdf: bytes, title: str, file_name: str) -> None:
-        window = PreviewWindow(pdf, title=title, file_name=file_name, parent=self.window())
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.preview = window
-        window.open()
-
-    preview: PreviewWindow | None = None
-
-    def _paper_failed(self, error: KnownError) -> None:
-        notice = Notice(NoticeKind.LATE, error.message, error.next_step, closable=True)
-        self._messages.addWidget(notice)
+    @property
+    def preview(self) -> PreviewWindow | None:
+        """Return the window with the paper, or None when there is none."""
+        return self.papers.preview
 
     # --- leaving ----------------------------------------------------------------------------------------------------
 
@@ -579,29 +443,3 @@ class FormView(QWidget):
             self._page.board.next_word()
         else:
             super().keyPressEvent(event)
-
-    # --- size -------------------------------------------------------------------------------------------------------
-
-    @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        width = self.width()
-        self._narrow = width < _FOLDS_BELOW
-        self.bar.fit(width)
-        self.side.setVisible(not self._narrow)
-        self.side.setFixedWidth(_PANEL_WIDE if width >= _WIDE else _PANEL)
-        self.folded.setVisible(self._narrow)
-        self._fold_line.setContentsMargins(28, 4 if self._narrow else 0, 28, 8 if self._narrow else 0)
-        self.paper.setVisible(self._show_paper)
-        self._side_line.setVisible(self._show_paper)
-        room = self.side.height() - 60
-        self._help_scroll.set_most(room // 2 + 40 if self._show_paper else room)
-
-    @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().window)
-        painter.end()
