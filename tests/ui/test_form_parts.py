@@ -9,12 +9,13 @@ import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPageSize
-from PySide6.QtPrintSupport import QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Workspace
+from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.ui import worker
 from reintegratie_desktop.ui.fields.dates import DayEditor
 from reintegratie_desktop.ui.fields.tables import TableEditor
@@ -24,6 +25,7 @@ from reintegratie_desktop.ui.form.finish_page import FinishPage
 from reintegratie_desktop.ui.form.first_day_help import FirstDayHelp
 from reintegratie_desktop.ui.form.page import FormPage
 from reintegratie_desktop.ui.form.pdf_pages import PdfPages
+from reintegratie_desktop.ui.widgets.notice import Notice
 from tests.ui import form_fixtures as fixtures
 
 
@@ -633,3 +635,67 @@ def test_the_tab_key_goes_from_the_page_to_the_footer_and_round(
             break
         qtbot.keyClick(focused, Qt.Key.Key_Tab)
     assert seen == ["page", "footer", "steps", "bar", "page"]
+
+
+def test_a_paper_that_cannot_be_made_is_told_once_and_typing_goes_on(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(desk.open_form("taakprofiel", case_id), show_paper=False)
+    made: list[int] = []
+
+    def refuse(*_arguments: Any, **_names: Any) -> Callable[[], bytes]:
+        made.append(1)
+
+        def work() -> bytes:
+            raise KnownError("Het papier lukt niet.", "Probeer het later.")
+
+        return work
+
+    monkeypatch.setattr(desk.papers, "rendering", refuse)
+    view.bar.switch.click()
+    qtbot.waitUntil(lambda: view.paper.wait.text() == "Het papier lukt niet. Probeer het later.", timeout=5000)
+    view.open_paper()
+    qtbot.waitUntil(lambda: len(made) == 2 and not worker.is_busy(), timeout=5000)
+    assert any("Het papier lukt niet." in notice.accessibleName() for notice in view.findChildren(Notice))
+    edit = edit_of(view, "omschrijving")
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Bakt brood.")
+    assert view.session.answers["omschrijving"] == "Bakt brood."
+
+
+def test_the_user_chooses_the_printer(preview: PreviewWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def answer(dialog: QPrintDialog) -> int:
+        asked.append((dialog.minPage(), dialog.maxPage()))
+        return len(asked) % 2
+
+    monkeypatch.setattr(QPrintDialog, "exec", answer)
+    assert preview.choose_printer() is not None
+    assert preview.choose_printer() is None
+    assert asked == [(1, preview.page_count)] * 2
+
+
+def test_a_click_on_the_paper_shows_it_large(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("taakprofiel", case_id))
+    qtbot.waitUntil(lambda: view.paper.sheet.has_page, timeout=15_000)
+    qtbot.mouseClick(view.paper.sheet, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: view.preview is not None, timeout=10_000)
+    view.preview.close()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: view.preview is None)
+    qtbot.keyClick(view.paper.sheet, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: view.preview is not None, timeout=10_000)
+
+
+def test_the_menu_offers_what_the_form_can_do(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view = show(desk.open_form("gesprek", case_id), show_paper=False)
+    seen: list[list[str]] = []
+    monkeypatch.setattr(QMenu, "exec", lambda menu, *_place: seen.append([item.text() for item in menu.actions()]))
+    view.bar.menu_button.click()
+    assert seen == [
+        ["Papier groot bekijken en afdrukken", "Leeg formulier om met de hand in te vullen", "Agenda afdrukken"]
+    ]

@@ -1,13 +1,12 @@
 """The form view: walking, writing, saving, finishing."""
 
 from collections.abc import Callable, Iterator
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.forms.flows import KEYS
@@ -375,5 +374,111 @@ def test_a_record_is_kept_not_finished_into_a_paper(
     assert desk.employee(str(made.args[0]))["achternaam"] == "Hoekstra"
 
 
-def test_the_clock_of_the_desk_is_used(desk: Workspace) -> None:
-    assert desk.clock() == datetime(2026, 11, 23, 21, 47)
+def test_health_words_do_not_slip_into_the_reason(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    first = desk.open_form("taakprofiel", case_id)
+    first.answer(fixtures.TAAKPROFIEL)
+    first.finish()
+    view = show(desk.open_form("taakprofiel", case_id), show_paper=False)
+    view.show_finish()
+    page = view.page
+    assert isinstance(page, FinishPage)
+    page.reason.setPlainText("Hij is sneller moe.")
+    view.go_on()
+    assert page.reason_panel.isVisible() and page.reason.hasFocus()
+    page.reason_panel.keep_button.click()
+    assert "moe" in desk.allowed_words(case_id)
+    with qtbot.waitSignal(view.finished):
+        view.go_on()
+
+
+def test_a_full_disk_at_finishing_is_told_and_nothing_is_lost(
+    desk: Workspace,
+    case_id: str,
+    show: Callable[..., FormView],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    session = desk.open_form("taakprofiel", case_id)
+    session.answer(fixtures.TAAKPROFIEL)
+    session.save()
+    view = show(session, show_paper=False)
+    view.show_finish()
+
+    def refuse(*_arguments: Any, **_names: Any) -> None:
+        raise DiskFull(desk.path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(desk.store.papers), "add", refuse)
+        view.go_on()
+    page = view.page
+    assert isinstance(page, FinishPage) and page.problem.isVisible()
+    assert desk.newest_paper(case_id, "taakprofiel") is None
+    assert stored(desk, session)["omschrijving"] == fixtures.TAAKPROFIEL["omschrijving"]
+    with qtbot.waitSignal(view.finished):
+        view.go_on()
+
+
+def test_an_answer_that_takes_its_own_step_away_leads_to_a_step_that_is_there(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    view.go_to_step("evaluatie")
+    view.session.wizard.current = "meningen"
+    edit = form_page(view).board.editor("casemanager").findChildren(QLineEdit)[0]
+    qtbot.keyClicks(edit, "A")
+    qtbot.waitUntil(lambda: form_page(view).step_key == "meningen")
+
+
+def test_the_steps_scroll_the_whole_form(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
+    view.set_mode("whole")
+    QApplication.processEvents()
+    view.sidebar.setFocus()
+    view.sidebar.buttons[5].click()
+    QApplication.processEvents()
+    assert form_page(view).verticalScrollBar().value() > 500
+    assert view.step.key == "evaluatie"
+    assert view.footer.next_button.words == "Afronden" and not view.footer.back_button.isVisible()
+    QApplication.focusWidget()
+    view.footer.setFocus()
+    form_page(view).verticalScrollBar().setValue(0)
+    assert view.step.key == "gegevens"
+
+
+def test_alt_keys_walk_the_steps(desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot) -> None:
+    view = show(desk.open_form("taakprofiel", case_id), show_paper=False)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
+    assert view.step.key == "taken"
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
+    assert view.step.key == "functie"
+
+
+def test_a_window_that_closes_saves_what_stands_on_the_page(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("taakprofiel", case_id), show_paper=False)
+    edit = edit_of(view, "omschrijving")
+    edit.setFocus()
+    qtbot.keyClicks(edit, "Bakt brood.")
+    assert view.save_now()
+    assert stored(desk, view.session)["omschrijving"] == "Bakt brood."
+    qtbot.keyClicks(edit, " En taart.")
+    view.close()
+    assert stored(desk, view.session)["omschrijving"] == "Bakt brood. En taart."
+
+
+def test_typed_text_is_never_markup(desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot) -> None:
+    session = desk.open_form("plan_van_aanpak", case_id)
+    rows = [{**row, "a_activiteit": f"{RARE} {number}"} for number, row in enumerate(fixtures.ACTIVITEITEN)]
+    session.answer({"activiteiten": rows})
+    view = show(session, show_paper=False)
+    view.go_to_step("afspraken")
+    shown = [label for label in view.page.findChildren(QLabel) if RARE in label.text()]
+    assert len(shown) == 2
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in view.findChildren(QLabel))
+    view.show_finish()
+    assert all(label.textFormat() is Qt.TextFormat.PlainText for label in view.findChildren(QLabel))

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QDialog, QLabel, QMainWindow, QMenu, QWidget
 from pytestqt.qtbot import QtBot
+from typing_extensions import override
 
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.text.errors import KnownError
@@ -74,6 +76,30 @@ def look(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[Look]:
     set_language("nl")
     apply_language(qapp)
     Theme("licht").apply(qapp)
+
+
+class Flashes(QObject):
+    """Notes every part that is shown before it has a place: for a moment it is a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[str] = []
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        is_window = event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow()
+        if is_window and not isinstance(watched, QMainWindow | QDialog | QMenu):
+            self.seen.append(f"{type(watched).__name__} {getattr(watched, 'text', str)()}")
+        return False
+
+
+@pytest.fixture(autouse=True)
+def flashes(qapp: QApplication) -> Iterator[None]:
+    watcher = Flashes()
+    qapp.installEventFilter(watcher)
+    yield
+    qapp.removeEventFilter(watcher)
+    assert watcher.seen == []
 
 
 class Gallery:

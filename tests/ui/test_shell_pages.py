@@ -180,8 +180,7 @@ def test_a_quiet_day_says_that_nothing_has_to_be_done(qtbot: QtBot, window: Main
 def test_more_than_three_rows_stay_calm(qtbot: QtBot, window: MainWindow) -> None:
     for name in ("Ans", "Bea", "Cor"):
         session = window.desk.open_form("werknemer")
-        session.answer({**WERKNEMER, "roepnaam": name})
-        print(session.check().stops)
+        session.answer({**WERKNEMER, "roepnaam": name, "personeelsnr": name})
         window.desk.start_case(session.finish())
     window.go("vandaag")
     view = today_page(window).view
@@ -414,6 +413,7 @@ def test_a_step_is_ticked_and_the_tick_taken_back(window: MainWindow) -> None:
     assert window.desk.today_view().late_count == 1
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support")
 def test_the_menu_of_a_row_opens_under_its_button(window: MainWindow) -> None:
     found = case_page(window)
     assert found.steps is not None

@@ -15,6 +15,10 @@ from reintegratie_desktop.ui.widgets.table_list import Column, TableList, TwoLin
 from reintegratie_desktop.ui.widgets.text_edit import LineEdit
 
 
+_SEARCH_FROM = 6
+"""With so few people a list needs no search line."""
+
+
 class ChooseEmployeeDialog(CalmDialog):
     """Lists the employees; `on_choose(employee_id)` and `on_new()` say how it goes on."""
 
@@ -32,8 +36,8 @@ class ChooseEmployeeDialog(CalmDialog):
         self.search.setAccessibleName(_("Zoek op naam"))
         self.search.setPlaceholderText(_("Zoek op naam"))
         self.search.textChanged.connect(self._fill)
-        self.search.setVisible(len(self._people) > 6)
         self.column.addWidget(self.search)
+        self.search.setVisible(len(self._people) > _SEARCH_FROM)
         self._scroller = PageScroller(width=600, margin=0)
         self._scroller.setMinimumHeight(min(320, 66 * max(1, len(self._people)) + 50))
         self.column.addWidget(self._scroller, 1)

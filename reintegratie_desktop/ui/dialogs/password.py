@@ -29,7 +29,8 @@ class PasswordDialog(CalmDialog):
             self.say(_("Het bestand is open. Kies nu een wachtwoord dat je onthoudt. Je herstelblad blijft geldig."))
         self.old = PasswordLine()
         self.old_row = FormRow(_("Wachtwoord van nu"), self.old)
-        self.old_row.setVisible(ask_old)
+        if not ask_old:
+            self.old_row.hide()
         self.new = PasswordLine()
         self.new_row = FormRow(
             _("Nieuw wachtwoord"),

@@ -55,7 +55,8 @@ def _shown_number(declared: Field, value: object) -> str:
     if number is None:
         return str(value)
     kind = declared.shows if isinstance(declared, Computed) else declared.kind
-    unit = _(getattr(declared, "unit", "") or "")
+    unit_id = getattr(declared, "unit", "")
+    unit = _(unit_id)
     if isinstance(declared, Amount) or kind == "amount" or unit == "€":
         return formatting.money(number)
     if kind == "percent" or unit == "%":

@@ -20,6 +20,7 @@ from reintegratie_desktop.ui.fields.base import Undo
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form.facts import FactEditor, is_fact
 from reintegratie_desktop.ui.form.guarding import FieldGuard
+from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 
 _TYPING_MS: Final = 150
@@ -215,6 +216,8 @@ class FormBoard(QObject):
         # While somebody is typing, a message may go but none comes up.
         if words and not shown.row.error and _has_keyboard(shown.editor) and not isinstance(shown.field, Table):
             return
+        if words and words != shown.row.error and shown.row.isVisible():
+            announce(shown.row, words)
         shown.row.set_error(words)
         if isinstance(shown.editor, TableEditor) and shown.editor.open_index is not None:
             for finding in blocks:
@@ -231,7 +234,8 @@ class FormBoard(QObject):
     def _words(self, shown: _Shown, finding: Finding) -> str:
         if finding.field == shown.field.key:
             return finding.message
-        return f"{self.session.label_of(finding.field)}. {finding.message}"
+        place = self.session.label_of(finding.field)
+        return f"{place[:1].upper()}{place[1:]}. {finding.message}"
 
     # --- finding one's way ------------------------------------------------------------------------------------------
 

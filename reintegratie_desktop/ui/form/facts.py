@@ -14,6 +14,7 @@ from reintegratie_desktop.ui.fields import EditorContext, FieldEditor
 from reintegratie_desktop.ui.fields.base import as_map
 from reintegratie_desktop.ui.fields.display import shown_answer
 from reintegratie_desktop.ui.fields.shown import reference_words
+from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.labels import body
 
 _PLAIN = ("text", "long_text", "day", "number", "percent", "amount", "reference", "choice", "yes_no", "person", "time")
@@ -35,7 +36,10 @@ class FactEditor(FieldEditor):
         super().__init__(declared, context, parent)
         self.label = body("")
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.label.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        ask_ring(self.label, 4)
         self.column.addWidget(self.label)
+        self.add_input(self.label)
         self._show(None)
 
     @override
@@ -54,7 +58,7 @@ class FactEditor(FieldEditor):
     @override
     def set_accessible(self, name: str, description: str) -> None:
         super().set_accessible(name, description)
-        self.setAccessibleDescription(f"{self.label.text()}. {description}".strip())
+        self.label.setAccessibleName(f"{name}: {self.label.text()}")
 
     @override
     def set_error(self, text: str) -> None:

@@ -15,10 +15,13 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
+from reintegratie_desktop.ui.form.page import GuardLine
 from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.buttons import quiet
 from reintegratie_desktop.ui.widgets.card import Card
 from reintegratie_desktop.ui.widgets.form_row import FormRow
+from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks
+from reintegratie_desktop.ui.widgets.guard_panel import GuardPanel
 from reintegratie_desktop.ui.widgets.labels import HairLine, body, strong, title
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH, PageScroller
@@ -129,8 +132,14 @@ class FinishPage(PageScroller):
             self.reason,
             help=_("Dit komt op het nieuwe papier te staan. Het oude papier blijft bewaard."),
         )
+        self.reason_marks = GuardMarks(self.reason, session.find_words)
+        self.reason_panel = GuardPanel(self.reason_marks, who=session.person)
+        self.reason_panel.kept.connect(self._allow)
         self.reason_card = Card(padding=20)
+        if session.needs_reason:
+            self.reason_card.add(GuardLine())
         self.reason_card.add(self.reason_row)
+        self.reason_card.add(self.reason_panel)
         head = QVBoxLayout()
         head.setSpacing(3)
         head.addWidget(title(_("Afronden")))
@@ -240,6 +249,23 @@ class FinishPage(PageScroller):
         self.confirmed.emit()
         self.reload()
 
+    def _allow(self, _kind: str, word: str) -> None:
+        try:
+            self._session.allow_word(word)
+        except KnownError as error:
+            self.refuse(error)
+        self.reason_marks.look()
+
+    def reason_is_clean(self) -> bool:
+        """Tell whether no word in the reason waits for a choice; otherwise show it."""
+        self.reason_marks.look()
+        hits = self.reason_marks.hits
+        if hits:
+            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+            self.reason_marks.go_to(hits[0])
+            self.reason_panel.open_for(hits[0])
+        return not hits
+
     def go_to_first(self) -> None:
         """Jump to the first point of the list."""
         if self.lines:
@@ -249,7 +275,7 @@ class FinishPage(PageScroller):
         """Put the keyboard on the first point, or in the reason, which is all that is left to fill in."""
         if self.lines:
             self.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
-        elif self.reason_card.isVisible():
+        elif self._session.needs_reason:
             self.reason.setFocus(Qt.FocusReason.TabFocusReason)
 
     def refuse(self, error: KnownError) -> None:

@@ -107,6 +107,7 @@ class FormView(FormFrame):
         else:
             page = whole_page(self.session, board)
         page.finish_building()
+        board.refreshed.connect(self._tell_steps)
         board.changed.connect(self._changed)
         board.left.connect(self.autosave.soon)
         board.requested.connect(self._choose_file)
@@ -213,6 +214,8 @@ class FormView(FormFrame):
         if not page.is_ready:
             page.go_to_first()
             return
+        if not page.reason_is_clean():
+            return
         if not self.autosave.save_now():
             return
         try:
@@ -233,7 +236,6 @@ class FormView(FormFrame):
         if isinstance(self._page, FormPage) and self._mode == STEPS and self.step.key != self._page.step_key:
             # The answer took away the step it was given in.
             QTimer.singleShot(0, self, self.show_step)
-        self._tell_place()
 
     def _take_all(self) -> None:
         if isinstance(self._page, FormPage):
@@ -268,6 +270,11 @@ class FormView(FormFrame):
         self.autosave.save_now()
 
     def _tell_place(self) -> None:
+        """Show where we are: the steps, the words of the buttons, and whom the form is about."""
+        self._tell_steps()
+        self.bar.refresh()
+
+    def _tell_steps(self) -> None:
         """Show which step is open, how far the others are, and what the buttons do."""
         wizard = self.session.wizard
         findings = wizard.findings()
@@ -287,15 +294,14 @@ class FormView(FormFrame):
         self.footer.set_place(wizard.index + 1, len(items))
         self.footer.place.setVisible(not at_end and self._mode == STEPS)
         self.footer.back_button.setVisible(at_end or (self._mode == STEPS and not wizard.is_first))
+        self.footer.set_next_words(self._next_words())
+
+    def _next_words(self) -> str:
         if isinstance(self._page, FinishPage):
-            record = self.session.flow.scope is Scope.RECORD
-            words = _("Bewaren") if record else _("Vaststellen")
-            self.footer.set_next_words(words if self._page.is_ready else _("Naar het eerste punt"))
-        elif self._mode == WHOLE or wizard.is_last:
-            self.footer.set_next_words(_("Afronden"))
-        else:
-            self.footer.set_next_words(_("Volgende"))
-        self.bar.refresh()
+            words = _("Bewaren") if self.session.flow.scope is Scope.RECORD else _("Vaststellen")
+            return words if self._page.is_ready else _("Naar het eerste punt")
+        at_last = self._mode == WHOLE or self.session.wizard.is_last
+        return _("Afronden") if at_last else _("Volgende")
 
     def _choose_file(self, key: str) -> None:
         name, _kind = QFileDialog.getOpenFileName(

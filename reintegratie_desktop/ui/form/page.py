@@ -67,6 +67,8 @@ class LinedUpGrid(FieldGrid):
             if not made.isHidden():
                 lines.setdefault(made.y(), []).append(made)
         for line in lines.values():
+            if all(is_fact(made.widget.field) for made in line if isinstance(made.widget, FieldEditor)):
+                continue
             heights = [_head_height(made) for made in line]
             for made, height in zip(line, heights, strict=True):
                 last = made.label if made.help_label.isHidden() else made.help_label
@@ -217,11 +219,12 @@ class FormPage(PageScroller):
         made = self.board.focus(place)
         if made is None:
             return False
-        QTimer.singleShot(0, self, self._show_focus)
+        QTimer.singleShot(0, self, lambda: self._show_row(made))
         return True
 
-    def _show_focus(self) -> None:
+    def _show_row(self, made: FormRow) -> None:
         focused = QApplication.focusWidget()
+        self.show_widget(made)
         if focused is not None and self.content.isAncestorOf(focused):
             self.show_widget(focused)
 

@@ -59,7 +59,8 @@ class FormBar(QFrame):
         line.addWidget(self.chip)
         line.addStretch(1)
         self.agenda_button = secondary(_("Agenda afdrukken"), icon="printer", small=True)
-        self.agenda_button.setVisible(session.flow.key == "gesprek")
+        if session.flow.key != "gesprek":
+            self.agenda_button.hide()
         self.mode = Segmented(
             [(STEPS, _("Stap voor stap")), (WHOLE, _("Hele formulier"))], _("Hoe je het formulier ziet")
         )

@@ -77,7 +77,9 @@ class PageHead(QWidget):
         words.setSpacing(3)
         self.heading = page_title(heading)
         self.sub = small(sub)
-        self.sub.setVisible(bool(sub))
+        if not sub:
+            # Never `setVisible(True)` before it has a place: that would show it as a window of its own.
+            self.sub.hide()
         words.addWidget(self.heading)
         words.addWidget(self.sub)
         line.addLayout(words, 1)

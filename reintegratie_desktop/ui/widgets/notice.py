@@ -64,7 +64,8 @@ class Notice(Surface):
         words.setSpacing(1)
         self.sentence = strong(sentence)
         self.more = small(more, "text" if kind in (NoticeKind.WARN, NoticeKind.LATE) else "muted")
-        self.more.setVisible(bool(more))
+        if not more:
+            self.more.hide()
         words.addWidget(self.sentence)
         words.addWidget(self.more)
         line.addLayout(words, 1)

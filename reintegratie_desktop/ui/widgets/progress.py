@@ -57,7 +57,8 @@ class Progress(Surface):
         column.addWidget(self.bar)
         line.addLayout(column, 1)
         self.stop_button = secondary(_("Stoppen"), small=True)
-        self.stop_button.setVisible(can_stop)
+        if not can_stop:
+            self.stop_button.hide()
         self.stop_button.clicked.connect(self._stop)
         line.addWidget(self.stop_button)
 
