@@ -1,5 +1,6 @@
 """Build hook: compiles the translation catalogues, so that a wheel carries them."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -15,8 +16,10 @@ def compile_catalogues(translations: Path) -> list[Path]:
         with source.open("rb") as file:
             catalogue = read_po(file)
         target = source.with_suffix(".mo")
-        with target.open("wb") as file:
+        aside = target.with_suffix(f".{os.getpid()}.deel")
+        with aside.open("wb") as file:
             write_mo(file, catalogue)
+        aside.replace(target)  # a program that runs meanwhile never meets half a catalogue
         made.append(target)
     return made
 

@@ -37,10 +37,7 @@ def install(save_drafts: SaveDrafts, tell: Tell, folder: Path | None = None) -> 
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        report = report_of(error)
-        code = code_of(report)
-        written = _written(report, place / f"melding-{code}.txt")
-        print(report, file=sys.stderr)  # noqa: T201 - for whoever started the program from a terminal
+        code, written = _reported(error, place)
         if state.busy:
             return
         state.busy = True
@@ -51,13 +48,27 @@ def install(save_drafts: SaveDrafts, tell: Tell, folder: Path | None = None) -> 
             state.busy = False
 
     sys.excepthook = hook
-    threading.excepthook = lambda args: hook(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+    # Another thread may not touch the window: it only writes the report.
+    threading.excepthook = lambda args: _reported_quietly(args.exc_value, place)
 
 
 class _Once:
     """Keeps an error while telling of an error from going round and round."""
 
     busy = False
+
+
+def _reported(error: BaseException, place: Path) -> tuple[str, Path | None]:
+    """Write the report down and return its code and where it stands."""
+    report = report_of(error)
+    code = code_of(report)
+    print(report, file=sys.stderr)  # noqa: T201 - for whoever started the program from a terminal
+    return code, _written(report, place / f"melding-{code}.txt")
+
+
+def _reported_quietly(error: BaseException | None, place: Path) -> None:
+    if error is not None:
+        _reported(error, place)
 
 
 def report_of(error: BaseException) -> str:

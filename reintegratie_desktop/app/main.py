@@ -137,16 +137,29 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         options = read_options(sys.argv[1:] if arguments is None else arguments)
         password = given_password(options)
-        if options.meet_start and options.bestand is not None and not password:
-            raise KnownError(
-                "Er is geen wachtwoord gegeven.", f"Gebruik --wachtwoord-bestand of zet het in {PASSWORD_VARIABLE}."
-            )
-        early = EarlyKey(options.bestand, password) if options.bestand is not None and password is not None else None
+        early = _early_key(options, password)
         code = _run(options, early)
     except KnownError as error:
         print(str(error), file=sys.stderr)  # noqa: T201 - this is the command line's voice
         sys.exit(UNUSABLE)
     sys.exit(code)
+
+
+def _early_key(options: Options, password: str | None) -> EarlyKey | None:
+    """Begin to find the key when there is a password already; None when somebody has to type it.
+
+    Raises:
+        KnownError: the start is measured with a file, and there is no password to open it with.
+    """
+    if options.bestand is None:
+        return None
+    if not password:
+        if options.meet_start:
+            raise KnownError(
+                "Er is geen wachtwoord gegeven.", f"Gebruik --wachtwoord-bestand of zet het in {PASSWORD_VARIABLE}."
+            )
+        return None
+    return EarlyKey(options.bestand, password)
 
 
 def _run(options: Options, early: EarlyKey | None) -> int:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
+from reintegratie_desktop.forms.conditions import Is
 from reintegratie_desktop.forms.fields import Choice, Computed, Day, Field, Many, Need, Number, Text, YesNo, options
 from reintegratie_desktop.forms.rules_talk import week_hours
 from reintegratie_desktop.text.i18n import N_
@@ -39,6 +40,8 @@ OLD_AGREEMENTS: Final[tuple[Field, ...]] = (
         help=N_("Alleen als het over het werk gaat. Leeg laten mag."),
         max_length=300,
         guard=True,
+        when=Is("nagekomen", "nee", "deels"),
+        not_asked=N_("De afspraak is nagekomen of vervallen."),
     ),
 )
 

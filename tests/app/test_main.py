@@ -227,6 +227,18 @@ def test_stopping_with_the_keyboard_is_no_mistake(tmp_path: Path, monkeypatch: p
     assert told == []
 
 
+def test_a_mistake_in_another_thread_is_only_written_down(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    told: list[str] = []
+    crash.install(lambda: True, lambda code, _report: told.append(code), tmp_path)
+    work = threading.Thread(target=boom, args=("Fatima",))
+    work.start()
+    work.join()
+    assert told == []
+    assert len(list(tmp_path.glob("melding-*.txt"))) == 1
+
+
 def test_the_dialog_gives_the_code(qtbot: QtBot, tmp_path: Path) -> None:
     dialog = CrashDialog("1A2B3C4D", tmp_path / "melding.txt")
     qtbot.addWidget(dialog)

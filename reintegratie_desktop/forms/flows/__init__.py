@@ -28,7 +28,7 @@ def flow(key: str) -> "Flow":
     """
     if key not in KEYS:
         raise KeyError(key)
-    found: "Flow" = import_module(f"{__name__}.{key}").FLOW
+    found: Flow = import_module(f"{__name__}.{key}").FLOW
     return found
 
 
