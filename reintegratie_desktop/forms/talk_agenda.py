@@ -54,6 +54,8 @@ def agenda_snapshot(frozen: FormSnapshot, answers: Answers, context: Context | N
         purpose=" ".join(purpose),
         facts=tuple(fact for fact in facts if fact.value),
         layout="agenda",
+        draft=False,  # an agenda is meant to be handed over before the talk, while the report is still to be made
+        journal_head="",
         extra=agenda_extra(answers, context),
     )
 

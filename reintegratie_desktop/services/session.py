@@ -2,6 +2,7 @@
 
 import secrets
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
@@ -359,7 +360,12 @@ class FormSession:
 
     def render_pdf(self, *, by_hand: bool = False, layout: str = "form") -> bytes:
         """Return the draft as PDF, with the marks of a draft, or empty to fill in by hand."""
-        return self.desk.papers.render(self.snapshot(draft=not by_hand, layout=layout), by_hand=by_hand)
+        return self.desk.papers.render(self.sheet(by_hand=by_hand, layout=layout), by_hand=by_hand)
+
+    def sheet(self, *, by_hand: bool = False, layout: str = "form") -> FormSnapshot:
+        """Return the snapshot for a paper that is not finished: a draft, an empty form, the agenda of a talk."""
+        snapshot = self.snapshot(draft=not by_hand, layout=layout)
+        return replace(snapshot, journal_head="") if by_hand else snapshot
 
 
 def source_title(form: str) -> str:

@@ -173,6 +173,19 @@ def test_a_password_that_cannot_be_used_is_said_at_once(
     assert not page.path.exists()
 
 
+def test_a_new_password_is_judged_a_moment_after_typing(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_new_file()
+    page = window.stack.currentWidget()
+    assert isinstance(page, NewFilePage)
+    qtbot.keyClicks(page.password, "welkom01")
+    note = page.password_row.note_line
+    assert not note.isVisibleTo(page)
+    qtbot.waitUntil(lambda: note.isVisibleTo(page), timeout=20_000)
+    assert "akkelijk te raden" in note.label.text()
+    page.password.clear()
+    assert not note.isVisibleTo(page)
+
+
 def test_a_file_that_cannot_be_made_is_said_on_the_page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     window.show_new_file()
     page = window.stack.currentWidget()
@@ -424,7 +437,7 @@ def test_changing_the_password_needs_the_old_one(qtbot: QtBot, window: MainWindo
     dialog.again.setText("wolken drop paars")
     dialog.old.setText("niet goed")
     dialog.button.click()
-    qtbot.waitUntil(lambda: dialog.button.isEnabled())
+    qtbot.waitUntil(dialog.button.isEnabled)
     assert dialog.old_row.error
     dialog.old.setText(PASSWORD)
     with qtbot.waitSignal(dialog.accepted):

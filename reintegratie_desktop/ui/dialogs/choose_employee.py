@@ -14,7 +14,6 @@ from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.widgets.table_list import Column, TableList, TwoLines
 from reintegratie_desktop.ui.widgets.text_edit import LineEdit
 
-
 _SEARCH_FROM = 6
 """With so few people a list needs no search line."""
 

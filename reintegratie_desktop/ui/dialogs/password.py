@@ -10,7 +10,7 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import CalmDialog
 from reintegratie_desktop.ui.pages.new_file import LEAST_CHARACTERS
-from reintegratie_desktop.ui.pages.password_line import PasswordLine
+from reintegratie_desktop.ui.pages.password_line import PasswordLine, StrengthNote
 from reintegratie_desktop.ui.widgets.buttons import primary
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.worker import run_in_background
@@ -41,18 +41,12 @@ class PasswordDialog(CalmDialog):
         self.again_row = FormRow(_("Nog een keer"), self.again)
         for part in (self.old_row, self.new_row, self.again_row):
             self.column.addWidget(part)
-        self.new.textChanged.connect(self._judge)
+        self.new.textChanged.connect(lambda: self.new_row.set_error(""))
+        self._strength = StrengthNote(self.new, self.new_row)
         self._ask_old = ask_old
         self.button = primary(_("Wachtwoord bewaren"))
         self.set_buttons(self.button, self._save, cancel=_("Annuleren") if ask_old else _("Later"))
         (self.old if ask_old else self.new).setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _judge(self, text: str) -> None:
-        self.new_row.set_error("")
-        found = passwords.strength(text)
-        tones = ("late", "late", "soon", "ok", "ok")
-        words = f"{found.label}. {found.advice}" if text else ""
-        self.new_row.set_note(words, tones[found.score], "circle-check" if found.is_enough else "info")  # type: ignore[arg-type]
 
     def _save(self) -> None:
         old, new = self.old.text(), self.new.text()

@@ -22,7 +22,7 @@ class PaperWindows(QObject):
 
     def open(self, *, by_hand: bool = False, layout: str = "form") -> None:
         """Show the draft; `by_hand` an empty form with room to write, `layout="agenda"` the agenda of a talk."""
-        snapshot = self._session.snapshot(draft=not by_hand, layout=layout)
+        snapshot = self._session.sheet(by_hand=by_hand, layout=layout)
         make = in_turn(self._session.desk.papers.rendering(snapshot, by_hand=by_hand))
         kind = layout if layout == "agenda" else "leeg" if by_hand else "concept"
         name = f"{snapshot.case_number}_{self._session.flow.key}_{kind}.pdf"

@@ -12,7 +12,7 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.errors import notice_for
 from reintegratie_desktop.ui.pages.common import PROGRAM
-from reintegratie_desktop.ui.pages.password_line import PasswordLine
+from reintegratie_desktop.ui.pages.password_line import PasswordLine, StrengthNote
 from reintegratie_desktop.ui.pages.welcome import cloud_notice
 from reintegratie_desktop.ui.preferences import Clock
 from reintegratie_desktop.ui.widgets.announce import announce
@@ -117,7 +117,8 @@ class NewFilePage(QWidget):
             line.caps_changed.connect(self._tell_caps)
         self.password.eye.toggled.connect(self.again.eye.setChecked)
         self.again.eye.hide()
-        self.password.textChanged.connect(self._judge)
+        self.password.textChanged.connect(self._typed)
+        self._strength = StrengthNote(self.password, self.password_row)
         self.again.textChanged.connect(self._compare)
         self.password.returnPressed.connect(self.again.setFocus)
         self.again.returnPressed.connect(self._make)
@@ -146,16 +147,9 @@ class NewFilePage(QWidget):
         if on:
             announce(self, _("Caps Lock staat aan."))
 
-    def _judge(self, text: str) -> None:
+    def _typed(self) -> None:
         self.password_row.set_error("")
         self._compare()
-        if not text:
-            self.password_row.set_note("")
-            return
-        found = passwords.strength(text)
-        tones = ("late", "late", "soon", "ok", "ok")
-        icon = "circle-check" if found.is_enough else "info"
-        self.password_row.set_note(f"{found.label}. {found.advice}", tones[found.score], icon)  # type: ignore[arg-type]
 
     def _compare(self) -> None:
         again, first = self.again.text(), self.password.text()

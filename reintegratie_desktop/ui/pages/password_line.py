@@ -1,16 +1,24 @@
 """A line for a password: an eye to show it, and a quiet word when Caps Lock is on."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from typing import Final
+
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QGuiApplication, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 from typing_extensions import override
 
+from reintegratie_desktop.services import passwords
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import icons
 from reintegratie_desktop.ui.style import ask_ring
+from reintegratie_desktop.ui.widgets.form_row import FormRow
+from reintegratie_desktop.ui.widgets.labels import Tone
 from reintegratie_desktop.ui.widgets.text_edit import LineEdit
+from reintegratie_desktop.ui.worker import run_in_background
 
 _EYE = 30
+_PAUSE_MS = 250
+_TONES: Final[tuple[Tone, ...]] = ("late", "late", "soon", "ok", "ok")
 
 
 class _Eye(QAbstractButton):
@@ -86,6 +94,38 @@ class PasswordLine(LineEdit):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self.eye.move(self.width() - _EYE - 3, (self.height() - _EYE) // 2)
+
+
+class StrengthNote(QObject):
+    """Says under a new password how hard it is to guess, a moment after typing stops.
+
+    Judging takes word lists that load slowly, so it happens beside the window; typing never waits for it.
+    """
+
+    def __init__(self, line: PasswordLine, row: FormRow) -> None:
+        super().__init__(line)
+        self._line, self._row = line, row
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self._judge)
+        line.textChanged.connect(self._typed)
+
+    def _typed(self, text: str) -> None:
+        if text:
+            self._pause.start()
+        else:
+            self._pause.stop()
+            self._row.set_note("")
+
+    def _judge(self) -> None:
+        text = self._line.text()
+        run_in_background(lambda: passwords.strength(text), lambda found: self._show_strength(text, found), owner=self)
+
+    def _show_strength(self, text: str, found: passwords.Strength) -> None:
+        if text == self._line.text():
+            icon = "circle-check" if found.is_enough else "info"
+            self._row.set_note(f"{found.label}. {found.advice}", _TONES[found.score], icon)
 
 
 def keyboard_words(*, caps_on: bool) -> str:
