@@ -4,15 +4,12 @@ The report holds the version, the kind of error and the places in our code. It n
 of an exception or the path of a file of the user: those can name a person.
 """
 
-import hashlib
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import platformdirs
 
@@ -20,6 +17,9 @@ from reintegratie_desktop import __version__
 from reintegratie_desktop.app.clock import now
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.text.errors import KnownError
+
+if TYPE_CHECKING:
+    from traceback import FrameSummary
 
 SaveDrafts = Callable[[], bool]
 Tell = Callable[[str, Path | None], None]
@@ -73,6 +73,9 @@ def _reported_quietly(error: BaseException | None, place: Path) -> None:
 
 def report_of(error: BaseException) -> str:
     """Return the report: kinds of errors and places in code, without a value, a message or a path of the user."""
+    import platform  # noqa: PLC0415 - hopefully never
+    import traceback  # noqa: PLC0415
+
     lines = [
         f"Re-integratie Desktop {__version__}",
         f"Python {platform.python_version()}, {platform.system()} {platform.release()}",
@@ -85,7 +88,7 @@ def report_of(error: BaseException) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _place(frame: traceback.FrameSummary) -> str:
+def _place(frame: "FrameSummary") -> str:
     """Return module, line and function; of code outside ours only the name of the file."""
     path = Path(frame.filename)
     shown = path.relative_to(_PACKAGE).as_posix() if path.is_relative_to(_PACKAGE) else path.name
@@ -94,6 +97,8 @@ def _place(frame: traceback.FrameSummary) -> str:
 
 def code_of(report: str) -> str:
     """Return a short code that is the same for the same error."""
+    import hashlib  # noqa: PLC0415 - hopefully never
+
     return hashlib.sha256(report.encode()).hexdigest()[:CODE_LENGTH].upper()
 
 

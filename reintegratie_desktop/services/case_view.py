@@ -46,11 +46,15 @@ _NO_PLAN: Final = ("geen_tijdelijk", "geen_duurzaam")
 
 
 class CaseReader:
-    """Reads one case once and answers what the screens ask of it."""
+    """Reads one case once and answers what the screens ask of it.
 
-    def __init__(self, desk: "Workspace", case: Case) -> None:
+    Without `explain` the steps leave out why their date is what it is: the first page shows many cases and no sums.
+    """
+
+    def __init__(self, desk: "Workspace", case: Case, *, explain: bool = True) -> None:
         self.desk = desk
         self.case = case
+        self._explain = explain
         self.today = desk.today
         self.employee = desk.store.records.werknemer(case.werknemer_id)
         self.first_name = first_name(self.employee)
@@ -226,10 +230,10 @@ class CaseReader:
             kind=kinds[0] if kinds else "",
             action=action,
             can_tick=can_tick,
-            sum=self._sum(milestone),
-            explanation=milestone.uitleg,
-            if_late=milestone.if_late,
-            source=milestone.grondslag,
+            sum=self._sum(milestone) if self._explain else (),
+            explanation=milestone.uitleg if self._explain else "",
+            if_late=milestone.if_late if self._explain else "",
+            source=milestone.grondslag if self._explain else "",
             week=ziekteweek(self.clock, done_on) if done_on else milestone.week,
             done_on=done_on,
             short_title=_(milestone.short_title),

@@ -15,10 +15,10 @@ from reintegratie_desktop.store.connection import create_file, open_with_key, re
 from reintegratie_desktop.store.errors import DamagedFile, FileMissing, KeyFileMismatch, guarded
 from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams, change_password, key_file_for, read_slot, unwrap
 from reintegratie_desktop.store.recovery import data_key_from_code, recovery_code
-from reintegratie_desktop.store.strength import Strength, password_strength
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
+    from reintegratie_desktop.store.strength import Strength
 
 __all__ = [
     "Strength", "UnlockedKey", "change", "code_of", "key_from_code", "key_of_new_file", "open_unlocked", "set_password",
@@ -38,8 +38,10 @@ class UnlockedKey:
     """The key file says it was made for another data file."""
 
 
-def strength(password: str, known_words: tuple[str, ...] = ()) -> Strength:
+def strength(password: str, known_words: tuple[str, ...] = ()) -> "Strength":
     """Estimate how hard a password is to guess; `known_words` are names somebody would try first."""
+    from reintegratie_desktop.store.strength import password_strength  # noqa: PLC0415 - only where one is chosen
+
     return password_strength(password, known_words)
 
 

@@ -37,7 +37,7 @@ def today_view(desk: "Workspace") -> TodayView:
     for case in desk.store.cases.all():
         if case.hersteld_per is not None:
             continue
-        reader = CaseReader(desk, case)
+        reader = CaseReader(desk, case, explain=False)
         steps = reader.steps()
         following = reader.next_step(steps)
         rows.append(

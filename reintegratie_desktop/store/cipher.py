@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import quote
 
 from reintegratie_desktop.store import driver
@@ -10,9 +10,6 @@ from reintegratie_desktop.store.errors import DamagedFile, KeyFileMissing, NotAD
 from reintegratie_desktop.store.files import OWNER_ONLY, sync_folder
 from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.errors import BugError
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 SUFFIX: Final = ".reintegratie"
 PAGE_BYTES: Final = 4096
@@ -66,8 +63,8 @@ def read_header(path: Path, *, key_file_expected: bool = True) -> bytes:
     return header[:SALT_BYTES]
 
 
-def connect(path: Path, data_key: bytes) -> "Database":
-    """Connect with a key and all settings, and see that every setting took."""
+def connect(path: Path, data_key: bytes) -> Any:  # noqa: ANN401 - the driver has no types
+    """Connect with a key and all settings, and see that every setting took; return the connection of the driver."""
     loaded = driver.load()
     posix = path.as_posix()
     uri = "file://" + quote(os.fsencode(posix if posix.startswith("/") else "/" + posix), safe="/:") + "?mode=rw"
@@ -77,10 +74,10 @@ def connect(path: Path, data_key: bytes) -> "Database":
         connection.execute(f"PRAGMA key=\"x'{data_key.hex()}'\"").fetchall()
         connection.execute("PRAGMA cipher_compatibility=4").fetchall()
         _set_all(connection)
-        return loaded.database(connection)
     except BaseException:
         connection.close()
         raise
+    return connection
 
 
 def _set_all(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
@@ -93,12 +90,12 @@ def _set_all(connection: Any) -> None:  # noqa: ANN401 - the driver has no types
             raise BugError(f"setting {name} did not take: {answer}")
 
 
-def number(database: "Database", sql: str) -> int:
+def number(connection: Any, sql: str) -> int:  # noqa: ANN401 - the driver has no types
     """Return the first value of a query as a whole number."""
-    return int(database.execute(sql).fetchone()[0])
+    return int(connection.execute(sql).fetchone()[0])
 
 
-def see_same(original: "Database", copy: "Database", path: Path) -> None:
+def see_same(original: Any, copy: Any, path: Path) -> None:  # noqa: ANN401 - connections of the driver
     """See that a copy is sound and holds as much as the original."""
     sound = copy.execute("PRAGMA quick_check(1)").fetchall() == [("ok",)]
     tables = [row[0] for row in original.execute("SELECT name FROM sqlite_schema WHERE type='table' ORDER BY name")]

@@ -70,11 +70,12 @@ class DataFile:
     known errors and bug reports.
     """
 
-    def __init__(self, path: Path, database: "Database", data_key: bytes, lock: InstanceLock) -> None:
+    def __init__(self, path: Path, connection: Any, data_key: bytes, lock: InstanceLock) -> None:  # noqa: ANN401
         self.path = path
         self.was_stopped_halfway = lock.left_behind
         """The program was killed or the power failed the last time; the file has been checked since."""
-        self._database: Database | None = database
+        self._connection: Any = connection
+        self._database: Database | None = None
         self._data_key = data_key
         self._lock = lock
         self._stat = path.stat()
@@ -93,17 +94,24 @@ class DataFile:
 
     @property
     def db(self) -> "Database":
-        """Return the sqlite-utils database.
+        """Return the sqlite-utils database, for writing; reading does without, so that opening need not wait for it.
 
         Raises:
             BugError: the file was closed.
             DiskTrouble: the disk did not confirm an earlier write, so the file must be opened anew first.
         """
+        connection = self._trusted()
         if self._database is None:
+            self._database = driver.load().database(connection)
+        return self._database
+
+    def _trusted(self) -> Any:  # noqa: ANN401 - the driver has no types
+        """Return the connection, unless the file was closed or the disk did not confirm a write."""
+        if self._connection is None:
             raise BugError("the data file is closed")
         if self._distrusted:
             raise DiskTrouble(self.folder)
-        return self._database
+        return self._connection
 
     @contextmanager
     def _translating(self) -> Iterator[None]:
@@ -121,7 +129,7 @@ class DataFile:
             KnownError: the disk is full, cannot be written or gives errors; the file is as it was before the block.
         """
         with self._turn, self._translating():
-            if not self.db.conn.in_transaction:
+            if not self._trusted().in_transaction:
                 self._see_in_place()
             with self.db.atomic() as database:
                 yield database
@@ -152,7 +160,7 @@ class DataFile:
     def _one_step(self) -> Iterator["Database"]:
         """Give one statement a transaction of its own, or let it join the one it stands in: by itself it is atomic."""
         with self._turn:
-            if self.db.conn.in_transaction:
+            if self._trusted().in_transaction:
                 with self._translating():
                     yield self.db
             else:
@@ -162,7 +170,7 @@ class DataFile:
     def iterate(self, sql: str, parameters: Parameters = ()) -> Iterator[dict[str, Any]]:
         """Yield the rows of a query one by one."""
         with self._translating():
-            cursor = self.db.conn.execute(sql, parameters)
+            cursor = self._trusted().execute(sql, parameters)
             names = [column[0] for column in cursor.description or ()]
             for values in cursor:
                 yield dict(zip(names, values, strict=True))
@@ -215,13 +223,13 @@ class DataFile:
             with self._turn, self._translating():
                 copy = connect(aside, self._data_key)
                 try:
-                    self.db.conn.backup(copy.conn)
+                    self._trusted().backup(copy)
                 finally:
                     copy.close()
             salt = read_header(aside, key_file_expected=False)
             copy = connect(aside, self._data_key)
             try:
-                see_same(self.db, copy, aside)
+                see_same(self._trusted(), copy, aside)
             finally:
                 copy.close()
             write_slot(target, slot.for_file(salt), new=True)
@@ -232,10 +240,10 @@ class DataFile:
     def close(self) -> None:
         """Close the file and give the lock back; closing twice does nothing."""
         with self._turn, guarded(self.path):
-            database, self._database = self._database, None
-            if database is not None:
+            connection, self._connection, self._database = self._connection, None, None
+            if connection is not None:
                 try:
-                    database.close()
+                    connection.close()
                 finally:
                     self._lock.release()
 
@@ -269,7 +277,7 @@ def create_file(path: Path, password: str, *, now: datetime, kdf: KdfParams = DE
         undo.callback(lock.release)
         reserve(path)
         undo.callback(path.unlink, missing_ok=True)
-        database = connect(path, data_key)
+        database = driver.load().database(connect(path, data_key))
         try:
             with database.atomic():
                 database.execute(f"PRAGMA application_id={APPLICATION_ID}")
@@ -360,22 +368,22 @@ def _opened(
     now: datetime,
     migrations: Sequence[Migration],
 ) -> DataFile:
-    database = connect(path, data_key)
-    undo.callback(database.close)
-    database.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+    connection = connect(path, data_key)
+    undo.callback(connection.close)
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
     # Take the lock inside the file as well: it also stops a program that reached the file under another name.
-    database.execute("BEGIN EXCLUSIVE")
-    database.execute("COMMIT")
-    if number(database, "PRAGMA application_id") != APPLICATION_ID:
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("COMMIT")
+    if number(connection, "PRAGMA application_id") != APPLICATION_ID:
         raise NotADataFile(path)
-    version = number(database, "PRAGMA user_version")
+    version = number(connection, "PRAGMA user_version")
     if version > newest(migrations):
         raise NewerFile(path)
     if version < 1:
         raise NotADataFile(path)
-    if schema_digest(database) not in {m.schema for m in migrations if m.version == version}:
+    if schema_digest(connection) not in {m.schema for m in migrations if m.version == version}:
         raise NotADataFile(path)
-    opened = DataFile(path, database, data_key, lock)
+    opened = DataFile(path, connection, data_key, lock)
     if lock.left_behind:
         opened.check()
     lock.stamp()

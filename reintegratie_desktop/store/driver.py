@@ -1,7 +1,8 @@
 """The one place that loads the encrypted SQLite and sqlite-utils, late and with their versions checked.
 
-Loading takes a tenth of a second or more, so it happens when a file is opened and not when the program starts. No
-other module may import these libraries: two copies of SQLite on one file break each other's locks.
+The database loads when a file is opened, sqlite-utils when a file is first written: it is the larger of the two, and
+nobody should wait for it who only wants to read the first page. No other module may import these libraries: two copies
+of SQLite on one file break each other's locks.
 """
 
 import sys
@@ -22,10 +23,9 @@ CIPHER_FLOOR: Final = (4, 6)
 
 @dataclass(frozen=True)
 class Driver:
-    """The loaded libraries."""
+    """The loaded database library."""
 
     dbapi: ModuleType
-    sqlite_utils: ModuleType
     sqlite_version: str
     cipher_version: str
 
@@ -39,24 +39,23 @@ class Driver:
 
     def database(self, connection: object) -> "Database":
         """Return the sqlite-utils view of a connection. Plug-ins found on the machine stay outside."""
-        database: Database = self.sqlite_utils.Database(connection, execute_plugins=False)
+        # sqlite-utils takes its error classes from pysqlite3 when that is there: this way there is one family of errors.
+        sys.modules["pysqlite3"] = sys.modules["sqlcipher3"]
+        sys.modules["pysqlite3.dbapi2"] = self.dbapi
+        from sqlite_utils import Database  # noqa: PLC0415 - only now, see above
+
+        database: Database = Database(connection, execute_plugins=False)  # type: ignore[arg-type]
         return database
 
 
 @cache
 def load() -> Driver:
-    """Load the libraries once and check that they are the ones this program was tested with.
+    """Load the database library once and check that it is one this program was tested with.
 
     Raises:
         BugError: encryption is missing from the library, or a library is too old.
     """
-    # sqlite-utils takes its error classes from pysqlite3 when that is there: this way there is one family of errors.
-    import sqlcipher3  # noqa: PLC0415
     import sqlcipher3.dbapi2 as dbapi  # noqa: PLC0415
-
-    sys.modules["pysqlite3"] = sqlcipher3
-    sys.modules["pysqlite3.dbapi2"] = dbapi
-    import sqlite_utils  # noqa: PLC0415
 
     connection = dbapi.connect(":memory:")
     try:
@@ -65,7 +64,7 @@ def load() -> Driver:
         connection.close()
     cipher = row[0] if row else ""
     check_versions(dbapi.sqlite_version, cipher)
-    return Driver(dbapi, sqlite_utils, dbapi.sqlite_version, cipher)
+    return Driver(dbapi, dbapi.sqlite_version, cipher)
 
 
 def check_versions(sqlite: str, cipher: str) -> None:

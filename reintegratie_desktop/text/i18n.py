@@ -29,18 +29,18 @@ _spoken: ContextVar[tuple[str, gettext.NullTranslations] | None] = ContextVar("s
 
 
 def load_catalogue(language: str) -> gettext.NullTranslations:
-    """Return the catalogue of a language; Dutch is its own catalogue when none is built.
+    """Return the catalogue of a language. Dutch is its own: its file, which repeats every id, need not be read.
 
     Raises:
         KnownError: the language is unknown, or its catalogue is missing.
     """
     if language not in LANGUAGES:
         raise KnownError(f"De taal '{language}' kennen we niet.", "Kies nl of en.", code="taal")
+    if language == "nl":
+        return gettext.NullTranslations()
     try:
         path = bundled_path("translations", language, "LC_MESSAGES", f"{DOMAIN}.mo")
     except FileNotFoundError:
-        if language == "nl":
-            return gettext.NullTranslations()
         raise KnownError(
             "De Engelse teksten zijn nog niet klaargezet.", "Voer eerst packaging/dev.py uit.", code="taal"
         ) from None

@@ -9,7 +9,8 @@ from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.text.errors import BugError
 
 FAMILY: Final = "Source Sans 3"
-_FILES: Final = ("Regular", "SemiBold", "Bold", "Italic", "BoldItalic")
+_FILES: Final = ("Regular", "SemiBold")
+"""The weights of `ROLES`; paper has more of them, and loads them itself."""
 
 ROLES: Final[dict[str, tuple[float, int]]] = {
     "display": (23, 600),

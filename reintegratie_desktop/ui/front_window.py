@@ -176,11 +176,12 @@ class FrontWindow(QMainWindow):
     def open_unlocked(self, key: "UnlockedKey") -> bool:
         """Open a file with its key; what is wrong is said on the page for the password."""
         from reintegratie_desktop.services.passwords import open_unlocked  # noqa: PLC0415 - the forms load with it
-        from reintegratie_desktop.ui.pages.unlock import UnlockPage  # noqa: PLC0415
 
         try:
             desk = open_unlocked(key, self.clock)
         except KnownError as error:
+            from reintegratie_desktop.ui.pages.unlock import UnlockPage  # noqa: PLC0415
+
             page = self._front if isinstance(self._front, UnlockPage) else self.show_unlock(key.path)
             page.show_error(error)
             return False

@@ -1,13 +1,15 @@
 """Slow work away from the window: a key from a password, a paper. The window keeps painting meanwhile."""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QObject, Signal, Slot
 from shiboken6 import isValid
 
 from reintegratie_desktop.text.errors import KnownError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 _running: Final[set["Job"]] = set()
 
@@ -32,6 +34,8 @@ class Job(QObject):
 
     def start(self, work: Callable[[], Any]) -> None:
         """Begin; the thread ends with the work."""
+        from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - not needed for the first page
+
         pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="werk")
         self._future = pool.submit(work)
         pool.shutdown(wait=False)

@@ -5,11 +5,12 @@ import os
 import subprocess
 import sys
 import threading
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -95,7 +96,7 @@ def test_the_age_of_the_process_is_more_than_that_of_this_module() -> None:
 
 
 @pytest.fixture
-def started(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[MainWindow]:
+def started(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> Iterator[list[MainWindow]]:
     """Let a start end by itself and return its window."""
     windows: list[MainWindow] = []
 
@@ -103,13 +104,14 @@ def started(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[MainWin
         for widget in QApplication.topLevelWidgets():
             if isinstance(widget, MainWindow) and widget.isVisible():
                 windows.append(widget)
+                # Closing the last window ends the program; a second wish to quit would end the next test as well.
                 widget.close()
-        QApplication.quit()
 
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     monkeypatch.setattr(threading, "excepthook", threading.excepthook)
     QTimer.singleShot(300, see)
-    return windows
+    yield windows
+    QApplication.removePostedEvents(qapp, QEvent.Type.Quit.value)
 
 
 def test_the_first_start_shows_where_to_begin(started: list[MainWindow]) -> None:

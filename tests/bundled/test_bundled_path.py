@@ -12,7 +12,8 @@ from reintegratie_desktop.bundled import bundled_path
 
 ROOT = Path(__file__).resolve().parents[2]
 PROBE = (
-    "from reintegratie_desktop.bundled import bundled_path; from reintegratie_desktop.text.i18n import set_language, _; "
+    "from reintegratie_desktop.bundled import bundled_path; "
+    "from reintegratie_desktop.text.i18n import set_language, _; "
     "print(bundled_path('resources', 'wet', 'termijnen.toml').read_text(encoding='utf-8')[:1]); set_language('en'); "
     "print(_('Eerste ziektedag'))"
 )

@@ -166,7 +166,8 @@ from reintegratie_desktop.store.drafts import DraftRepository
 from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text.errors import KnownError
 import argon2.low_level, cryptography.hazmat.primitives.ciphers.aead
-driver.load()
+loaded = driver.load()
+loaded.database(loaded.connect("file::memory:")).close()  # without rights the libraries cannot be found any more
 folder, now = Path(sys.argv[1]), datetime.datetime(2026, 11, 23)
 path = folder / "zaak.reintegratie"
 if os.getuid() == 0:

@@ -18,7 +18,7 @@ class _Role(Card):
     """One person: signed, refused, or not yet."""
 
     def __init__(self, role: str, today: date) -> None:
-        super().__init__(role, padding=16, spacing=8)
+        super().__init__(_(role), padding=16, spacing=8)
         self.role = role
         self.choice = ChoiceField(
             _("Is hier getekend?"),

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -109,8 +109,8 @@ class FormBar(QFrame):
 
     def _open_menu(self) -> None:
         menu = self.menu()
-        menu.exec(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
-        menu.deleteLater()
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
 
     def fit(self, width: int) -> None:
         """Take the form that belongs to the width of the window; below 1100 the paper has a window of its own."""

@@ -42,6 +42,7 @@ class PapersPage(QWidget):
         self.case_id = case_id
         self.tab = tab
         self._case: CaseView | None = None
+        self._first_button: Button | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroller = PageScroller()
@@ -59,6 +60,7 @@ class PapersPage(QWidget):
         self._case = self._host.desk.case(self.case_id)
         place = self._scroller.verticalScrollBar().value()
         clear_column(self._column)
+        self._first_button = None
         self._column.addWidget(self._head())
         if self.tab == JOURNAL:
             self._column.addWidget(JournalList(self.case.journal))
@@ -84,8 +86,9 @@ class PapersPage(QWidget):
         self.refresh()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the way back."""
-        self.back_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on the first paper, or on the way back."""
+        first = self._first_button or self.back_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _head(self) -> QWidget:
         case = self.case
@@ -151,6 +154,7 @@ class PapersPage(QWidget):
     def _draft_line(self, draft: DraftView) -> QWidget:
         go = secondary(_("Verder"), small=True)
         go.setAccessibleName(f"{_('Verder')}, {draft.title}")
+        self._first_button = self._first_button or go
         go.clicked.connect(lambda: self._host.open_form(draft.form, self.case_id, slot=draft.slot or None))
         saved = _("bewaard op {dag} om {tijd}").format(
             dag=day_weekday(draft.saved_at.date()), tijd=f"{draft.saved_at:%H:%M}"
@@ -161,6 +165,7 @@ class PapersPage(QWidget):
         look = secondary(_("Bekijken"), small=True)
         look.setAccessibleName(f"{_('Bekijken')}, {paper.title}")
         look.clicked.connect(lambda: self.look(paper))
+        self._first_button = self._first_button or look
         more = icon_only("ellipsis", _("Meer bij {papier}").format(papier=paper.title))
         more.clicked.connect(lambda: open_menu(more, self._paper_menu(paper, more)))
         made = day_weekday(paper.made_on, year=True)

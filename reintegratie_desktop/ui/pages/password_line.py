@@ -122,7 +122,7 @@ class StrengthNote(QObject):
         text = self._line.text()
         run_in_background(lambda: passwords.strength(text), lambda found: self._show_strength(text, found), owner=self)
 
-    def _show_strength(self, text: str, found: passwords.Strength) -> None:
+    def _show_strength(self, text: str, found: "passwords.Strength") -> None:
         if text == self._line.text():
             icon = "circle-check" if found.is_enough else "info"
             self._row.set_note(f"{found.label}. {found.advice}", _TONES[found.score], icon)

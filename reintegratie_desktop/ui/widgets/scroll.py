@@ -25,6 +25,9 @@ class PageScroller(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._margin = margin
+        # The viewport Qt makes is unknown to Python: asking for it loads every class of widget, to see which it is.
+        self._ground = QWidget()
+        self.setViewport(self._ground)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -44,7 +47,7 @@ class PageScroller(QScrollArea):
         self.setWidget(page)
         # Qt fills the page when it is set; the ground of the window is enough.
         page.setAutoFillBackground(False)
-        self.viewport().setAutoFillBackground(False)
+        self._ground.setAutoFillBackground(False)
 
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget under what is there."""
