@@ -381,7 +381,7 @@ class CaseReader:
             hours_line=self.hours_line(contract),
             eerste_ziektedag=self.case.eerste_ziektedag,
             last_day=self.clock.milestone("einde_loondoorbetaling").uiterlijk,
-            week=self.clock.ziekteweek,
+            week=min(self.clock.ziekteweek, self.clock.weken_totaal),
             weeks_total=self.clock.weken_totaal,
             is_open=self.case.hersteld_per is None,
             closed_words=self.closed_words(),
@@ -452,7 +452,9 @@ def employees(desk: "Workspace", search: str = "") -> tuple[EmployeeView, ...]:
         words = ""
         if open_cases:
             clock = clock_of(desk, open_cases[-1])
-            words = _("week {week} van {alle}").format(week=clock.ziekteweek, alle=clock.weken_totaal)
+            words = _("week {week} van {alle}").format(
+                week=min(clock.ziekteweek, clock.weken_totaal), alle=clock.weken_totaal
+            )
         closed = tuple(
             (
                 case.id,

@@ -79,8 +79,11 @@ class Papers:
         return f"{number}_{paper.form}_v{paper.version}_{paper.made_on.isoformat()}.pdf"
 
     def title(self, paper: Paper) -> str:
-        """Return the title of a paper, with its version from the second on."""
+        """Return the title of a paper, of a talk with its kind, and with its version from the second on."""
         title = _(flow_of(paper.form).title)
+        kind = _kind_of_talk(paper) if paper.form == "gesprek" else ""
+        if kind:
+            title = _("Gesprek: {soort}").format(soort=f"{kind[0].lower()}{kind[1:]}")
         return _("{papier}, versie {nr}").format(papier=title, nr=paper.version) if paper.version > 1 else title
 
     # --- after printing ---------------------------------------------------------------------------------------------
@@ -189,6 +192,16 @@ class Papers:
             return _("getekend op {dag}").format(dag=day_weekday(last)) if last else _("getekend")
         waiting = [role.lower() for role, (status, _day) in states.items() if status != "getekend"]
         return _("wacht op handtekening van {wie}").format(wie=_(" en ").join(waiting))
+
+
+def _kind_of_talk(paper: Paper) -> str:
+    """Return the kind of a talk as its paper says it."""
+    for section in paper.snapshot.get("sections", ()):
+        for field in section["fields"]:
+            if field["key"] == "soort":
+                labels = {option["value"]: str(option["label"]) for option in field["options"]}
+                return labels.get(str(field["answer"]), "")
+    return ""
 
 
 def read_scan(source: Path) -> bytes:

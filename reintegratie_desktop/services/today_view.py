@@ -46,7 +46,7 @@ def today_view(desk: "Workspace") -> TodayView:
                 employee_name=full_name(reader.employee),
                 first_name=reader.first_name,
                 function=str(reader.employee.get("functie") or ""),
-                week=reader.clock.ziekteweek,
+                week=min(reader.clock.ziekteweek, reader.clock.weken_totaal),
                 weeks_total=reader.clock.weken_totaal,
                 step=following,
                 second_line=following.detail if following else _("Er hoeft nu niets"),

@@ -229,3 +229,26 @@ def test_an_evaluation_step_opens_a_talk_of_its_own_kind(desk: Workspace, calend
     step = next(step for step in desk.case(case_id).steps if step.id == "evaluatie_1")
     assert step.slot == session.slot
     assert step.action == "Verder"
+
+
+def test_a_talk_is_called_by_its_kind_in_the_list_of_papers(desk: Workspace, calendar: Calendar) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2026, 11, 5))
+    session = desk.open_form("gesprek", case_id, kind="weekcontact")
+    session.answer(
+        {
+            "datum": "2026-11-05T10:00",
+            "plaats": "telefoon",
+            "werk_nu": "Er is nog geen werk afgesproken.",
+            "schema": "nog_geen_opbouw",
+            "geen_afspraken": True,
+            "bedrijfsarts_nodig": "nee",
+            "volgende": "2026-11-12T10:00",
+            "eerder": True,
+            "verzonden": "2026-11-05",
+        }
+    )
+    paper_id = finish(session)
+    paper = next(paper for paper in desk.case(case_id).papers if paper.id == paper_id)
+    assert paper.title == "Gesprek: weekcontact"
+    assert desk.case(case_id).next_step is not None
