@@ -2,6 +2,7 @@
 
 import ast
 import gc
+import os
 import re
 import socket
 import subprocess
@@ -182,6 +183,39 @@ def test_the_library_for_windows_keeps_its_references(qtbot: QtBot) -> None:
         label.setText("twee")
     lost = before - sys.getrefcount(None)
     assert lost < 1000
+
+
+FIRST_PAGE = """
+import atexit, sys
+from pathlib import Path
+from reintegratie_desktop.app.main import main
+heavy = (
+    "reportlab", "PIL", "pypdfium2", "sqlite_utils", "babel", "zxcvbn", "bidi", "stdnum", "click", "concurrent.futures",
+    "reintegratie_desktop.forms.fields", "reintegratie_desktop.text.guard", "reintegratie_desktop.store.strength",
+    "reintegratie_desktop.documents", "reintegratie_desktop.ui.dialogs.base", "reintegratie_desktop.ui.form",
+    "reintegratie_desktop.ui.pages.unlock", "reintegratie_desktop.ui.pages.welcome",
+)
+atexit.register(lambda: print(",".join(name for name in heavy if name in sys.modules)))
+main([sys.argv[1], "--meet-start"])
+"""
+
+
+def test_the_first_page_of_an_open_file_loads_nothing_it_does_not_show(tmp_path: Path) -> None:
+    """Whatever comes in here is paid for at every start, before the first picture."""
+    from datetime import datetime
+
+    from reintegratie_desktop.services.examples import make_example_file
+    from reintegratie_desktop.store.keys import KdfParams
+
+    path = tmp_path / "v.reintegratie"
+    make_example_file(path, "voorbeeld", lambda: datetime(2026, 11, 23, 21, 47), kdf=KdfParams.for_tests()).close()
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "REINTEGRATIE_WACHTWOORD": "voorbeeld", "HOME": str(tmp_path)}
+    told = subprocess.run(
+        [sys.executable, "-c", FIRST_PAGE, str(path)], capture_output=True, text=True, cwd=ROOT, check=True, env=env
+    )
+    measured, loaded = told.stdout.splitlines()
+    assert "ms_tot_eerste_beeld" in measured
+    assert loaded == ""
 
 
 @pytest.mark.parametrize("module", ["reintegratie_desktop.app.cli", "reintegratie_desktop.app.main"])

@@ -7,7 +7,10 @@ from typing import Final
 import click
 from typing_extensions import override
 
+from reintegratie_desktop import __version__
+from reintegratie_desktop.app.command_words import Group, Option, in_words, language_of
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.i18n import N_, _, set_language
 
 UNUSABLE: Final = 2
 
@@ -22,7 +25,7 @@ _COMMANDS: Final = {
 }
 
 
-class LazyGroup(click.Group):
+class LazyGroup(Group):
     """Loads only the command that is asked for, so that a small one starts fast."""
 
     @override
@@ -42,26 +45,36 @@ class LazyGroup(click.Group):
         return command
 
 
-@click.group(cls=LazyGroup, help="Re-integratie Desktop op de opdrachtregel. Geen scherm, geen internet.")
+@click.group(
+    cls=LazyGroup,
+    help=N_("Re-integratie Desktop op de opdrachtregel. Geen scherm, geen internet."),
+    options_metavar="",
+    subcommand_metavar=N_("OPDRACHT ..."),
+)
+@click.version_option(
+    __version__, message="Re-integratie Desktop %(version)s", help=N_("Toon de versie en stop."), cls=Option
+)
 def group() -> None:
     """Hold the commands."""
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Run a command; whatever is wrong with the input ends in one Dutch sentence and exit code 2."""
+    """Run a command; whatever is wrong with the input ends in one clear sentence and exit code 2."""
+    words = sys.argv[1:] if arguments is None else arguments
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8")
     try:
-        result = group.main(args=arguments, prog_name="reintegratie", standalone_mode=False)
+        set_language(language_of(words))
+        result = group.main(args=words, prog_name="reintegratie", standalone_mode=False)
     except KnownError as error:
         _stop(str(error))
     except click.exceptions.Exit as leave:
         sys.exit(leave.exit_code)
     except click.Abort:
-        _stop("Afgebroken. Er is niets veranderd.")
+        _stop(_("Afgebroken. Er is niets veranderd."))
     except click.ClickException as error:
-        _stop(in_dutch(error))
+        _stop(in_words(error, tuple(_COMMANDS)))
     except BrokenPipeError:
         sys.exit(0)
     else:
@@ -71,30 +84,6 @@ def main(arguments: Sequence[str] | None = None) -> None:
 def _stop(sentence: str) -> None:
     print(sentence, file=sys.stderr)  # noqa: T201 - this is the command line's voice
     sys.exit(UNUSABLE)
-
-
-def in_dutch(error: click.ClickException) -> str:
-    """Say click's own complaints in Dutch, naming the option or argument."""
-    if isinstance(error, click.exceptions.NoSuchOption):
-        return f"De optie {error.option_name} kennen we niet. Kijk met --help welke er zijn."
-    if isinstance(error, click.exceptions.MissingParameter):
-        return f"Er ontbreekt iets: {_name(error.param)}. Kijk met --help hoe de opdracht eruitziet."
-    if isinstance(error, click.exceptions.BadParameter):
-        return f"Deze waarde past niet bij {_name(error.param)}. Kijk met --help wat er mag."
-    if isinstance(error, click.exceptions.FileError):
-        return f"Het bestand {error.ui_filename} kunnen we niet lezen. Kijk of het pad klopt."
-    if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return f"Geef een opdracht. Kies uit: {', '.join(_COMMANDS)}."
-    if isinstance(error, click.exceptions.NoSuchCommand):
-        return f"Deze opdracht kennen we niet. Kies uit: {', '.join(_COMMANDS)}."
-    return "Deze opdracht kunnen we zo niet uitvoeren. Kijk met --help hoe die eruitziet."
-
-
-def _name(parameter: click.Parameter | None) -> str:
-    """Return an argument or option as it is typed."""
-    if parameter is None:
-        return "een waarde"
-    return parameter.opts[0] if isinstance(parameter, click.Option) else parameter.human_readable_name
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from typing import Final
 import click
 
 from reintegratie_desktop.app.clock import today
+from reintegratie_desktop.app.command_words import OPTIONS, Command, as_json_option, language_option
 from reintegratie_desktop.domain.clock import CaseClock, doubts, next_milestone
 from reintegratie_desktop.domain.milestone import Milestone, Status
 from reintegratie_desktop.domain.milestone_rules import Kind
@@ -34,12 +35,21 @@ _MOMENT_WORDS: Final = {
 """A date on which nobody has to do anything."""
 
 
-@click.command("termijnen")
+@click.command(
+    "termijnen",
+    cls=Command,
+    options_metavar=OPTIONS,
+    help=N_("Reken alle termijnen uit. FEITEN is een JSON-bestand, of - voor standaardinvoer."),
+)
 @click.argument("feiten")
-@click.option("--json", "as_json", is_flag=True, help="Schrijf één JSON-object.")
-@click.option("--taal", default="nl", help="nl of en")
+@as_json_option
+@language_option
 def termijnen(feiten: str, *, as_json: bool, taal: str) -> int:
-    """Reken alle termijnen uit. FEITEN is een JSON-bestand, of - voor standaardinvoer."""
+    """Print all dates; the exit code is 1 when something is late.
+
+    Raises:
+        KnownError: the facts cannot be read or cannot be true, or we do not know the language.
+    """
     set_language(taal)
     data = parse_object(read_bytes(feiten, sys.stdin.buffer), feiten)
     day, clocks = deadlines(data, today=today())

@@ -9,23 +9,22 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from reintegratie_desktop.app.clock import now
+from reintegratie_desktop.app.command_words import (
+    OPTIONS,
+    Command,
+    Option,
+    as_json_option,
+    language_option,
+    password_option,
+)
 from reintegratie_desktop.text.errors import KnownError
-from reintegratie_desktop.text.i18n import _, set_language
+from reintegratie_desktop.text.i18n import N_, _, set_language
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
+_LANGUAGE_NAMES: Final = {"nl": N_("Nederlands"), "en": N_("Engels")}
 PASSWORD_VARIABLE: Final = "REINTEGRATIE_WACHTWOORD"  # noqa: S105 - a name, no secret
-
-_password_file = click.option(
-    "--wachtwoord-bestand", type=click.Path(path_type=Path), help="Bestand met het wachtwoord op de eerste regel."
-)
-_language = click.option("--taal", default="nl", help="nl of en")
-_as_json = click.option("--json", "as_json", is_flag=True, help="Schrijf één JSON-object.")
-
-
-def _set_language(language: str) -> None:
-    set_language(language)
 
 
 def find_password(password_file: Path | None, *, ask: str = "Wachtwoord") -> str:
@@ -37,15 +36,18 @@ def find_password(password_file: Path | None, *, ask: str = "Wachtwoord") -> str
     if password_file is not None:
         try:
             # With or without the mark that some editors put before the text.
-            return password_file.read_text(encoding="utf-8-sig").splitlines()[0]
+            first = password_file.read_text(encoding="utf-8-sig").splitlines()[0]
+            if not first:
+                raise IndexError
         except (OSError, UnicodeDecodeError, IndexError) as error:
             raise KnownError(
                 _("Het wachtwoord staat niet leesbaar in {bestand}.").format(bestand=password_file),
                 _("Zet het wachtwoord op de eerste regel van dat bestand."),
                 code="wachtwoord_bestand",
             ) from error
-    if PASSWORD_VARIABLE in os.environ:
-        return os.environ[PASSWORD_VARIABLE]
+        return first
+    if given := os.environ.get(PASSWORD_VARIABLE):
+        return given
     if sys.stdin is not None and sys.stdin.isatty():
         return str(click.prompt(ask, hide_input=True, err=True))
     raise KnownError(
@@ -65,13 +67,13 @@ def _print_json(data: object) -> None:
     click.echo(json.dumps(data, ensure_ascii=False, indent=1))
 
 
-@click.command("demo")
+@click.command("demo", cls=Command, options_metavar=OPTIONS, help=N_("Maak een bestand met de voorbeelddossiers."))
 @click.argument("pad", type=click.Path(path_type=Path))
-@_password_file
-@_language
+@password_option
+@language_option
 def demo(pad: Path, wachtwoord_bestand: Path | None, taal: str) -> None:
-    """Maak een bestand met de voorbeelddossiers."""
-    _set_language(taal)
+    """Make the file; without a password it gets the one of the examples."""
+    set_language(taal)
     from reintegratie_desktop.services.examples import (  # noqa: PLC0415 - only this command
         EXAMPLE_PASSWORD,
         make_example_file,
@@ -89,64 +91,85 @@ def demo(pad: Path, wachtwoord_bestand: Path | None, taal: str) -> None:
     click.echo(_("De voorbeelddossiers staan in {pad}.").format(pad=pad) + told)
 
 
-@click.command("dossiers")
+@click.command("dossiers", cls=Command, options_metavar=OPTIONS, help=N_("Toon de dossiers met hun volgende stap."))
 @click.argument("bestand", type=click.Path(path_type=Path))
-@_as_json
-@_password_file
-@_language
+@as_json_option
+@password_option
+@language_option
 def dossiers(bestand: Path, *, as_json: bool, wachtwoord_bestand: Path | None, taal: str) -> int:
-    """Toon de dossiers met hun volgende stap."""
-    _set_language(taal)
-    from reintegratie_desktop.services.listing import list_cases  # noqa: PLC0415 - only this command
+    """Print every case."""
+    set_language(taal)
+    from reintegratie_desktop.services.listing import case_lines, list_cases  # noqa: PLC0415 - only this command
 
     desk = _open(bestand, wachtwoord_bestand)
     try:
-        cases = list_cases(desk)
+        if as_json:
+            _print_json({"dossiers": list_cases(desk)})
+        else:
+            click.echo("\n".join(case_lines(desk)) or _("Er staan nog geen dossiers in dit bestand."))
     finally:
         desk.close()
-    if as_json:
-        _print_json({"dossiers": cases})
-        return 0
-    for case in cases:
-        step = case["volgende_stap"]
-        following = f"{step['id']} {step['streefdatum']}" if step else _("geen volgende stap")
-        click.echo(
-            _("{id}  {naam}, {functie}: week {week}, {stap}").format(
-                id=case["id"], naam=case["werknemer"], functie=case["functie"], week=case["ziekteweek"], stap=following
-            )
-        )
     return 0
 
 
-@click.command("document")
+@click.command(
+    "document",
+    cls=Command,
+    options_metavar=OPTIONS,
+    help=N_("Schrijf de nieuwste versie van een document als PDF; een concept krijgt CONCEPT-merken."),
+)
 @click.argument("bestand", type=click.Path(path_type=Path))
 @click.argument("dossier")
 @click.argument("soort")
-@click.option("--uit", required=True, type=click.Path(path_type=Path), help="Waar de PDF komt.")
-@_password_file
-@_language
-def document(bestand: Path, dossier: str, soort: str, uit: Path, wachtwoord_bestand: Path | None, taal: str) -> None:
-    """Schrijf de nieuwste versie van een document als PDF; een concept krijgt CONCEPT-merken."""
-    _set_language(taal)
+@click.option(
+    "--uit", required=True, type=click.Path(path_type=Path), cls=Option, metavar="PAD", help=N_("Waar de PDF komt.")
+)
+@click.option(
+    "--nummer",
+    type=click.IntRange(min=1),
+    cls=Option,
+    metavar="N",
+    help=N_("Het hoeveelste van deze soort, het oudste is 1. Handig bij gesprekken."),
+)
+@password_option
+@language_option
+def document(
+    bestand: Path,
+    dossier: str,
+    soort: str,
+    *,
+    uit: Path,
+    nummer: int | None,
+    wachtwoord_bestand: Path | None,
+    taal: str,
+) -> None:
+    """Write one paper."""
+    set_language(taal)
     from reintegratie_desktop.services.files import check_pdf_target, write_file  # noqa: PLC0415 - only this command
-    from reintegratie_desktop.services.listing import check_kind, newest_pdf  # noqa: PLC0415 - only this command
+    from reintegratie_desktop.services.listing import check_kind, printed_paper  # noqa: PLC0415 - only this command
 
     check_kind(soort)
     check_pdf_target(uit, bestand)
     desk = _open(bestand, wachtwoord_bestand)
     try:
-        write_file(uit, newest_pdf(desk, dossier, soort))
+        paper = printed_paper(desk, dossier, soort, nummer)
+        write_file(uit, paper.pdf)
     finally:
         desk.close()
-    click.echo(_("De PDF staat in {pad}.").format(pad=uit))
+    told = _("De PDF staat in {pad}.").format(pad=uit)
+    if paper.language != taal:
+        # A finished paper is printed as it was frozen, so that it stays the one that was signed.
+        name = _(_LANGUAGE_NAMES[paper.language])
+        told += " " + _("Dit papier is af in het {taal} en blijft in die taal.").format(taal=name)
+    click.echo(told)
 
 
-@click.command("documentsoorten")
-@_as_json
-@_language
+@click.command("documentsoorten", cls=Command, options_metavar=OPTIONS, help=N_("Toon de soorten documenten."))
+@as_json_option
+@language_option
 def documentsoorten(*, as_json: bool, taal: str) -> None:
-    """Toon de soorten documenten."""
-    _set_language(taal)
+    """Print the kinds."""
+    set_language(taal)
     from reintegratie_desktop.services.listing import document_kinds  # noqa: PLC0415 - only this command
 
     kinds = document_kinds()
@@ -157,12 +180,14 @@ def documentsoorten(*, as_json: bool, taal: str) -> None:
         click.echo(f"{kind['soort']}  {kind['titel']}")
 
 
-@click.command("schema")
+@click.command(
+    "schema", cls=Command, options_metavar=OPTIONS, help=N_("Toon het JSON-schema van de invoer van een opdracht.")
+)
 @click.argument("naam")
-@_language
+@language_option
 def schema(naam: str, taal: str) -> None:
-    """Toon het JSON-schema van de invoer van een opdracht."""
-    _set_language(taal)
+    """Print one schema."""
+    set_language(taal)
     from reintegratie_desktop.services.listing import read_schema  # noqa: PLC0415 - only this command
 
     click.echo(read_schema(naam))

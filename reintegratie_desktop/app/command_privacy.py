@@ -1,30 +1,37 @@
 """The command `reintegratie privacy`: reads a text and says which words may be about health or private life."""
 
 import json
+import re
 import sys
 from pathlib import Path
 from typing import Any, Final
 
 import click
 
+from reintegratie_desktop.app.command_words import OPTIONS, Command, as_json_option, language_option
 from reintegratie_desktop.services.privacy import check
 from reintegratie_desktop.text.errors import KnownError
-from reintegratie_desktop.text.i18n import LANGUAGES, _, ngettext, set_language
+from reintegratie_desktop.text.i18n import N_, _, ngettext, set_language
 
 FOUND: Final = 1
 STANDARD_INPUT: Final = "-"
 
 
-@click.command("privacy", help="Kijk of in een tekst woorden staan over gezondheid of privé. Een - leest de invoer.")
+@click.command(
+    "privacy",
+    cls=Command,
+    options_metavar=OPTIONS,
+    help=N_("Kijk of in een tekst woorden staan over gezondheid of privé. Een - leest de standaardinvoer."),
+)
 @click.argument("tekst", metavar="TEKST.txt|-")
-@click.option("--json", "as_json", is_flag=True, help="Geef één JSON-object terug.")
-@click.option("--taal", type=click.Choice(LANGUAGES), default="nl", show_default=True, help="De taal van de uitleg.")
+@as_json_option
+@language_option
 @click.pass_context
 def privacy(context: click.Context, tekst: str, as_json: bool, taal: str) -> None:
     """Print what the guard finds; the exit code is 0 for a clean text and 1 when there is something to look at.
 
     Raises:
-        KnownError: the file is missing, cannot be read, or is no UTF-8 text.
+        KnownError: the file is missing, cannot be read, or is no UTF-8 text, or we do not know the language.
     """
     set_language(taal)
     text = _read(tekst)
@@ -49,7 +56,7 @@ def _read(place: str) -> str:
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError:
-        name = _("de invoer") if place == STANDARD_INPUT else place
+        name = _("de standaardinvoer") if place == STANDARD_INPUT else place
         raise KnownError(
             _("De tekst in {bestand} is geen UTF-8.").format(bestand=name),
             _("Bewaar de tekst opnieuw als UTF-8 en probeer het nog eens."),
@@ -64,9 +71,18 @@ def _in_words(text: str, found: list[dict[str, Any]]) -> str:
     lines = [ngettext("{n} woord om te bekijken:", "{n} woorden om te bekijken:", count).format(n=count)]
     for hit in found:
         line = text.count("\n", 0, hit["van"]) + 1
-        lines += ["", _("Regel {regel}: {woord}").format(regel=line, woord=hit["woord"]), f"  {hit['waarom']}"]
+        lines += [
+            "",
+            _("Regel {regel}: {woord}").format(regel=line, woord=_on_one_line(hit["woord"])),
+            f"  {hit['waarom']}",
+        ]
         if hit["alternatief"]:
             lines.append("  " + _("Schrijf bijvoorbeeld: {zin}").format(zin=hit["alternatief"]))
         else:
             lines.append("  " + _("Laat het woord liever weg."))
     return "\n".join(lines)
+
+
+def _on_one_line(word: str) -> str:
+    """Join a word that was broken over the end of a line."""
+    return " ".join(re.sub(r"-\s+", "-", word).split())

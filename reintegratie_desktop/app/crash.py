@@ -11,8 +11,6 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
-import platformdirs
-
 from reintegratie_desktop import __version__
 from reintegratie_desktop.app.clock import now
 from reintegratie_desktop.services.files import write_file
@@ -30,14 +28,13 @@ CODE_LENGTH: Final = 8
 
 def install(save_drafts: SaveDrafts, tell: Tell, folder: Path | None = None) -> None:
     """Catch what nobody caught: first `save_drafts`, then a report in `folder`, then `tell(code, report)`."""
-    place = folder or Path(platformdirs.user_log_dir("Re-integratie Desktop", appauthor=False))
     state = _Once()
 
     def hook(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        code, written = _reported(error, place)
+        code, written = _reported(error, folder or log_folder())
         if state.busy:
             return
         state.busy = True
@@ -49,7 +46,14 @@ def install(save_drafts: SaveDrafts, tell: Tell, folder: Path | None = None) -> 
 
     sys.excepthook = hook
     # Another thread may not touch the window: it only writes the report.
-    threading.excepthook = lambda args: _reported_quietly(args.exc_value, place)
+    threading.excepthook = lambda args: _reported_quietly(args.exc_value, folder or log_folder())
+
+
+def log_folder() -> Path:
+    """Return where the reports of this user stand."""
+    import platformdirs  # noqa: PLC0415 - hopefully never
+
+    return Path(platformdirs.user_log_dir("Re-integratie Desktop", appauthor=False))
 
 
 class _Once:

@@ -4,6 +4,7 @@ The kinds arrive as words in the snapshot, with answers as JSON. An answer of an
 a paper of years ago may be odd, but it never loses what was written.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
@@ -30,10 +31,13 @@ from reintegratie_desktop.text.i18n import N_, _
 DAYS: Final = (N_("ma"), N_("di"), N_("wo"), N_("do"), N_("vr"), N_("za"), N_("zo"))
 CHOICES: Final = frozenset({"choice", "many", "yes_no", "tick", "limited"})
 _ROW_OPTIONS: Final = 5
-_ROW_LETTERS: Final = 68
+_ROW_LETTERS: Final = 72
 _BOX_LETTERS: Final = 6
 _COLUMN_OPTIONS: Final = 4
 _LONG_LIST: Final = 5
+_THREE_COLUMNS: Final = 9
+_TWO_DAYS: Final = 2
+_MOBILE: Final = re.compile(r"(?<![\w+])06[ -]?(\d{4})(\d{4})(?!\w)")
 _LONG_LINES: Final = 3
 _BSN_DIGITS: Final = 9
 
@@ -88,13 +92,10 @@ def answer_parts(field: SnapshotField, *, by_hand: bool) -> tuple[Part, ...]:
     if is_empty(field):
         return _room_to_write(field) if by_hand else (State(_("Niet ingevuld")),)
     if field.kind == "work_pattern" and isinstance(field.answer, list):
-        return (WeekGrid(tuple(_(day) for day in DAYS), tuple(_hours(item) for item in field.answer)),)
+        return (Paragraphs((_pattern(field.answer),)),)
     if field.kind == "lines" and isinstance(field.answer, list):
-        return (
-            Paragraphs(
-                tuple(f"– {clean(str(item)).strip()}" for item in field.answer if _says_something(item)), tight=True
-            ),
-        )
+        lines = tuple(f"– {clean(str(item)).strip()}" for item in field.answer if _says_something(item))
+        return (Paragraphs(lines, tight=True, columns=_list_columns(lines)),)
     if field.kind == "attachment" and isinstance(field.answer, Mapping):
         return (Paragraphs(tuple(_attachment(field.answer)), tight=True),)
     return (Paragraphs(paragraphs(as_text(field, field.answer)) or ("",)),)
@@ -157,11 +158,22 @@ def _spread(options: tuple[Option, ...]) -> Spread:
         return Spread.ROW
     if len(options) < _COLUMN_OPTIONS:
         return Spread.LIST
-    from reintegratie_desktop.documents.rows import too_wide_for_half  # noqa: PLC0415 - measuring needs the fonts
+    from reintegratie_desktop.documents.rows import too_wide_for  # noqa: PLC0415 - measuring needs the fonts
 
     # A long list may break one of its lines to become half as high.
-    wide = sum(too_wide_for_half(option.text) for option in options)
-    return Spread.COLUMNS if wide <= len(options) // _LONG_LIST else Spread.LIST
+    most = len(options) // _LONG_LIST
+    if len(options) >= _THREE_COLUMNS and sum(too_wide_for(3, option.text) for option in options) <= len(options) // 2:
+        return Spread.THREE
+    wide = sum(too_wide_for(2, option.text) for option in options)
+    return Spread.COLUMNS if wide <= most else Spread.LIST
+
+
+def _list_columns(lines: Sequence[str]) -> int:
+    """Return 2 for a list of short lines that would be high otherwise."""
+    from reintegratie_desktop.documents.rows import too_wide_for  # noqa: PLC0415 - measuring needs the fonts
+
+    wide = sum(too_wide_for(2, line) for line in lines)
+    return 2 if len(lines) >= _LONG_LIST and wide <= len(lines) // _LONG_LIST else 1
 
 
 def _room_to_write(field: SnapshotField) -> tuple[Part, ...]:
@@ -238,8 +250,33 @@ def _number(field: SnapshotField, value: str) -> str:
 
 def _person(value: Mapping[str, Any]) -> str:
     parts = [str(value.get(part) or "").strip() for part in ("naam", "functie", "telefoon", "email")]
-    parts[2] = parts[2].replace(" ", NO_BREAK)
+    parts[2] = grouped_phone(parts[2]).replace(" ", NO_BREAK)
     return ", ".join(part for part in parts if part)
+
+
+def grouped_phone(text: str) -> str:
+    """Return text with its mobile numbers in groups, as people read them out: 06 0000 0021."""
+    return _MOBILE.sub(rf"06{NO_BREAK}\1{NO_BREAK}\2", text)
+
+
+def _pattern(hours: Sequence[object]) -> str:
+    """Return the hours of a week as "ma t/m vr 7,6 uur; za 4 uur": days beside each other with equal hours as one."""
+    texts = [_hours(item) for item in hours]
+    said, start = [], 0
+    for index in range(1, len(texts) + 1):
+        if index < len(texts) and texts[index] == texts[start]:
+            continue
+        if texts[start] != "0":
+            first, last = _day_name(start), _day_name(index - 1)
+            between = _("{van} t/m {tot}") if index - start > _TWO_DAYS else _("{van} en {tot}")
+            days = first if start == index - 1 else between.format(van=first, tot=last)
+            said.append(_("{dagen} {uren} uur").format(dagen=days, uren=texts[start]).replace(" ", NO_BREAK))
+        start = index
+    return "; ".join(said) or _("geen vaste uren")
+
+
+def _day_name(index: int) -> str:
+    return _(DAYS[index]) if index < len(DAYS) else str(index + 1)
 
 
 def _address(value: Mapping[str, Any]) -> str:
@@ -285,6 +322,7 @@ def _limited(value: Mapping[str, Any]) -> str:
 
 
 _WRITERS: Final[dict[str, Callable[[SnapshotField, Any], str]]] = {
+    "text": lambda _field, value: grouped_phone(_plain(value)),
     "day": lambda _field, value: day_numeric(date.fromisoformat(value)),
     "day_time": lambda _field, value: _day_time(value),
     "time": lambda _field, value: _time(value),

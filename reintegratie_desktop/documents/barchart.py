@@ -42,6 +42,7 @@ class ChartDrawing(Whole):
         self._plot = plot_height
         self._top_value = float(math.ceil(chart.top / TICK_EVERY) * TICK_EVERY)
         self._slot = min(PLOT_WIDTH / max(len(chart.bars), 1), WIDEST_SLOT)
+        self._figures: dict[int, float] = {}
         self.height = KEY_HEIGHT + AXIS_WORDS + self._plot + FOOT + CHART.leading * min(len(chart.marks), 2)
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
@@ -109,12 +110,15 @@ class ChartDrawing(Whole):
         """Return how much of a slot a black bar takes: more where bars stand close, so that a figure fits in it."""
         return 0.4 if self._slot >= ROOMY_SLOT else 0.58
 
-    def _meets_a_ceiling(self, index: int, top: float, zero: float) -> bool:
-        """Tell whether a figure above a bar would run into a level line or the words on it."""
+    def _above_ceilings(self, index: int, top: float, zero: float) -> float:
+        """Return where a figure above a bar stands: above the level lines it would run into."""
         lines = [
             zero - self._height_of(item.hours) for item in self._chart.ceilings if item.first <= index <= item.last
         ]
-        return any(top - 4 < line < top + CHART.leading + CHART.leading for line in lines)
+        for line in sorted(lines, reverse=True):
+            if top - ADVICE_RULE < line < top + CHART.leading + ADVICE_RULE:
+                top = line - CHART.leading - ADVICE_RULE
+        return top
 
     def _draw_value(self, surface: Surface, index: int, zero: float) -> None:
         bar = self._chart.bars[index]
@@ -136,8 +140,9 @@ class ChartDrawing(Whole):
                 surface.centre(x, foot, text, style)
         elif text_width(text, style) <= self._slot:
             above = zero - max(self._height_of(bar.planned or 0), height) - style.leading - 1
-            if not self._meets_a_ceiling(index, above, zero):
-                surface.centre(x, above, text, style)
+            above = self._above_ceilings(index, above, zero)
+            self._figures[index] = above
+            surface.centre(x, above, text, style)
 
     def _draw_ceilings(self, surface: Surface, zero: float) -> None:
         taken, said = 0.0, ""
@@ -147,20 +152,28 @@ class ChartDrawing(Whole):
             y = zero - self._height_of(ceiling.hours)
             surface.rule(x, y, end, ADVICE_RULE)
             at_contract = self._chart.contract is not None and abs(ceiling.hours - self._chart.contract) < 3
-            width = text_width(ceiling.label, CHART)
-            if at_contract or ceiling.label == said or x < taken or x + width > RIGHT:
+            if at_contract or ceiling.label == said:
                 continue
-            top = min(y, self._highest(x, x + width, zero)) - CHART.leading - 1.5
-            # Words far above their line would seem to belong to another one; the table says it too.
-            if y - top <= MOST_LIFTED and not self._meets_contract(top, zero):
-                surface.line(x + 1, top, ceiling.label, CHART)
-                taken, said = x + width + 6, ceiling.label
+            for words in (ceiling.label, ceiling.short):
+                width = text_width(words, CHART)
+                # At the right edge the words stand under the end of their line; nothing passes the margin.
+                left = min(x, RIGHT - width - 1)
+                fits = width <= end - left or (words == ceiling.short or len(self._chart.ceilings) == 1)
+                if not words or not fits or left < taken:
+                    continue
+                top = min(y, self._highest(left, left + width, zero)) - CHART.leading - 1.5
+                # Words far above their line would seem to belong to another one; the table says it too.
+                if y - top <= MOST_LIFTED and not self._meets_contract(top, zero):
+                    surface.line(left + 1, top, words, CHART)
+                    taken, said = left + width + 4, ceiling.label
+                    break
 
     def _highest(self, left: float, right: float, zero: float) -> float:
         """Return the top of the highest bar or level line between two places on the page."""
         first = int((left - PLOT_LEFT) / self._slot + 0.01)
         last = min(int((right - PLOT_LEFT) / self._slot), len(self._chart.bars) - 1)
         tops = [zero]
+        tops += [top for index, top in self._figures.items() if first <= index <= last]
         for bar in self._chart.bars[first : last + 1]:
             tops += [zero - self._height_of(hours) for hours in (bar.planned, bar.worked) if hours is not None]
         for item in self._chart.ceilings:
@@ -200,7 +213,7 @@ class ChartDrawing(Whole):
             next_mark = places[index + 1] if index + 1 < len(places) else RIGHT + 20
             for row in range(len(free)):
                 clear = row > 0 or x + 6 + width <= next_mark - 6
-                if clear and x + 6 >= free[row] and x + 6 + width <= RIGHT + 4:
+                if clear and x + 6 >= free[row] and x + 6 + width <= RIGHT:
                     surface.line(x + 6, top - 0.5 + row * CHART.leading, mark.label, CHART)
                     free[row] = x + 6 + width + 8
                     break

@@ -5,6 +5,7 @@ Besides the fields of the form, a snapshot may carry in `extra`:
 | key | what |
 |---|---|
 | `mag`, `nooit`, `zo` | the three cards of an agenda: lists of sentences |
+| `punten_werknemer` | what the employee wants to talk about: points behind those of the agenda |
 | `zegt` | what to say when someone tells something private |
 | `copies_field` | the key of the field with the copies given, when that is not `kopie_aan` |
 | `kopieen` | a list of `{aan, naam, datum, hoe}`: who got a copy, when and how |
@@ -18,6 +19,7 @@ from datetime import datetime
 from typing import Final
 
 from reintegratie_desktop.documents.answers import field_block
+from reintegratie_desktop.documents.blank import blank
 from reintegratie_desktop.documents.hours import chart_blocks
 from reintegratie_desktop.documents.model import (
     AgendaPage,
@@ -75,6 +77,8 @@ def build(snapshot: FormSnapshot, *, by_hand: bool = False) -> Document:
 
 def _build(snapshot: FormSnapshot, *, by_hand: bool) -> Document:
     agenda = _agenda(snapshot) if snapshot.layout == "agenda" else None
+    if by_hand and agenda is None:
+        snapshot = blank(snapshot)
     title = clean(snapshot.title)
     employee = clean(snapshot.employee)
     case = clean(snapshot.case_number)
@@ -88,7 +92,7 @@ def _build(snapshot: FormSnapshot, *, by_hand: bool) -> Document:
             facts=_facts(snapshot),
         ),
         sections=() if agenda else tuple(_sections(snapshot, by_hand=by_hand)),
-        footer=_footer(snapshot),
+        footer=_footer(snapshot, by_hand=by_hand),
         running=(title, whose),
         file_title=" – ".join(filter(None, (title, employee, _("dossier {nummer}").format(nummer=case)))),
         author=clean(snapshot.employer),
@@ -132,7 +136,7 @@ def _value(text: str) -> str:
     return _ISO_DAY.sub(lambda found: day_numeric(found[0]), clean(text))
 
 
-def _footer(snapshot: FormSnapshot) -> Footer:
+def _footer(snapshot: FormSnapshot, *, by_hand: bool) -> Footer:
     first = _("{titel} ({code}), formulierversie {versie}, regels geldig op {datum}").format(
         titel=clean(snapshot.title),
         code=clean(snapshot.code),
@@ -140,7 +144,9 @@ def _footer(snapshot: FormSnapshot) -> Footer:
         datum=_value(snapshot.law_date),
     )
     case = clean(snapshot.case_number)
-    if snapshot.draft:
+    if by_hand and snapshot.layout != "agenda":
+        second = _("Dossier {nummer}, leeg formulier").format(nummer=case)
+    elif snapshot.draft:
         second = _("Dossier {nummer}, concept van {datum}, geen logboekkop").format(nummer=case, datum=_saved(snapshot))
     elif snapshot.layout == "agenda":
         second = _("Dossier {nummer}, agenda van {datum}").format(nummer=case, datum=_value(snapshot.made_on))
@@ -148,7 +154,7 @@ def _footer(snapshot: FormSnapshot) -> Footer:
         second = _("Dossier {nummer}, versie {versie} van {datum}").format(
             nummer=case, versie=snapshot.version, datum=_value(snapshot.made_on)
         )
-    if snapshot.journal_head and not snapshot.draft:
+    if snapshot.journal_head and not (snapshot.draft or by_hand):
         second += ", " + _("logboekkop {kop}").format(kop=_grouped(snapshot.journal_head))
     return Footer((first, second), clean(snapshot.employer), _("Pagina {pagina} van {totaal}"))
 
@@ -277,6 +283,7 @@ def _agenda(snapshot: FormSnapshot) -> AgendaPage:
     for field in snapshot.fields():
         if field.key == "agenda" and isinstance(field.answer, list):
             points = [clean(str(item)).replace("\n", " ").strip() for item in field.answer if str(item).strip()]
+    points += _lines(snapshot, "punten_werknemer")
     cards = (
         Card(_("Dit mag je vragen"), _lines(snapshot, "mag")),
         Card(_("Dit vraag je nooit"), _lines(snapshot, "nooit"), warning=True),

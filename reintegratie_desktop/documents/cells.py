@@ -14,7 +14,7 @@ from reintegratie_desktop.text.i18n import _
 
 _CODE: Final = re.compile(r"^(\w{1,3}) \S")
 _HAND_OPTIONS: Final = 4
-_HAND_LETTERS: Final = 16
+_HAND_LETTERS: Final = 20
 
 
 def is_coded(column: SnapshotField) -> bool:

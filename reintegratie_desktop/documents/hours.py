@@ -64,6 +64,7 @@ class _Plan:
             ),
             key=lambda ceiling: ceiling[0],
         )
+        self._told = {date.fromisoformat(row["week"]): _decimal(row.get("uren")) for row in answer.get("planned") or ()}
         self.worked = {
             _monday(date.fromisoformat(row["week"])): _decimal(row.get("uren")) for row in answer.get("worked") or ()
         }
@@ -83,7 +84,13 @@ class _Plan:
         return [start + WEEK * index for index in range((stop - start).days // 7 + 1)]
 
     def planned(self, monday: date) -> Decimal | None:
-        """Return the hours of the phase that covers most working days of a week, the later one when equal."""
+        """Return the hours agreed for a week: as the answer tells them, counted by the day.
+
+        An answer of before that was told gives the hours of the phase that covers most working days of the week, the
+        later one when equal.
+        """
+        if self._told:
+            return self._told.get(monday) or None
         best: tuple[int, Decimal] | None = None
         for start, end, hours in self.phases:
             first = max(start, monday)
@@ -146,6 +153,7 @@ class _Plan:
                 self._index(end or self.weeks[-1]),
                 hours,
                 _("advies: hoogstens {uren} uur").format(uren=number(hours)),
+                _("{uren} uur").format(uren=number(hours)),
             )
             for start, end, hours, _advice in self.ceilings
         )
@@ -216,8 +224,12 @@ class _Plan:
         note = ""
         if advice:
             note = _("Advies van {datums}.").format(datums=", ".join(day_numeric(day) for day in advice))
-        if any(start.weekday() for start, _end_day, _hours in self.phases):
-            more = _("In een week waarin een fase begint of eindigt, staan de uren van een hele week.")
+        if self.worked and any(start.weekday() for start, _end_day, _hours in self.phases):
+            more = (
+                _("In een week waarin een fase begint of eindigt, tellen alleen de dagen van die fase.")
+                if self._told
+                else _("In een week waarin een fase begint of eindigt, staan de uren van een hele week.")
+            )
             note = f"{note} {more}".strip()
         if self.evaluations:
             days = ", ".join(day_numeric(day) for day in self.evaluations)
@@ -277,9 +289,10 @@ class _Plan:
         return TableBlock(columns, tuple(rows), note=note, total=() if self.by_month else self._total())
 
     def _total(self) -> tuple[Cell, ...]:
-        """Return the row with all hours that were really worked."""
+        """Return the row with all hours that were agreed and that were really worked."""
+        agreed = sum((self.planned(week) or Decimal(0) for week in self.weeks), Decimal(0))
         worked = sum((hours for hours in self.worked.values() if hours is not None), Decimal(0))
-        texts = (_("Totaal"), "", "", number(worked, decimals=2), "")
+        texts = (_("Totaal"), "", number(agreed, decimals=2), number(worked, decimals=2), "")
         return tuple(Cell((CellLine(text, bold=True),)) for text in texts)
 
 

@@ -20,6 +20,8 @@ class Paragraphs:
     texts: tuple[str, ...]
     tight: bool = False
     """A list: no white between its lines."""
+    columns: int = 1
+    """A list of short lines stands in columns that are read down first."""
 
 
 @dataclass(frozen=True)
@@ -30,10 +32,11 @@ class State:
 
 
 class Spread(StrEnum):
-    """How options stand: under each other, in two columns read down first, or side by side."""
+    """How options stand: under each other, in two or three columns read down first, or side by side."""
 
     LIST = "list"
     COLUMNS = "columns"
+    THREE = "three"
     ROW = "row"
 
 
@@ -186,6 +189,8 @@ class Ceiling:
     last: int
     hours: Decimal
     label: str
+    short: str = ""
+    """The same in few letters, for where there is little room."""
 
 
 @dataclass(frozen=True)

@@ -52,9 +52,9 @@ class Row:
     style: Style = ANSWER
 
 
-def too_wide_for_half(text: str) -> bool:
-    """Tell whether an option does not fit on one line in half of the answer column."""
-    return text_width(text, ANSWER) > ANSWER_WIDTH / 2 - BOX - BOX_GAP - 4
+def too_wide_for(columns: int, text: str) -> bool:
+    """Tell whether an option does not fit on one line when the answer column is cut into so many columns."""
+    return text_width(text, ANSWER) > ANSWER_WIDTH / columns - BOX - BOX_GAP - 4
 
 
 def answer_rows(parts: Sequence[Part]) -> list[Row]:
@@ -65,7 +65,9 @@ def answer_rows(parts: Sequence[Part]) -> list[Row]:
             rows.append(_white(2.0))
         match part:
             case Paragraphs():
-                rows.extend(_paragraph_rows(part, base=index * 100_000))
+                rows.extend(
+                    [_list_in_columns(part)] if part.columns > 1 else _paragraph_rows(part, base=index * 100_000)
+                )
             case State():
                 rows.extend(
                     Row(STATE.leading, nothing, paragraph=index * 100_000 + 99_999, text=line, style=STATE)
@@ -103,11 +105,31 @@ def _paragraph_rows(part: Paragraphs, base: int) -> list[Row]:
     return rows
 
 
+def _list_in_columns(part: Paragraphs) -> Row:
+    """Return a list of short lines in columns that are read down first."""
+    high = -(-len(part.texts) // part.columns)
+    width = ANSWER_WIDTH / part.columns
+    broken = [break_lines(text, ANSWER, width - 6) for text in part.texts]
+    columns = [broken[start : start + high] for start in range(0, len(broken), high)]
+
+    def draw(surface: Surface, top: float) -> None:
+        for index, column in enumerate(columns):
+            y = top
+            for lines in column:
+                with surface.content("P"):
+                    surface.lines(ANSWER_LEFT + width * index, y, lines, ANSWER)
+                y += len(lines) * ANSWER.leading
+
+    return Row(max(sum(map(len, column)) for column in columns) * ANSWER.leading, draw)
+
+
 def _option_rows(part: Options) -> list[Row]:
     if part.spread is Spread.LIST:
         return [row for option in part.options for row in _option_lines([(option, 0.0, ANSWER_WIDTH)])]
     if part.spread is Spread.COLUMNS:
-        return [_two_columns(part.options)]
+        return [_columns(part.options, 2)]
+    if part.spread is Spread.THREE:
+        return [_columns(part.options, 3)]
     rows: list[Row] = []
     across: list[tuple[Option, float, float]] = []
     x = 0.0
@@ -121,13 +143,18 @@ def _option_rows(part: Options) -> list[Row]:
     return [*rows, *_option_lines(across)]
 
 
-def _two_columns(options: Sequence[Option]) -> Row:
-    """Return two columns that are read down first; a long text makes only its own column higher."""
-    half = (len(options) + 1) // 2
-    width = ANSWER_WIDTH / 2
+def _columns(options: Sequence[Option], count: int) -> Row:
+    """Return columns that are read down first; a long text makes only its own column higher."""
+    high = -(-len(options) // count)
+    width = ANSWER_WIDTH / count
     columns = [
-        [row for option in part for row in _option_lines([(option, x, width - 4)])]
-        for x, part in ((0.0, options[:half]), (width, options[half:]))
+        [
+            row
+            for option in options[high * index : high * (index + 1)]
+            for row in _option_lines([(option, x, width - 4)])
+        ]
+        for index in range(count)
+        for x in (width * index,)
     ]
 
     def draw(surface: Surface, top: float) -> None:

@@ -17,7 +17,7 @@ from reintegratie_desktop.documents.model import (
     TableBlock,
 )
 from reintegratie_desktop.documents.typeset import clean
-from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotField, SnapshotSignature
+from reintegratie_desktop.domain.snapshot import FormSnapshot, SnapshotField, SnapshotSignature
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
@@ -127,16 +127,24 @@ def refusal_block(fields: Sequence[SnapshotField]) -> RefusalBlock:
 
 
 def copies_block(snapshot: FormSnapshot, field: SnapshotField) -> Copies:
-    """Return who got a copy. `extra["kopieen"]` may say more: a list of `{aan, naam, datum, hoe}`."""
+    """Return who gets a copy, to be ticked by hand when it is given.
+
+    `extra["kopieen"]` may say more: a list of `{aan, naam, datum, hoe}`. Who has a date there got the copy: then the
+    box is crossed.
+    """
+    everyone = chosen_options(field)
+    chosen = [index for index, option in enumerate(everyone) if option.chosen]
     told = {str(item.get("aan")): item for item in snapshot.extra.get("kopieen") or () if isinstance(item, Mapping)}
     values = [option.value for option in field.options]
     rows = []
-    for index, option in enumerate(chosen_options(field)):
+    for index in chosen or range(len(everyone)):
+        option = everyone[index]
         item = told.get(values[index], {}) if index < len(values) else {}
-        ticked = option.chosen and not snapshot.draft and field.state is FieldState.ANSWERED
         day = str(item.get("datum") or "")
+        ticked = bool(option.chosen and day) and not snapshot.draft
+        name = str(item.get("naam") or "") or (_known_name(snapshot, values[index]) if index < len(values) else "")
         cells = [Cell(options=(Option(option.text, ticked),))]
-        texts = (str(item.get("naam") or ""), day_numeric(day) if day else "", str(item.get("hoe") or ""))
+        texts = (name, day_numeric(day) if day else "", str(item.get("hoe") or ""))
         cells += [Cell((CellLine(clean(text)),) if text and not snapshot.draft else ()) for text in texts]
         rows.append(tuple(cells))
     columns = (
@@ -146,3 +154,16 @@ def copies_block(snapshot: FormSnapshot, field: SnapshotField) -> Copies:
         Column(_("Hoe"), ColumnKind.TEXT),
     )
     return Copies(TableBlock(columns, tuple(rows), by_hand=True))
+
+
+def _known_name(snapshot: FormSnapshot, who: str) -> str:
+    """Return the name of who gets a copy as the paper itself tells it; empty when it does not."""
+    if who == "werknemer":
+        return snapshot.employee
+    if who == "werkgever":
+        return snapshot.employer
+    for field in snapshot.fields():
+        if field.key == who and field.answer:
+            answer = field.answer
+            return str(answer.get("naam") or "") if isinstance(answer, Mapping) else str(answer)
+    return ""

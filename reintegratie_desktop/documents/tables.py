@@ -19,6 +19,7 @@ from reintegratie_desktop.documents.model import (
     Column,
     ColumnKind,
     FieldBlock,
+    Paragraphs,
     Subheading,
     TableBlock,
 )
@@ -40,6 +41,7 @@ ONE_LINE: Final = 24
 """Letters of a cell that hardly ever need a second line."""
 MOST_UNDER: Final = 3
 MOST_DETAIL: Final = 2500
+MOST_NAMES: Final = 4
 _KINDS: Final = {
     "day": ColumnKind.DATE,
     "day_time": ColumnKind.TEXT,
@@ -63,6 +65,13 @@ def table_blocks(field: SnapshotField, *, by_hand: bool) -> tuple[Block, ...]:
     rows = [row for row in rows if any(str(row.get(column.key) or "").strip() for column in field.columns)]
     if not rows and not by_hand:
         return (FieldBlock(field_label(field), answer_parts(field_with(field, None), by_hand=False)),)
+    coded = next((column for column in field.columns if is_coded(column)), None)
+    if coded is not None:
+        # By code, as the official form has it; rows with one code stay as they were written.
+        rows.sort(key=lambda row: str(row.get(coded.key) or ""))
+    if not by_hand and _is_list_of_names(field, rows):
+        lines = (", ".join(as_text(column, row[column.key]) for column in field.columns) for row in rows)
+        return (FieldBlock(field_label(field), (Paragraphs(tuple(lines), tight=True),)),)
     label = field_label(field)
     legend = _legend(field)
     heading = Subheading(label.text, (*label.help, *((legend,) if legend else ())))
@@ -84,6 +93,11 @@ def _lowest(filled: "_Filled") -> TableBlock | None:
     """Return the arrangement that takes the least height; of two that are equal, the one with more columns."""
     from reintegratie_desktop.documents.grid import fits, height_of  # noqa: PLC0415 - measuring needs the fonts
 
+    if filled.is_stacked:
+        # A table by code always looks the same: what and result in one cell.
+        for table in filled.arrangements():
+            if not table.details and fits(table) and filled.texts_are_under(table):
+                return table
     found: list[TableBlock] = []
     for table in filled.arrangements():
         if fits(table) and all(len(text) <= MOST_DETAIL for text in table.details):
@@ -105,6 +119,13 @@ def _fits(table: TableBlock) -> bool:
     from reintegratie_desktop.documents.grid import fits  # noqa: PLC0415 - measuring needs the fonts
 
     return fits(table)
+
+
+def _is_list_of_names(field: SnapshotField, rows: list[Mapping[str, Any]]) -> bool:
+    """Tell whether the rows are a few names, each with one word behind it: those take a line, not a table."""
+    kinds = tuple(column.kind for column in field.columns)
+    full = all(str(row.get(column.key) or "").strip() for row in rows for column in field.columns)
+    return kinds == ("text", "choice") and 0 < len(rows) <= MOST_NAMES and full
 
 
 def _legend(field: SnapshotField) -> str:
@@ -152,6 +173,16 @@ class _Filled:
                 if self._kinds[index] is kind and index != title:
                     beside.remove(index)
                     yield self._table(beside, title)
+
+    @property
+    def is_stacked(self) -> bool:
+        """Tell whether the texts of a row stand under each other."""
+        return ColumnKind.CODE in self._kinds and not self._by_hand
+
+    def texts_are_under(self, table: TableBlock) -> bool:
+        """Tell whether one text and one name stand in columns of their own, and the others under that text."""
+        kinds = [column.kind for column in table.columns]
+        return kinds.count(ColumnKind.TEXT) <= 1 and kinds.count(ColumnKind.NAME) <= 1
 
     def has_towers(self, table: TableBlock) -> bool:
         """Tell whether some row may need more than one line."""

@@ -92,6 +92,7 @@ class CaseFacts:
         """Refuse facts that cannot be true together."""
         _check_periods(self.perioden)
         _check_leave(self.verlof)
+        _check_leave_beside(self.verlof, self.perioden)
         _check_after_start("einde_dienstverband", self.einde_dienstverband, self.perioden[0])
         _check_employment(self.einde_dienstverband, self.perioden)
 
@@ -142,9 +143,21 @@ def _longest_setting() -> int:
     return longest
 
 
+def _rules_begin() -> date:
+    return load_law().parameters["wia_eerste_dag_uiterlijk"].values[0].starts_on
+
+
 def _period(node: Node) -> SickPeriod:
     keys = node.table(("ziek_vanaf", "hersteld_per"), needed=("ziek_vanaf",))
-    return SickPeriod(keys["ziek_vanaf"].day(), keys["hersteld_per"].day_or_none())
+    begins, known_from = keys["ziek_vanaf"].day(), _rules_begin()
+    if begins < known_from:
+        raise refuse(
+            _("'{sleutel}' is {dag}, en wij kennen de regels pas vanaf {eerste}.").format(
+                sleutel=keys["ziek_vanaf"].path, dag=day_numeric(begins), eerste=day_numeric(known_from)
+            ),
+            _("Kijk of de datum klopt. Voor een oudere zaak golden andere regels."),
+        )
+    return SickPeriod(begins, keys["hersteld_per"].day_or_none())
 
 
 def _leave(node: Node) -> Leave:
@@ -168,7 +181,7 @@ def _loonsanctie(node: Node) -> Loonsanctie | None:
 
 def _check_periods(periods: tuple[SickPeriod, ...]) -> None:
     if not periods:
-        raise refuse(_("Bij 'perioden' staat geen enkele ziekmelding."), _("Zet er ten minste een met 'ziek_vanaf'."))
+        raise refuse(_("Bij 'perioden' staat geen enkele ziekmelding."), _("Zet er ten minste één met 'ziek_vanaf'."))
     for period in periods:
         if period.hersteld_per is not None and period.hersteld_per <= period.ziek_vanaf:
             raise refuse(
@@ -209,9 +222,34 @@ def _check_leave(leaves: Iterable[Leave]) -> None:
                 _("Bij 'verlof' begint een verlof op {begin}, terwijl het vorige loopt tot en met {einde}.").format(
                     begin=day_numeric(leave.van), einde=day_numeric(previous.tot_en_met)
                 ),
-                _("Verbeter een van de datums, of maak er een verlof van."),
+                _("Verbeter een van de datums, of maak er één verlof van."),
             )
         previous = leave
+
+
+def _check_leave_beside(leaves: tuple[Leave, ...], periods: tuple[SickPeriod, ...]) -> None:
+    """Refuse leave that has nothing to do with the illness; leave between two reports, or right beside one, has."""
+    first, recovered = periods[0].ziek_vanaf, periods[-1].hersteld_per
+    reach = first
+    for leave in reversed(leaves):
+        if leave.tot_en_met.toordinal() + 1 < reach.toordinal():
+            raise refuse(
+                _("Het 'verlof' van {begin} tot en met {einde} ligt voor de eerste ziektedag {eerste}.").format(
+                    begin=day_numeric(leave.van), einde=day_numeric(leave.tot_en_met), eerste=day_numeric(first)
+                ),
+                _("Verbeter een van de datums, of haal het verlof weg."),
+            )
+        reach = min(reach, leave.van)
+    for leave in leaves:
+        if recovered is not None and leave.van > recovered:
+            raise refuse(
+                _("Het 'verlof' van {begin} tot en met {einde} ligt na het herstel van {hersteld}.").format(
+                    begin=day_numeric(leave.van), einde=day_numeric(leave.tot_en_met), hersteld=day_numeric(recovered)
+                ),
+                _("Verbeter een van de datums, of haal het verlof weg."),
+            )
+        if recovered is not None:
+            recovered = max(recovered, date.fromordinal(leave.tot_en_met.toordinal() + 1))
 
 
 def _check_after_start(key: str, day: date | None, first: SickPeriod) -> None:
@@ -231,7 +269,7 @@ def _check_done(done: Done, first: SickPeriod) -> None:
     for day in done.evaluaties:
         _check_after_start("gedaan.evaluaties", day, first)
     if len(set(done.evaluaties)) < len(done.evaluaties):
-        raise refuse(_("In 'gedaan.evaluaties' staat een dag twee keer."), _("Laat elke evaluatie een keer staan."))
+        raise refuse(_("In 'gedaan.evaluaties' staat een dag twee keer."), _("Laat elke evaluatie één keer staan."))
 
 
 def _check_employment(end: date | None, periods: tuple[SickPeriod, ...]) -> None:

@@ -86,6 +86,7 @@ class RowMaker:
         window: date | None = None,
         done: date | None = None,
         row_id: str = "",
+        opens: date | None = None,
         notes: Notes = (),
     ) -> Milestone:
         """Return a row that a gap may have moved; then the due day is also the safe one."""
@@ -100,11 +101,19 @@ class RowMaker:
             days=due.days,
             origin=due.origin,
             origin_day=due.origin_day,
+            opens=opens,
             notes=() if caught_up else notes,
         )
 
     def clock_row(
-        self, rule: str, *, safe: bool = False, window: bool = False, done: date | None = None, notes: Notes = ()
+        self,
+        rule: str,
+        *,
+        safe: bool = False,
+        window: bool = False,
+        done: date | None = None,
+        opens: date | None = None,
+        notes: Notes = (),
     ) -> Milestone:
         """Return a row that counts from the shifted first day."""
         count = self.days(f"{rule}_uiterlijk")
@@ -124,6 +133,7 @@ class RowMaker:
             notes=notes,
             safe=plus(self.clock, self.days(f"{rule}_veilig")) if safe else None,
             window=plus(self.clock, self.days(f"{rule}_venster")) if window else None,
+            opens=opens,
         )
 
     def row(
@@ -145,18 +155,20 @@ class RowMaker:
         origin: Origin = Origin.FIRST_DAY,
         origin_day: date | None = None,
         basis: str = "",
+        opens: date | None = None,
         notes: Notes = (),
     ) -> Milestone:
         """Return a row that is due on a day; the other values say how the day was found.
 
         `safe` is the safe day before it is moved to a working day (the due day when None), `move` whether it is moved,
-        `basis` the name of the grondslag when it is not that of the rule.
+        `basis` the name of the grondslag when it is not that of the rule. `opens` is from when a step without a window
+        can be done; it is told by the state only.
         """
         rule = RULES[rule_id]
         safe_day = due if safe is None else safe
         # Nobody can act before the first sick day, also when that is a Sunday.
         aim = max(self.working(safe_day), self.first) if move else safe_day
-        status, done, late = self._status(rule.kind, due, window, done)
+        status, done, late = self._status(rule.kind, due, window or opens, done)
         lapsed = status is Status.VERVALT and self.ended_on is not None and due > self.ended_on
         week = week_of(self.course.counted_days(aim))
         trace = Trace(
@@ -195,6 +207,10 @@ class RowMaker:
             if week <= last:
                 return phase
         return SLOT
+
+    def shortly_before(self, safe: date) -> date:
+        """Return from when a step without a window can be done, counted back from its safe day."""
+        return plus(safe, -self.days("stap_zonder_venster"))
 
     def _status(self, kind: Kind, due: date, window: date | None, done: date | None) -> tuple[Status, date | None, int]:
         """Return the state, the day it was done, and the days late."""

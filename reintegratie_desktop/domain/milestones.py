@@ -60,14 +60,21 @@ class _Planner(RowMaker):
         plan = self.caught_up_with(self._plan_due())
         no_analysis: Notes = () if done.probleemanalyse else ((_NOTE_NO_ANALYSIS, None),)
         safe = min(plan.day, self.from_first("plan_van_aanpak_veilig"))
-        yield self.due_row("plan_van_aanpak", plan, safe=safe, done=done.plan_van_aanpak, notes=no_analysis)
+        yield self.due_row(
+            "plan_van_aanpak",
+            plan,
+            safe=safe,
+            done=done.plan_van_aanpak,
+            opens=done.probleemanalyse or date.max,
+            notes=no_analysis,
+        )
         yield from self._evaluations(plan.day)
         yield self._notification()
         yield self.clock_row("eerstejaarsevaluatie", window=True, done=done.eerstejaarsevaluatie)
         yield self._second_track()
         yield self.clock_row("actueel_oordeel", safe=True, window=True, done=done.actueel_oordeel)
-        yield self.clock_row("eindevaluatie", safe=True, done=done.eindevaluatie)
-        yield self.clock_row("riv_aan_werknemer", safe=True, done=done.riv_aan_werknemer)
+        yield self._closing("eindevaluatie", done.eindevaluatie, after=done.actueel_oordeel)
+        yield self._closing("riv_aan_werknemer", done.riv_aan_werknemer, after=done.eindevaluatie)
         yield self.clock_row("wia_aanvraag", safe=True, window=True, done=done.wia_aanvraag)
         wage = self._wage_end(sanction, delay)
         yield wage
@@ -133,8 +140,16 @@ class _Planner(RowMaker):
             if done is None and due.day > end:
                 return
             number += 1
-            yield self.due_row("evaluatie", due, row_id=f"evaluatie_{number}", safe=due.day, done=done)
+            # There is something to evaluate once the plan, or the evaluation before this one, is really there.
+            is_there = origin in (Origin.PLAN, Origin.EVALUATIE)
+            opens = max(before, self.shortly_before(due.day)) if is_there else date.max
+            yield self.due_row("evaluatie", due, row_id=f"evaluatie_{number}", safe=due.day, done=done, opens=opens)
             origin, before = (Origin.EVALUATIE, done) if done else (Origin.EVALUATIE_DUE, due.day)
+
+    def _closing(self, rule: str, done: date | None, *, after: date | None) -> Milestone:
+        """Return a step of the last weeks: it can be done once the step before it is there, or when its day is near."""
+        near = self.shortly_before(plus(self.clock, self.days(f"{rule}_veilig")))
+        return self.clock_row(rule, safe=True, done=done, opens=min(after or near, near))
 
     def _notification(self) -> Milestone:
         done, opens = self.case.done.uwv_42e_week, plus(self.clock, self.days("uwv_42e_week_venster"))
@@ -245,6 +260,7 @@ class _Planner(RowMaker):
             "ziek_uit_dienst_melding",
             left,
             done=self.case.done.ziek_uit_dienst_melding,
+            opens=self.shortly_before(left),
             notes=((note, None),),
             origin=Origin.END_OF_EMPLOYMENT,
             origin_day=left,

@@ -57,7 +57,7 @@ ACTIVITY_EXAMPLES: Final[Mapping[str, tuple[Example, ...]]] = MappingProxyType(
                 N_("Eerste werkdag opvangen met koffie"), N_("Rustige start met een vast gezicht"), "leidinggevende"
             ),
             Example(
-                N_("Collega's vertellen wat wel en niet kan"), N_("Iedereen weet waar het op staat"), "leidinggevende"
+                N_("Collega’s vertellen wat wel en niet kan"), N_("Iedereen weet waar het op staat"), "leidinggevende"
             ),
             Example(N_("Eén vaste collega om vragen aan te stellen"), N_("Naam is bekend voor de start")),
             Example(N_("Gesprek van drie over de samenwerking"), N_("Twee afspraken op papier")),

@@ -111,7 +111,7 @@ DOCUMENT: Final = Step(
                 ),
                 Attachment(
                     key="bijlage",
-                    label=N_("Document (PDF, alleen-lezen)"),
+                    label=N_("Bijlage"),
                     ask=N_("Wil je het advies voor het werk erbij bewaren?"),
                     help=N_(
                         "Alleen het deel voor jou: het advies voor het werk. De probleemanalyse zelf is niet voor jou."
@@ -153,7 +153,7 @@ DOCUMENT: Final = Step(
                     need=Need.CONDITIONAL,
                     guard=True,
                     when=_LATE,
-                    not_asked=N_("Niet van toepassing: het advies is er op tijd."),
+                    not_asked=N_("Niet van toepassing: dit is alleen nodig als het eerste advies later is dan week 6."),
                     writing_lines=4,
                 ),
             ),

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from reintegratie_desktop.forms.advice import CAN_WORK, EINDDOEL_ADVIES
-from reintegratie_desktop.forms.conditions import Every, Filled, Is, Not
+from reintegratie_desktop.forms.conditions import Every, Filled, Is, Not, Some
 from reintegratie_desktop.forms.fields import (
     By,
     Choice,
@@ -15,6 +15,7 @@ from reintegratie_desktop.forms.fields import (
     Many,
     Need,
     Number,
+    Option,
     Percent,
     Table,
     Text,
@@ -34,13 +35,13 @@ _PER_DAY_NEEDED = Every(_HOURS_NEEDED, Not(Filled("uren_week")))
 _PER_WEEK_NEEDED = Every(_HOURS_NEEDED, Not(Every(Filled("uren_dag"), Filled("dagen_week"))))
 
 
-def _rubric(key: str, label: str, ask: str, example: str) -> Field:
+def _rubric(key: str, label: str, ask: str, example: str, paper_help: str) -> Field:
     return Limited(
         key=key,
         label=label,
         ask=ask,
         help=N_("Beperkt? Schrijf erbij wat dat voor het werk betekent. Niets in het advies? Laat het leeg."),
-        paper_help=N_("Beperkt in het werk?"),
+        paper_help=paper_help,
         why=N_("Zo kies je werk dat past en vraag je niets wat nog niet kan."),
         example=example,
         by=By.BA,
@@ -71,36 +72,42 @@ RUBRICS: Final = Step(
                     N_("Persoonlijk functioneren"),
                     N_("Past elke manier van werken: tempo, aandacht, meer dingen tegelijk?"),
                     N_("geen deadlines, één taak tegelijk"),
+                    N_("Beperkt in het werk? Bijvoorbeeld tempo, aandacht, meer dingen tegelijk."),
                 ),
                 _rubric(
                     "izp_sociaal",
                     N_("Sociaal functioneren"),
-                    N_("Past werken met anderen: klanten, collega's, leiding geven?"),
+                    N_("Past werken met anderen: klanten, collega’s, leiding geven?"),
                     N_("geen klantcontact, geen leiding geven"),
+                    N_("Beperkt in het werk? Bijvoorbeeld klanten, collega’s, leiding geven."),
                 ),
                 _rubric(
                     "izp_omgeving",
                     N_("Aanpassing aan fysieke omgevingseisen"),
                     N_("Past de plek: kou, warmte, lawaai, stof?"),
                     N_("niet in kou of lawaai"),
+                    N_("Beperkt in het werk? Bijvoorbeeld kou, warmte, lawaai, stof."),
                 ),
                 _rubric(
                     "izp_dynamisch",
                     N_("Dynamische handelingen"),
                     N_("Past het bewegen: tillen, lopen, trappen, reiken?"),
                     N_("tillen tot 5 kg, geen trappen"),
+                    N_("Beperkt in het werk? Bijvoorbeeld tillen, lopen, traplopen."),
                 ),
                 _rubric(
                     "izp_statisch",
                     N_("Statische houdingen"),
                     N_("Past de houding: lang zitten, staan, gebogen werken?"),
                     N_("zitten en staan afwisselen, elk half uur"),
+                    N_("Beperkt in het werk? Bijvoorbeeld lang zitten, staan, gebogen werken."),
                 ),
                 _rubric(
                     "izp_werktijden",
                     N_("Werktijden"),
                     N_("Passen alle werktijden: avond, nacht, lange dagen?"),
                     N_("geen avonddienst"),
+                    N_("Beperkt in het werk? Bijvoorbeeld avond, nacht, lange dagen."),
                 ),
             ),
         ),
@@ -201,7 +208,7 @@ HOURS: Final = Step(
                 ),
                 Number(
                     key="opbouw_interval",
-                    label=N_("Elke ... weken"),
+                    label=N_("Om de hoeveel weken?"),
                     ask=N_("Om de hoeveel weken?"),
                     help=N_("Bijvoorbeeld 2: elke twee weken een stap."),
                     why=N_("Zo weet het schema wanneer een fase mag beginnen."),
@@ -230,7 +237,13 @@ HOURS: Final = Step(
                         Day(key="van", label=N_("Van"), need=Need.REQUIRED, by=By.BA),
                         Day(key="tot", label=N_("Tot en met"), by=By.BA),
                         Number(key="uren", label=N_("Uren per week"), by=By.BA, minimum=Decimal(0), unit=N_("uur")),
-                        Percent(key="pct", label=N_("Of: percentage van het contract"), by=By.BA),
+                        Percent(
+                            key="pct",
+                            label=N_("Of: percentage van het contract"),
+                            by=By.BA,
+                            when=Some(Not(Filled("uren")), Filled("pct")),
+                            not_asked=N_("De uren staan er al."),
+                        ),
                         Text(key="voorwaarde", label=N_("Voorwaarde"), by=By.BA, guard=True),
                     ),
                 ),
@@ -359,14 +372,13 @@ OUTLOOK: Final = Step(
                     why=N_("Hieraan zie je of jullie ook naar ander werk moeten kijken."),
                     need=Need.REQUIRED,
                     by=By.BA,
-                    options=options(
-                        N_("< 6 weken"),
-                        N_("6 weken-3 maanden"),
-                        N_("3-6 maanden"),
-                        N_("6-12 maanden"),
-                        N_("> 12 maanden"),
-                        N_("niet in eigen werk"),
-                        N_("nog niet te zeggen"),
+                    options=(
+                        Option("minder_dan_6_weken", N_("binnen 6 weken")),
+                        Option("6_weken_3_maanden", N_("6 weken tot 3 maanden")),
+                        Option("3_6_maanden", N_("3 tot 6 maanden")),
+                        Option("6_12_maanden", N_("6 tot 12 maanden")),
+                        Option("meer_dan_12_maanden", N_("later dan 12 maanden")),
+                        *options(N_("niet in eigen werk"), N_("nog niet te zeggen")),
                     ),
                 ),
                 Day(

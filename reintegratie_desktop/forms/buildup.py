@@ -277,7 +277,11 @@ def advice_start(advice: Advice) -> date | None:
 
 
 def chart_of(answers: Answers, context: Context) -> dict[str, Any]:
-    """Return the `chart_hours` answer: contract, phases, ceilings, worked weeks and evaluations."""
+    """Return the `chart_hours` answer: contract, phases, ceilings, worked weeks and evaluations.
+
+    `planned` holds the hours of each week, counted by the day: in a week in which a phase begins halfway, only its
+    days in that week count.
+    """
     phases = [phase for phase in phases_of(answers) if phase.start is not None and phase.hours_week is not None]
     worked = worked_weeks(answers)
     begin = clock_start(context)
@@ -289,6 +293,10 @@ def chart_of(answers: Answers, context: Context) -> dict[str, Any]:
             {"van": first.isoformat(), "tot": last.isoformat(), "uren": plain(phase.hours_week)}
             for phase, first, last in drawn
         ],
+        "planned": [
+            {"week": monday.isoformat(), "uren": plain(planned_in_week(phases, monday))}
+            for monday in _mondays([first for _phase, first, _last in drawn], [last for _phase, _first, last in drawn])
+        ],
         "ceilings": list(
             _ceilings(context, min((first for _p, first, _l in drawn), default=None), max(known, default=None))
         ),
@@ -296,6 +304,17 @@ def chart_of(answers: Answers, context: Context) -> dict[str, Any]:
         "eerste_ziektedag": begin.isoformat() if begin else "",
         "evaluations": [phase.evaluation.isoformat() for phase in phases if phase.evaluation],
     }
+
+
+def _mondays(firsts: list[date], lasts: list[date]) -> Iterator[date]:
+    """Yield the weeks of a schedule."""
+    if not firsts:
+        return
+    monday = monday_before(min(firsts))
+    stop = min(max(lasts), monday + LONGEST_SHEET)
+    while monday <= stop:
+        yield monday
+        monday += ONE_WEEK
 
 
 def _last_day(phase: Phase) -> date:

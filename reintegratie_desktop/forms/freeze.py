@@ -138,7 +138,10 @@ def _section_fields(
         if isinstance(field, Note) or not field.printed:
             continue
         if not shown or not field.is_asked(answers, context):
-            because = _(field.not_asked or step.not_asked) if shown else _(step.not_asked or field.not_asked)
+            because = field.not_asked or step.not_asked if shown else step.not_asked or field.not_asked
+            if not because:
+                continue  # another question beside it says the same
+            because = _(because)
             yield _frozen(field, None, FieldState.NOT_ASKED, answers, context, because=because)
         elif not field.kept:
             yield _frozen(field, None, FieldState.NOT_PRINTED, answers, context)

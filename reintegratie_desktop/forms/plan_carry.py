@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from typing import Any
 
+from reintegratie_desktop.forms import buildup
 from reintegratie_desktop.forms.advice import contract_hours
-from reintegratie_desktop.forms.context import Answers, Context
+from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.fields import Option, as_decimal
 from reintegratie_desktop.forms.rules import rows_of
 from reintegratie_desktop.text.formatting import number
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import _, ngettext
 
 
 def full_name(value: Any, context: Context) -> str:  # noqa: ANN401 - a JSON value
@@ -65,6 +66,26 @@ def packages(_answers: Answers, context: Context) -> tuple[Option, ...]:
 def reference_to_build_up(_value: Any, context: Context) -> dict[str, str]:  # noqa: ANN401 - a JSON value
     """Return a link to the newest build-up schedule; its date is not known inside a form."""
     return {"soort": "opbouwschema", "versie": str(context.get("opbouwschema", "versie", "")), "datum": ""}
+
+
+def chart_of_build_up(_answers: Answers, context: Context) -> dict[str, Any]:
+    """Return the agreed hours of the newest build-up schedule as a `chart_hours` answer, without the worked hours."""
+    return {**buildup.chart_of(context.papers.get("opbouwschema", {}), context), "worked": []}
+
+
+def days_after_advice(answers: Answers, context: Context) -> str | None:
+    """Return how many days after the first advice the first plan is made, in words; None when that is not known."""
+    made, advised = as_day(answers.get("opgesteld_op")), context.day("probleemanalyse", "datum_document")
+    later = context.history.get("plan_van_aanpak") or len(context.history.get("probleemanalyse", ())) > 1
+    if made is None or advised is None or later or made < advised:
+        return None
+    days = (made - advised).days
+    return ngettext("{n} dag", "{n} dagen", days).format(n=days)
+
+
+def knows_days_after_advice(answers: Answers, context: Context) -> bool:
+    """Tell whether there are days to count between the first advice and the first plan."""
+    return days_after_advice(answers, context) is not None
 
 
 def reference_to_contact_plan(_value: Any, context: Context) -> dict[str, str]:  # noqa: ANN401 - a JSON value

@@ -5,11 +5,12 @@ from typing import Final
 from reintegratie_desktop.forms import plan_carry
 from reintegratie_desktop.forms import rules_plan as rules
 from reintegratie_desktop.forms.advice import WORK_ADVISED
-from reintegratie_desktop.forms.conditions import Is, Known, Not
+from reintegratie_desktop.forms.conditions import Every, Is, Known, Not
 from reintegratie_desktop.forms.fields import (
     By,
     Carry,
     Choice,
+    Computed,
     Day,
     LongText,
     Many,
@@ -185,7 +186,7 @@ SUPPORT: Final = Step(
     question=N_("Hoe bouwen jullie de uren op, en hoe houden jullie contact?"),
     why=N_("Vaste momenten en een vast gezicht helpen meer dan goede bedoelingen."),
     example=N_("“Elke dinsdag om 10 uur bellen. Je mag altijd eerder bellen.”"),
-    not_written=N_("Wat collega's niet hoeven te weten. De werknemer bepaalt wat zij horen."),
+    not_written=N_("Wat collega’s niet hoeven te weten. De werknemer bepaalt wat zij horen."),
     source=ARTICLE,
     sections=(
         Section(
@@ -206,6 +207,15 @@ SUPPORT: Final = Step(
                     carry=(Carry("opbouwschema", "fasen", plan_carry.reference_to_build_up),),
                     when=WORK_ADVISED,
                     not_asked=N_("De bedrijfsarts ziet nu geen mogelijkheden om te werken."),
+                ),
+                Computed(
+                    key="opbouw_uren",
+                    label=N_("Uren per week in het opbouwschema"),
+                    by=By.APP,
+                    shows="chart_hours",
+                    unit=N_("uur"),
+                    compute=plan_carry.chart_of_build_up,
+                    when=Every(WORK_ADVISED, Known("opbouwschema", "fasen")),
                 ),
                 Many(
                     key="taakpakket_start",
@@ -229,7 +239,6 @@ SUPPORT: Final = Step(
                     to="contactplan",
                     carry=(Carry("contactplan", "start", plan_carry.reference_to_contact_plan),),
                     when=_HAS_CONTACT_PLAN,
-                    not_asked=N_("Er is geen apart contactplan. De contactafspraken staan hieronder."),
                 ),
                 LongText(
                     key="contact_afspraken",
@@ -242,12 +251,11 @@ SUPPORT: Final = Step(
                     by=By.BOTH,
                     guard=True,
                     when=Not(_HAS_CONTACT_PLAN),
-                    not_asked=N_("De contactafspraken staan in het contactplan."),
                     writing_lines=3,
                 ),
                 Many(
                     key="rol_leidinggevende",
-                    label=N_("Wat doet de leidinggevende"),
+                    label=N_("Wat doet de leidinggevende?"),
                     ask=N_("Wat doet de leidinggevende?"),
                     help=N_("Kies wat hij of zij echt gaat doen."),
                     why=N_("De leidinggevende maakt het verschil tussen wat op papier kan en wat op het werk lukt."),
@@ -255,7 +263,7 @@ SUPPORT: Final = Step(
                     options=options(
                         N_("wekelijks contact"),
                         N_("werk passend maken"),
-                        N_("uitleg aan collega's"),
+                        N_("uitleg aan collega’s"),
                         N_("grenzen bewaken"),
                         N_("eerste werkdag opvangen"),
                         N_("vast aanspreekpunt"),
@@ -264,11 +272,11 @@ SUPPORT: Final = Step(
                 ),
                 LongText(
                     key="team_uitleg",
-                    label=N_("Wat vertellen we collega's"),
-                    ask=N_("Wat vertellen jullie aan collega's?"),
+                    label=N_("Wat vertellen we collega’s?"),
+                    ask=N_("Wat vertellen jullie aan collega’s?"),
                     help=N_("Tekst samen met de werknemer gemaakt."),
                     paper_help=N_("Tekst samen met de werknemer gemaakt."),
-                    why=N_("Collega's die weten wat er wel en niet kan, vragen niet te veel en niet te weinig."),
+                    why=N_("Collega’s die weten wat er wel en niet kan, vragen niet te veel en niet te weinig."),
                     example=N_("“Ik begin woensdag met de voorraad. Vraag mij nog niet om te tillen.”"),
                     by=By.WN,
                     guard=True,

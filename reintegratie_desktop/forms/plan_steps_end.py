@@ -5,7 +5,7 @@ from typing import Final
 from reintegratie_desktop.forms import plan_carry
 from reintegratie_desktop.forms import rules_plan as rules
 from reintegratie_desktop.forms.conditions import Fact
-from reintegratie_desktop.forms.fields import By, Day, LongText, Many, Need, Option, Signature
+from reintegratie_desktop.forms.fields import By, Computed, Day, LongText, Many, Need, Option, Signature
 from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.forms.plan_words import ARTICLE, WORK_ONLY
 from reintegratie_desktop.text.i18n import N_
@@ -68,10 +68,16 @@ OPINIONS: Final = Step(
                     by=By.BOTH,
                     default=lambda context: context.today.isoformat(),
                 ),
+                Computed(
+                    key="dagen_na_advies",
+                    label=N_("Na de probleemanalyse"),
+                    by=By.APP,
+                    compute=plan_carry.days_after_advice,
+                    when=Fact("dagen_na_advies_bekend", plan_carry.knows_days_after_advice),
+                ),
                 LongText(
                     key="reden_te_laat",
-                    number="9",
-                    label=N_("Reden als het plan > 2 weken na de probleemanalyse is"),
+                    label=N_("Reden als het plan later is dan twee weken na de probleemanalyse"),
                     ask=N_("Waarom is het plan later?"),
                     help=N_("Later mag, als jullie het daar allebei mee eens zijn en de reden opschrijven."),
                     why=N_("UWV leest hier of er echt iets in de weg zat."),
@@ -144,7 +150,7 @@ SIGNING: Final = Step(
                 ),
                 Many(
                     key="weigering_aangeboden",
-                    label=N_("Wat is de werknemer aangeboden"),
+                    label=N_("Wat is de werknemer aangeboden?"),
                     ask=N_("Wat heb je de werknemer aangeboden?"),
                     help=N_("Een gesprek lost vaak meer op dan een tweede verzoek om te tekenen."),
                     why=N_("Jullie kunnen allebei een oordeel van een deskundige vragen aan UWV."),

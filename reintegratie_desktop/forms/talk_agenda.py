@@ -56,8 +56,15 @@ def agenda_snapshot(frozen: FormSnapshot, answers: Answers, context: Context | N
         layout="agenda",
         draft=False,  # an agenda is meant to be handed over before the talk, while the report is still to be made
         journal_head="",
-        extra=agenda_extra(answers, context),
+        extra={**agenda_extra(answers, context), "punten_werknemer": _own_points(frozen, answers, context)},
     )
+
+
+def _own_points(frozen: FormSnapshot, answers: Answers, context: Context | None) -> list[str]:
+    """Return what the employee wants to talk about as points of the agenda, one for each line."""
+    name = (first_name(context) if context else "") or frozen.employee
+    lines = [line.strip(" –-\t") for line in str(answers.get("inbreng_wn") or "").splitlines()]
+    return [_("Punt van {naam}: {punt}").format(naam=name, punt=line) for line in lines if line]
 
 
 def _moment(value: object) -> str:
@@ -65,7 +72,8 @@ def _moment(value: object) -> str:
     if as_day(text) is None:
         return ""
     clock = text[text.index("T") + 1 :].replace(":", ".") if "T" in text else ""
-    return f"{day_weekday(text)}, {clock}" if clock else day_weekday(text)
+    day = day_weekday(text, year=True)
+    return f"{day}, {clock}" if clock else day
 
 
 def _place(value: object) -> str:

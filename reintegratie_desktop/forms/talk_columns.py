@@ -4,12 +4,12 @@ from decimal import Decimal
 from typing import Final
 
 from reintegratie_desktop.forms.conditions import Is
-from reintegratie_desktop.forms.fields import Choice, Computed, Day, Field, Many, Need, Number, Text, YesNo, options
+from reintegratie_desktop.forms.fields import By, Choice, Computed, Day, Field, Many, Need, Number, Text, YesNo, options
 from reintegratie_desktop.forms.rules_talk import week_hours
 from reintegratie_desktop.text.i18n import N_
 
 PRESENT: Final[tuple[Field, ...]] = (
-    Text(key="naam", label=N_("Naam"), need=Need.REQUIRED, max_length=100),
+    Text(key="naam", label=N_("Naam"), need=Need.REQUIRED, by=By.APP, max_length=100),
     Choice(
         key="rol",
         label=N_("Rol"),
@@ -27,7 +27,7 @@ PRESENT: Final[tuple[Field, ...]] = (
 )
 
 OLD_AGREEMENTS: Final[tuple[Field, ...]] = (
-    Text(key="afspraak", label=N_("Afspraak"), need=Need.REQUIRED, max_length=400, guard=True),
+    Text(key="afspraak", label=N_("Afspraak"), need=Need.REQUIRED, by=By.APP, max_length=400, guard=True),
     Choice(
         key="nagekomen",
         label=N_("Nagekomen"),
@@ -36,7 +36,7 @@ OLD_AGREEMENTS: Final[tuple[Field, ...]] = (
     ),
     Text(
         key="reden",
-        label=N_("Waarom niet of deels"),
+        label=N_("Waarom niet of deels?"),
         help=N_("Alleen als het over het werk gaat. Leeg laten mag."),
         max_length=300,
         guard=True,

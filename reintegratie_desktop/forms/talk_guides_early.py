@@ -58,7 +58,7 @@ ZIEKMELDING: Final = TalkGuide(
     dont=(
         N_("Raden wat er is, of zeggen naar wie iemand toe moet."),
         N_("Beginnen over eerdere meldingen. Plan daar later een apart gesprek voor."),
-        N_("Met collega's appen over de reden."),
+        N_("Met collega’s appen over de reden."),
     ),
     record=(N_("De velden van de ziekmelding, en niets meer."),),
     after=(
@@ -77,7 +77,7 @@ WEEKCONTACT: Final = TalkGuide(
     agenda=(
         Point(N_("Hoe gaat het?"), N_("Je hoeft niets te weten. Luisteren is genoeg.")),
         Point(N_("Is alles geregeld?"), N_("Rooster, loon, sleutel, auto van de zaak.")),
-        Point(N_("Wat vertellen we collega's?"), N_("Gebruik de woorden die {naam} zelf kiest.")),
+        Point(N_("Wat vertellen we collega’s?"), N_("Gebruik de woorden die {naam} zelf kiest.")),
         Point(N_("Hoe houden we contact?"), N_("Hoe vaak, op welke manier en met wie.")),
         Point(N_("Wat komt eraan?"), N_("Vertel kort over de bedrijfsarts en de volgende stap.")),
         Point(N_("Volgende keer"), N_("Prik nu de dag. Eerder bellen mag altijd.")),
@@ -217,7 +217,7 @@ TERUGKEER: Final = TalkGuide(
             N_("Eerste taken: simpel, met een duidelijk eind, niemand wacht erop"),
             N_("Een taak die zeker lukt, is een goede eerste taak."),
         ),
-        Point(N_("Wat vertellen we collega's?"), N_("De woorden zijn van {naam}.")),
+        Point(N_("Wat vertellen we collega’s?"), N_("De woorden zijn van {naam}.")),
         Point(N_("Hoe spreken we elkaar aan in het werk?"), N_("Vraag waar jij op mag letten en hoe je dat zegt.")),
         Point(N_("Volgende afspraak, en: eerder bellen mag altijd"), N_("Prik de dag voordat jullie opstaan.")),
         Point(N_("Kop koffie op het werk? Alleen als {naam} dat wil"), N_("Nooit een plicht.")),

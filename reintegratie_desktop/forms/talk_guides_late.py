@@ -168,7 +168,7 @@ NAZORG: Final = TalkGuide(
         Point(N_("Wat gaat goed, welk klein succes?"), N_("Hier mag je bij stilstaan.")),
         Point(N_("Wat is nog spannend?"), N_("Luister. Je hoeft het niet op te lossen.")),
         Point(N_("Past het werk?"), N_("Taken, tempo, drukte en rol.")),
-        Point(N_("Weten collega's wat ze moeten weten?"), N_("Vraag of {naam} iets wil veranderen.")),
+        Point(N_("Weten collega’s wat ze moeten weten?"), N_("Vraag of {naam} iets wil veranderen.")),
         Point(N_("Welke afspraken blijven, welke mogen weg?"), N_("Schrap samen wat niet meer nodig is.")),
         Point(N_("De leeslijst met signalen, als je wilt"), N_("Samen lezen. Er wordt niets ingevuld.")),
         Point(N_("Volgende keer"), N_("Ook als het goed gaat.")),

@@ -49,6 +49,7 @@ def facts_of(desk: "Workspace", case: Case, papers: Sequence[PaperInfo]) -> dict
         **{step: ticked.get(step) for step in TICKABLE},
     }
     done["eerstejaarsevaluatie"] = done["eerstejaarsevaluatie"] or _talk_day(desk, papers, "eerstejaarsevaluatie")
+    _keep_in_order(done, desk.today.isoformat())
     return {
         "peildatum": desk.today.isoformat(),
         "perioden": [
@@ -60,6 +61,20 @@ def facts_of(desk: "Workspace", case: Case, papers: Sequence[PaperInfo]) -> dict
         "gedaan": done,
         "einde_dienstverband": _end_of_contract(desk, case),
     }
+
+
+def _keep_in_order(done: dict[str, Any], today: str) -> None:
+    """Leave out what is dated after today, and never let a plan stand before the advice it follows.
+
+    A paper may carry such a date by mistake; the page of the case must still open so that it can be mended.
+    """
+    for step, day in done.items():
+        if isinstance(day, str) and day > today:
+            done[step] = None
+    done["evaluaties"] = [day for day in done["evaluaties"] if day <= today]
+    advice, plan = done["probleemanalyse"], done["plan_van_aanpak"]
+    if advice and plan and plan < advice:
+        done["plan_van_aanpak"] = advice
 
 
 def _first_day(papers: Sequence[PaperInfo], form: str) -> str | None:

@@ -13,6 +13,7 @@ from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, TICKABLE, clock_of
 from reintegratie_desktop.services.names import first_name, full_name
+from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
 from reintegratie_desktop.services.step_words import (
     ACTIONS,
     INFORMATION,
@@ -22,25 +23,19 @@ from reintegratie_desktop.services.step_words import (
     detail_of,
     who_words,
 )
-from reintegratie_desktop.services.views import (
-    CaseView,
-    DraftView,
-    EmployeeView,
-    JournalView,
-    PhaseView,
-    StepState,
-    StepView,
-    SumLineView,
-)
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.formatting import day_numeric, day_short, day_weekday, days_left, number
 from reintegratie_desktop.text.i18n import _, ngettext
 
 if TYPE_CHECKING:
+    from reintegratie_desktop.services.views import CaseView, EmployeeView, PhaseView
     from reintegratie_desktop.services.workspace import Workspace
 
 SOON_DAYS: Final = 7
 """From this many days before its date a step is shown as "soon"."""
+
+END_IS_NEAR_DAYS: Final = 28
+"""From this many days before the last day of wage the first page says so."""
 
 _NO_PLAN: Final = ("geen_tijdelijk", "geen_duurzaam")
 
@@ -174,9 +169,9 @@ class CaseReader:
         return StepView(
             id="gesprek",
             title=_("Gesprek met {naam}").format(naam=self.first_name),
-            detail=detail_of("gesprek"),
+            detail=detail_of("gesprek") if days >= 0 else _("Was dit gesprek er? Leg het vast."),
             who=who_words(("werkgever", "werknemer"), self.first_name),
-            state=StepState.PLANNED if days >= 0 else StepState.SOON,
+            state=StepState.PLANNED if days >= 0 else StepState.WAITING,
             state_words=days_left(days) if days >= 0 else _("nog niet vastgelegd"),
             day=day,
             days_left=days,
@@ -189,7 +184,11 @@ class CaseReader:
         )
 
     def _next_talk(self) -> date | None:
-        """Return the next appointment: of the newest talk, or of the sick report when no talk is written down yet."""
+        """Return the next appointment: of a talk in preparation, of the newest talk, or of the sick report."""
+        begun = [as_day(draft.answers.get("datum")) for draft in self.drafts if draft.form == "gesprek"]
+        planned = [day for day in begun if day is not None]
+        if planned:
+            return min(planned)
         day = as_day(self.answers("gesprek").get("volgende"))
         return day or as_day(self.answers("ziekmelding").get("contact_datum"))
 
@@ -212,7 +211,8 @@ class CaseReader:
         state, words = self._state(milestone, done_on)
         open_states = (StepState.LATE, StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
         is_open = state in open_states and self.case.hersteld_per is None
-        can_tick = milestone.id in TICKABLE and not form and is_open
+        too_early = milestone.id == "uwv_42e_week" and (milestone.venster_van or self.today) > self.today
+        can_tick = milestone.id in TICKABLE and not form and is_open and not too_early
         action = self._action(form, kinds) if form and is_open else _("Afvinken") if can_tick else ""
         return StepView(
             id=milestone.id,
@@ -221,7 +221,8 @@ class CaseReader:
             who=who_words(milestone.wie, self.first_name),
             state=state,
             state_words=words,
-            day=milestone.streefdatum,
+            # Once it is late the safe day is no longer of use: the words count from the last day the rule allows.
+            day=milestone.uiterlijk if state is StepState.LATE else milestone.streefdatum,
             hard_day=milestone.uiterlijk,
             days_left=(milestone.streefdatum - self.today).days if done_on is None else None,
             phase=milestone.phase,
@@ -334,6 +335,10 @@ class CaseReader:
         if milestone.id == "plan_van_aanpak" and state in (StepState.LATE, StepState.SOON):
             duration = _(PLAN_DURATION)
             return _("Samen met {naam}, {duur}").format(naam=self.first_name, duur=duration)
+        if milestone.id == "uwv_42e_week" and milestone.venster_van is not None and state is not StepState.LATE:
+            if milestone.venster_van > self.today:
+                return _("Je mag melden vanaf {dag}").format(dag=day_weekday(milestone.venster_van, year=True))
+            return _("Je mag nu melden, in het werkgeversportaal van UWV")
         return detail_of(milestone.id)
 
     # --- the page ---------------------------------------------------------------------------------------------------
@@ -344,12 +349,20 @@ class CaseReader:
             return None
         if not self.is_finished("ziekmelding"):
             return steps[0]
-        order = {StepState.LATE: 0, StepState.SOON: 1, StepState.PLANNED: 1, StepState.ARRANGED: 1}
+        order = {
+            StepState.LATE: 0,
+            StepState.SOON: 1,
+            StepState.PLANNED: 1,
+            StepState.ARRANGED: 1,
+            StepState.WAITING: 2,
+        }
         todo = [step for step in steps if step.state in order and step.day is not None and step.id not in INFORMATION]
         return min(todo, key=lambda step: (order[step.state], step.day, step.id == "gesprek"), default=None)
 
-    def phases(self, steps: Sequence[StepView], following: StepView | None) -> tuple[PhaseView, ...]:
+    def phases(self, steps: Sequence[StepView], following: StepView | None) -> "tuple[PhaseView, ...]":
         """Group the steps; the phase of the next step is the current one."""
+        from reintegratie_desktop.services.views import PhaseView  # noqa: PLC0415 - not for the first page
+
         current = following.phase if following else self._phase_of(self.today)
         made = []
         for key, title in PHASES:
@@ -365,8 +378,18 @@ class CaseReader:
             made.append(PhaseView(key, _(title), summary, key == current, inside))
         return tuple(made)
 
-    def view(self) -> CaseView:
+    def end_is_near(self) -> str:
+        """Return a sentence when the last day of the continued wage is a few weeks away, otherwise an empty text."""
+        last = self.clock.milestone("einde_loondoorbetaling").uiterlijk
+        days = (last - self.today).days
+        if not 0 <= days <= END_IS_NEAR_DAYS:
+            return ""
+        return _("De laatste loondag is {dag}, {over}").format(dag=day_weekday(last), over=days_left(days))
+
+    def view(self) -> "CaseView":
         """Return the page of the case."""
+        from reintegratie_desktop.services.views import CaseView, DraftView, JournalView  # noqa: PLC0415 - later
+
         steps = self.steps()
         following = self.next_step(steps)
         contract = str(self.employee.get("contracturen") or "")
@@ -437,13 +460,15 @@ def _by_date(steps: list[StepView]) -> list[StepView]:
     return [step for _day, step in sorted(keyed, key=lambda pair: pair[0])]
 
 
-def case_view(desk: "Workspace", case_id: str) -> CaseView:
+def case_view(desk: "Workspace", case_id: str) -> "CaseView":
     """Return everything the page of one case shows."""
     return CaseReader(desk, desk.store.cases.get(case_id)).view()
 
 
-def employees(desk: "Workspace", search: str = "") -> tuple[EmployeeView, ...]:
+def employees(desk: "Workspace", search: str = "") -> "tuple[EmployeeView, ...]":
     """Return the employees whose name or function holds the search text, by last name."""
+    from reintegratie_desktop.services.views import EmployeeView  # noqa: PLC0415 - not for the first page
+
     listed = []
     for name in desk.store.records.names(search):
         answers = desk.store.records.werknemer(name.id)

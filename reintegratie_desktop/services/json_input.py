@@ -28,7 +28,9 @@ def read_bytes(place: str, standard_input: BinaryIO) -> bytes:
                 raw = file.read(_LARGEST + 1)
     except (OSError, ValueError) as error:
         raise KnownError(
-            _("Het bestand {bestand} kunnen we niet lezen.").format(bestand=_named(place)),
+            _("De standaardinvoer kunnen we niet lezen.")
+            if place == STANDARD_INPUT
+            else _("Het bestand {bestand} kunnen we niet lezen.").format(bestand=shown(place)),
             _("Kijk of het pad klopt en of je het bestand mag openen."),
             code="onleesbaar",
         ) from error
@@ -88,13 +90,10 @@ def _number(text: str) -> float:
     return value
 
 
-def _named(place: str) -> str:
-    return _("standaardinvoer") if place == STANDARD_INPUT else shown(place)
-
-
 def _unusable(place: str, reason: str) -> KnownError:
-    return KnownError(
-        _("De invoer {bestand} kunnen we niet gebruiken: {reden}.").format(bestand=_named(place), reden=reason),
-        _("Verbeter het bestand en probeer het opnieuw."),
-        code="invoer",
+    sentence = (
+        _("De invoer op standaardinvoer kunnen we niet gebruiken: {reden}.").format(reden=reason)
+        if place == STANDARD_INPUT
+        else _("De invoer {bestand} kunnen we niet gebruiken: {reden}.").format(bestand=shown(place), reden=reason)
     )
+    return KnownError(sentence, _("Verbeter de invoer en probeer het opnieuw."), code="invoer")

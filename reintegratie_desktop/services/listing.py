@@ -1,19 +1,26 @@
 """What the command line lists: cases, kinds of documents, schemas, and the newest paper of a kind."""
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reintegratie_desktop.bundled import bundled_path
+from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.case_view import CaseReader
-from reintegratie_desktop.services.views import StepView
+from reintegratie_desktop.services.step_views import CaseView, StepView
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_long
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
+
+_INDENT: Final = "    "
+_LAST_WAGE_DAY: Final = "einde_loondoorbetaling"
 
 
 def document_kinds() -> list[dict[str, str]]:
@@ -83,10 +90,49 @@ def list_cases(desk: "Workspace") -> list[dict[str, Any]]:
     return listed
 
 
+def case_lines(desk: "Workspace") -> Iterator[str]:
+    """Yield the cases in words, oldest first: the week or the recovery, the next step, and the talks by number."""
+    for case in desk.store.cases.all():
+        view = desk.case(case.id)
+        who = f"{view.employee_name}, {view.function}" if view.function else view.employee_name
+        yield f"{view.number}  {who}: {_standing(view)}"
+        step = _next_deadline(desk, case)
+        if step is not None and step.day is not None:
+            yield _INDENT + _("Volgende stap: {stap}, {dag}").format(stap=step.title, dag=day_long(step.day))
+        elif view.is_open:
+            yield _INDENT + _("Geen volgende stap")
+        for number, (day, _paper_id) in enumerate(_numbered(desk, case.id, "gesprek"), 1):
+            yield _INDENT + _("Gesprek {nummer}: {dag}").format(nummer=number, dag=day_long(day))
+
+
+def _standing(view: CaseView) -> str:
+    if view.recovered_on is not None:
+        return _("hersteld gemeld op {dag}").format(dag=day_long(view.recovered_on))
+    return _("ziekteweek {week} van {alle}").format(week=view.week, alle=view.weeks_total)
+
+
 def _next_deadline(desk: "Workspace", case: Case) -> StepView | None:
-    """Return the next step with a date of the law: an appointment is no deadline, and not for other programs."""
+    """Return the next step with a date of the law: an appointment is no deadline, and not for other programs.
+
+    When nothing is left to do, the last day of the wage is what comes next.
+    """
     reader = CaseReader(desk, case)
-    return reader.next_step([step for step in reader.steps() if step.hard_day is not None])
+    steps = [step for step in reader.steps() if step.hard_day is not None]
+    found = reader.next_step(steps)
+    if found is not None or case.hersteld_per is not None:
+        return found
+    last = next(step for step in steps if step.id == _LAST_WAGE_DAY)
+    return last if last.day is not None and last.day >= desk.today else None
+
+
+def _numbered(desk: "Workspace", case_id: str, kind: str) -> list[tuple[date, str]]:
+    """Return the day and the id of each paper of one kind, oldest first; of a paper with versions the newest."""
+    found = []
+    for paper in desk.papers.views(case_id):
+        if paper.form == kind and paper.is_newest:
+            day = as_day(desk.store.papers.get(paper.id).answers.get("datum")) or paper.made_on
+            found.append((day, paper.frozen_at, paper.id))
+    return [(day, paper_id) for day, _at, paper_id in sorted(found)]
 
 
 def case_id_of(desk: "Workspace", number: str) -> str:
@@ -105,21 +151,47 @@ def case_id_of(desk: "Workspace", number: str) -> str:
     )
 
 
-def newest_pdf(desk: "Workspace", number: str, kind: str) -> bytes:
+class PrintedPaper(NamedTuple):
+    """A paper as PDF, with the language it is in."""
+
+    pdf: bytes
+    language: str
+
+
+def printed_paper(desk: "Workspace", number: str, kind: str, place: int | None = None) -> PrintedPaper:
     """Return the newest version of one kind of document as PDF; a draft only when nothing is finished.
 
+    With `place`: of several papers of this kind that one, where the oldest is 1.
+
     Raises:
-        KnownError: the case is unknown, or has no document of this kind.
+        KnownError: the case is unknown, has no document of this kind, or not so many.
     """
     case_id = case_id_of(desk, number)
+    if place is not None:
+        numbered = _numbered(desk, case_id, kind)
+        if place > len(numbered):
+            raise KnownError(
+                _("Nummer {nummer} van de soort '{soort}' is er niet, dit dossier heeft er {aantal}.").format(
+                    nummer=place, soort=kind, aantal=len(numbered)
+                ),
+                _("Kijk met 'reintegratie dossiers' welke er zijn."),
+                code="nummer",
+            )
+        return _printed(desk, numbered[place - 1][1])
     papers = [paper for paper in desk.papers.views(case_id) if paper.form == kind and paper.is_newest]
     if papers:
-        return desk.papers.pdf(papers[0].id)
+        return _printed(desk, papers[0].id)
     for draft in desk.store.drafts.list(case_id):
         if draft.form == kind:
-            return desk.open_form(kind, case_id, slot=draft.slot).render_pdf()
+            sheet = desk.open_form(kind, case_id, slot=draft.slot).sheet()
+            return PrintedPaper(desk.papers.render(sheet), sheet.language)
     raise KnownError(
         _("Dit dossier heeft nog geen {soort}.").format(soort=kind),
         _("Vul dit formulier eerst in."),
         code="geen_document",
     )
+
+
+def _printed(desk: "Workspace", paper_id: str) -> PrintedPaper:
+    snapshot = desk.papers.snapshot(paper_id)
+    return PrintedPaper(desk.papers.render(snapshot), snapshot.language)

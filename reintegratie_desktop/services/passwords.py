@@ -10,10 +10,20 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reintegratie_desktop.law.book import load_law
+from reintegratie_desktop.store import driver
 from reintegratie_desktop.store.cipher import read_header
 from reintegratie_desktop.store.connection import create_file, open_with_key, renew_password
 from reintegratie_desktop.store.errors import DamagedFile, FileMissing, KeyFileMismatch, guarded
-from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams, change_password, key_file_for, read_slot, unwrap
+from reintegratie_desktop.store.keys import (
+    DEFAULT_KDF,
+    KdfParams,
+    change_password,
+    key_file_for,
+    load_libraries,
+    read_slot,
+    unwrap,
+)
 from reintegratie_desktop.store.recovery import data_key_from_code, recovery_code
 
 if TYPE_CHECKING:
@@ -59,6 +69,19 @@ def unlock(path: Path, password: str) -> UnlockedKey:
         salt = read_header(path)
         slot = read_slot(path)
     return UnlockedKey(path, unwrap(slot, password), bool(slot.file_salt) and slot.file_salt != salt)
+
+
+def prepare_unlock() -> None:
+    """Load what `unlock` needs. Two threads that both load code only wait for each other."""
+    load_libraries()
+
+
+def prepare_opening() -> None:
+    """Load what `open_unlocked` and the first page need, while the key is being found elsewhere."""
+    import reintegratie_desktop.services.workspace  # noqa: F401, PLC0415 - not before the window
+
+    driver.load()
+    load_law()
 
 
 def key_of_new_file(path: Path, password: str, clock: Clock, *, kdf: KdfParams | None = None) -> UnlockedKey:

@@ -1,42 +1,55 @@
-"""The repositories of one open data file, made once."""
+"""The repositories of one open data file. The first page needs four of them; the others are made when asked for."""
+# ruff: noqa: PLC0415 - that is what this module is for
 
-from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from reintegratie_desktop.store.attachments import AttachmentRepository
 from reintegratie_desktop.store.cases import CaseRepository
 from reintegratie_desktop.store.connection import DataFile
 from reintegratie_desktop.store.drafts import DraftRepository
-from reintegratie_desktop.store.journal import Journal
 from reintegratie_desktop.store.papers import PaperRepository
 from reintegratie_desktop.store.records import RecordRepository
-from reintegratie_desktop.store.settings import GuardChoices, SettingsRepository
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.store.attachments import AttachmentRepository
+    from reintegratie_desktop.store.journal import Journal
+    from reintegratie_desktop.store.settings import GuardChoices, SettingsRepository
 
 
-@dataclass(frozen=True)
 class Repositories:
     """Everything that can be read from and written to one file."""
 
-    file: DataFile
-    records: RecordRepository
-    cases: CaseRepository
-    drafts: DraftRepository
-    papers: PaperRepository
-    attachments: AttachmentRepository
-    journal: Journal
-    settings: SettingsRepository
-    guard_choices: GuardChoices
+    def __init__(self, file: DataFile) -> None:
+        self.file = file
+        self.records = RecordRepository(file)
+        self.cases = CaseRepository(file)
+        self.drafts = DraftRepository(file)
+        self.papers = PaperRepository(file)
 
-    @classmethod
-    def of(cls, file: DataFile) -> "Repositories":
-        """Make the repositories of a file."""
-        return cls(
-            file=file,
-            records=RecordRepository(file),
-            cases=CaseRepository(file),
-            drafts=DraftRepository(file),
-            papers=PaperRepository(file),
-            attachments=AttachmentRepository(file),
-            journal=Journal(file),
-            settings=SettingsRepository(file),
-            guard_choices=GuardChoices(file),
-        )
+    @cached_property
+    def attachments(self) -> "AttachmentRepository":
+        """Return the files kept with papers."""
+        from reintegratie_desktop.store.attachments import AttachmentRepository
+
+        return AttachmentRepository(self.file)
+
+    @cached_property
+    def journal(self) -> "Journal":
+        """Return the journal."""
+        from reintegratie_desktop.store.journal import Journal
+
+        return Journal(self.file)
+
+    @cached_property
+    def settings(self) -> "SettingsRepository":
+        """Return what the file remembers besides cases."""
+        from reintegratie_desktop.store.settings import SettingsRepository
+
+        return SettingsRepository(self.file)
+
+    @cached_property
+    def guard_choices(self) -> "GuardChoices":
+        """Return what was chosen about remarks of the guard."""
+        from reintegratie_desktop.store.settings import GuardChoices
+
+        return GuardChoices(self.file)

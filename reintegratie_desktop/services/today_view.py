@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.services.case_view import CaseReader
 from reintegratie_desktop.services.names import full_name
+from reintegratie_desktop.services.step_views import AgendaItem, StepState, StepView, TodayRow, TodayView
 from reintegratie_desktop.services.step_words import INFORMATION, count_word
-from reintegratie_desktop.services.views import AgendaItem, StepState, StepView, TodayRow, TodayView
 from reintegratie_desktop.text.formatting import day_long
 from reintegratie_desktop.text.i18n import _, ngettext
 
@@ -49,7 +49,7 @@ def today_view(desk: "Workspace") -> TodayView:
                 week=min(reader.clock.ziekteweek, reader.clock.weken_totaal),
                 weeks_total=reader.clock.weken_totaal,
                 step=following,
-                second_line=following.detail if following else _("Er hoeft nu niets"),
+                second_line=reader.end_is_near() or (following.detail if following else _("Er hoeft nu niets")),
             )
         )
         items.extend(_items(case.id, reader.first_name, steps))

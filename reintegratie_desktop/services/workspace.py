@@ -3,6 +3,7 @@
 import base64
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,12 +13,10 @@ from reintegratie_desktop.forms.flows import all_flows
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services import case_clock, case_view, today_view
 from reintegratie_desktop.services.names import full_name
-from reintegratie_desktop.services.papers import Papers, read_logo
 from reintegratie_desktop.services.repositories import Repositories
-from reintegratie_desktop.services.views import CaseView, EmployeeView, TodayView
+from reintegratie_desktop.services.step_views import TodayView
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.connection import DataFile, create_file, open_file
-from reintegratie_desktop.store.erasure import erase_case
 from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams
 from reintegratie_desktop.store.papers import Paper
 from reintegratie_desktop.text.errors import KnownError
@@ -25,7 +24,9 @@ from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.forms.flow import Flow
+    from reintegratie_desktop.services.papers import Papers
     from reintegratie_desktop.services.session import FormSession
+    from reintegratie_desktop.services.views import CaseView, EmployeeView
 
 Clock = Callable[[], datetime]
 LOGO = "logo"
@@ -36,9 +37,8 @@ class Workspace:
 
     def __init__(self, file: DataFile, clock: Clock) -> None:
         self.file = file
-        self.store = Repositories.of(file)
+        self.store = Repositories(file)
         self.clock = clock
-        self.papers = Papers(self)
 
     @classmethod
     def create(cls, path: Path, password: str, clock: Clock, *, kdf: KdfParams | None = None) -> "Workspace":
@@ -62,6 +62,13 @@ class Workspace:
         """Close the file."""
         self.file.close()
 
+    @cached_property
+    def papers(self) -> "Papers":
+        """Return what can be done with finished papers."""
+        from reintegratie_desktop.services.papers import Papers  # noqa: PLC0415 - not for the first page
+
+        return Papers(self)
+
     @property
     def path(self) -> Path:
         """Return where the file is."""
@@ -84,7 +91,7 @@ class Workspace:
         """Return the trade name."""
         return str(self.employer.get("handelsnaam", ""))
 
-    def employees(self, search: str = "") -> tuple[EmployeeView, ...]:
+    def employees(self, search: str = "") -> "tuple[EmployeeView, ...]":
         """Return the employees whose name or function holds the search text, by last name."""
         return case_view.employees(self, search)
 
@@ -113,6 +120,8 @@ class Workspace:
         if source is None:
             self.store.settings.remove(LOGO)
             return
+        from reintegratie_desktop.services.papers import read_logo  # noqa: PLC0415 - once
+
         content = read_logo(source)
         self.store.settings.set(LOGO, base64.b64encode(content).decode("ascii"), self.clock())
 
@@ -134,7 +143,7 @@ class Workspace:
         """Tell whether the sick report of the case is finished."""
         return self.newest_paper(case_id, "ziekmelding") is not None
 
-    def case(self, case_id: str) -> CaseView:
+    def case(self, case_id: str) -> "CaseView":
         """Return everything the page of one case shows."""
         return case_view.case_view(self, case_id)
 
@@ -199,6 +208,8 @@ class Workspace:
 
     def remove_unreported(self, case_id: str) -> None:
         """Remove a case whose sick report was never finished, with its draft."""
+        from reintegratie_desktop.store.erasure import erase_case  # noqa: PLC0415 - seldom
+
         if not self.is_reported(case_id):
             erase_case(self.file, case_id, self.clock())
 

@@ -39,7 +39,7 @@ class Driver:
 
     def database(self, connection: object) -> "Database":
         """Return the sqlite-utils view of a connection. Plug-ins found on the machine stay outside."""
-        # sqlite-utils takes its error classes from pysqlite3 when that is there: this way there is one family of errors.
+        # sqlite-utils takes its error classes from pysqlite3 when that is there: so there is one family of errors.
         sys.modules["pysqlite3"] = sys.modules["sqlcipher3"]
         sys.modules["pysqlite3.dbapi2"] = self.dbapi
         from sqlite_utils import Database  # noqa: PLC0415 - only now, see above

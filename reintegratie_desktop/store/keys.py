@@ -149,6 +149,13 @@ def _checksum(body: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(body, sort_keys=True, separators=(",", ":")).encode("ascii")).hexdigest()
 
 
+def load_libraries() -> None:
+    """Load what finds the key, so that the slow step itself needs no other thread to step aside."""
+    import argon2.low_level  # noqa: F401, PLC0415 - only when a file is opened
+    import cryptography.exceptions  # noqa: PLC0415
+    import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401, PLC0415
+
+
 def key_file_for(data_file: Path) -> Path:
     """Return where the key file of a data file stands: beside it."""
     return data_file.with_name(data_file.name + KEY_SUFFIX)

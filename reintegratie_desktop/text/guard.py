@@ -18,6 +18,10 @@ from reintegratie_desktop.text.guard_words import CLEAN, KINDS
 
 __all__ = ["KINDS", "Hit", "find", "utf16_range"]
 
+_LINE_END: Final = re.compile(r"(?<![a-z-])([a-z]+(?:-[a-z]+)*)(-?)[ \t\r]*$")
+_LINE_BEGIN: Final = re.compile(r"[ \t]*([a-z]+(?:-[a-z]+)*)")
+_LONGEST_HALF: Final = 60
+"""How far before and behind the end of a line half of a broken word is looked for."""
 _SIDES: Final = ("linker", "rechter")
 _MOST_PIECES: Final = 5
 _LOOK: Final = 90
@@ -66,15 +70,49 @@ def utf16_range(text: str, start: int, end: int) -> tuple[int, int]:
 def _all_hits(page: Page, judge_word: Matcher) -> Iterator[Found]:
     for start, end in citizen_numbers(page.plain):
         yield Found(start, end, "bsn", "")
+    broken = list(_broken_words(page, judge_word))
+    yield from (hit for hit in broken if hit.kind != CLEAN)
+    whole_words = [(hit.start, hit.end) for hit in broken if hit.kind == CLEAN]
     for sentence in page.sentences:
         in_phrases = list(phrases(sentence, judge_word.lists))
-        clean = [(item.start, item.end) for item in in_phrases if item.kind == CLEAN]
+        clean = whole_words + [(item.start, item.end) for item in in_phrases if item.kind == CLEAN]
         for hit in in_phrases:
             if hit.kind != CLEAN and not _inside(hit.start, hit.end, clean):
                 yield hit
         for hit in _word_hits(page, sentence, judge_word):
             if not _inside(hit.start, hit.end, clean):
                 yield hit
+
+
+def _broken_words(page: Page, judge_word: Matcher) -> Iterator[Found]:
+    """Yield words that are broken over the end of a line: `burn-` and `out` on the next one, `huis` and `arts`.
+
+    An ordinary word that is broken with a hyphen comes with the kind `schoon`, so that its halves are left alone.
+    """
+    end = page.plain.find("\n")
+    while end >= 0:
+        before = _LINE_END.search(page.plain[max(0, end - _LONGEST_HALF) : end])
+        after = _LINE_BEGIN.match(page.plain, end + 1, end + 1 + _LONGEST_HALF)
+        if before and after:
+            kind = _broken_kind(page, before, after, judge_word)
+            if kind:
+                yield Found(max(0, end - _LONGEST_HALF) + before.start(), after.end(), kind, "")
+        end = page.plain.find("\n", end + 1)
+
+
+def _broken_kind(page: Page, before: re.Match[str], after: re.Match[str], judge_word: Matcher) -> str:
+    lists = judge_word.lists
+    first, rest = before[1].replace("-", ""), after[1].replace("-", "")
+    whole = first + rest
+    if before[2]:
+        if whole in lists.clean:
+            return CLEAN
+        rule = lists.rules.get(whole)
+        return (rule.kind if rule.hit else "") if rule else judge_word.kind(whole, slips=False)
+    # Without a hyphen these are mostly two words: only a word that is surely about health counts.
+    start, _end = page.span(after.start(1), after.end(1))
+    joins = len(first) > 2 and len(rest) > 2 and len(whole) > 6 and first not in lists.words
+    return lists.strong.get(whole, "") if joins and not page.text[start].isupper() else ""
 
 
 def _inside(start: int, end: int, places: list[tuple[int, int]]) -> bool:

@@ -68,10 +68,11 @@ class CueGroup:
 
     words: frozenset[str]
     starts: tuple[str, ...]
+    ends: tuple[str, ...]
 
     def holds(self, word: str) -> bool:
         """Return whether a word belongs to this group."""
-        return word in self.words or word.startswith(self.starts)
+        return word in self.words or word.startswith(self.starts) or word.endswith(self.ends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,8 +203,9 @@ def _load_rules(lists: Lexicon) -> None:
     for name, members in raw["groep"].items():
         folded = [fold(member) for member in members]
         lists.groups[name] = CueGroup(
-            frozenset(word for word in folded if not word.endswith("*")),
+            frozenset(word for word in folded if "*" not in word),
             tuple(word[:-1] for word in folded if word.endswith("*")),
+            tuple(word[1:] for word in folded if word.startswith("*")),
         )
     for table in raw["regel"]:
         rule = _rule(table, macros)

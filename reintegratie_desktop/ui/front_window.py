@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.services.files import SUFFIX, default_folder
@@ -14,7 +14,6 @@ from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.pages.shell import TODAY
 from reintegratie_desktop.ui.preferences import Clock, Preferences
-from reintegratie_desktop.ui.qt_dutch import name_file_dialog
 from reintegratie_desktop.ui.worker import run_in_background
 
 if TYPE_CHECKING:
@@ -156,6 +155,10 @@ class FrontWindow(QMainWindow):
 
     def ask_open(self) -> None:
         """Ask which file to open."""
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
+
+        from reintegratie_desktop.ui.qt_dutch import name_file_dialog  # noqa: PLC0415
+
         dialog = QFileDialog(self, _("Bestand openen"), str(default_folder()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
@@ -165,6 +168,10 @@ class FrontWindow(QMainWindow):
         dialog.open()
 
     def _ask_folder(self, use: object) -> None:
+        from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
+
+        from reintegratie_desktop.ui.qt_dutch import name_file_dialog  # noqa: PLC0415
+
         dialog = QFileDialog(self, _("In welke map komt het bestand?"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)

@@ -15,11 +15,10 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.services.views import StepView
+from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.text.i18n import set_language
 from reintegratie_desktop.ui import theme
-from reintegratie_desktop.ui.errors import show_known_error
 from reintegratie_desktop.ui.front_window import FrontWindow, Place
 from reintegratie_desktop.ui.pages.shell import CASE, PAPERS, Shell
 from reintegratie_desktop.ui.preferences import Clock, Preferences
@@ -329,6 +328,8 @@ class MainWindow(FrontWindow):
         try:
             self.settings.save()
         except KnownError as error:
+            from reintegratie_desktop.ui.errors import show_known_error  # noqa: PLC0415 - hopefully never
+
             show_known_error(self, error)
 
     @override

@@ -1,12 +1,14 @@
 """Qt's own words in the language of the program: dates, standard buttons, dialogs, and the gaps Qt leaves."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from PySide6.QtWidgets import QFileDialog, QWizard
 from typing_extensions import override
 
-from reintegratie_desktop.text.i18n import N_, _, current_language
+from reintegratie_desktop.text.i18n import _, current_language
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog, QWizard
 
 _LOCALES: Final = {
     "nl": (QLocale.Language.Dutch, QLocale.Country.Netherlands),
@@ -68,24 +70,19 @@ def apply_language(app: QCoreApplication) -> None:
             _State.installed.append(translator)
 
 
-_FILE_LABELS: Final = (
-    (QFileDialog.DialogLabel.LookIn, N_("Zoeken in:")),
-    (QFileDialog.DialogLabel.FileName, N_("Bestandsnaam:")),
-    (QFileDialog.DialogLabel.FileType, N_("Soort bestand:")),
-    (QFileDialog.DialogLabel.Reject, N_("Annuleren")),
-)
-
-
-def name_file_dialog(dialog: QFileDialog, accept: str) -> None:
+def name_file_dialog(dialog: "QFileDialog", accept: str) -> None:
     """Give a file dialog its words; `accept` says what happens, such as "Openen" or "Bewaren"."""
-    for place, words in _FILE_LABELS:
-        dialog.setLabelText(place, _(words))
-    dialog.setLabelText(QFileDialog.DialogLabel.Accept, accept)
+    places = dialog.DialogLabel
+    dialog.setLabelText(places.LookIn, _("Zoeken in:"))
+    dialog.setLabelText(places.FileName, _("Bestandsnaam:"))
+    dialog.setLabelText(places.FileType, _("Soort bestand:"))
+    dialog.setLabelText(places.Reject, _("Annuleren"))
+    dialog.setLabelText(places.Accept, accept)
 
 
-def name_wizard(wizard: QWizard) -> None:
+def name_wizard(wizard: "QWizard") -> None:
     """Give a Qt wizard our words for its buttons."""
-    buttons = QWizard.WizardButton
+    buttons = wizard.WizardButton
     wizard.setButtonText(buttons.BackButton, _("Terug"))
     wizard.setButtonText(buttons.NextButton, _("Volgende"))
     wizard.setButtonText(buttons.CommitButton, _("Vastleggen"))

@@ -64,7 +64,7 @@ def test_with_worked_hours_the_table_tells_every_week() -> None:
         ["8", "23-02-2026", "9,00", "0,00", "9,00"],
         ["9", "02-03-2026", "9,00", "niet ingevuld", "9,00"],
     ]
-    assert [cell.lines[0].text for cell in table.total] == ["Totaal", "", "", "6,00", ""]
+    assert [cell.lines[0].text for cell in table.total] == ["Totaal", "", "107,00", "6,00", ""]
     assert "Week 7: afgesproken 9, gewerkt 6." in chart.alt
     assert "Week 8: afgesproken 9, gewerkt 0." in chart.alt
     assert chart.key.worked == "gewerkte uren"
@@ -77,6 +77,34 @@ def test_a_week_takes_the_phase_with_most_working_days() -> None:
     ]
     chart, _table = chart_of(answer(phases=phases, ceilings=[], evaluations=[]))
     assert [bar.planned for bar in chart.bars] == [Decimal(10), Decimal(10), Decimal(20)]
+
+
+def test_a_week_in_which_a_phase_begins_halfway_counts_its_own_days() -> None:
+    value = answer(
+        planned=[{"week": "2026-02-16", "uren": "3"}, {"week": "2026-02-23", "uren": "9"}],
+        worked=[{"week": "2026-02-16", "uren": "3"}],
+        phases=[{"van": "2026-02-18", "tot": "2026-03-01", "uren": "9"}],
+        ceilings=[],
+        evaluations=[],
+    )
+    chart, table = chart_of(value)
+    assert [bar.planned for bar in chart.bars] == [Decimal(3), Decimal(9)]
+    assert rows_of(table)[0] == ["7", "16-02-2026", "3,00", "3,00", "geen advies"]
+    assert [cell.lines[0].text for cell in table.total] == ["Totaal", "", "12,00", "3,00", ""]
+    assert "tellen alleen de dagen van die fase" in table.note
+    _chart, table = chart_of({**value, "planned": []})
+    assert "staan de uren van een hele week" in table.note
+
+
+def test_every_level_is_named_and_every_low_bar_has_its_figure() -> None:
+    levels = (("2026-02-16", "2026-03-08", "4"), ("2026-03-09", "2026-03-29", "8"), ("2026-03-30", "2026-05-31", "12"))
+    rows = [{"van": first, "tot": last, "uren": hours} for first, last, hours in levels]
+    value = answer(phases=rows, ceilings=[{**row, "advies": "2026-02-10"} for row in rows], evaluations=["2026-05-29"])
+    text = all_words(render(paper(field("o", "Opbouw", "chart_hours", value))))
+    assert "4 uur" in text
+    assert "8 uur" in text
+    assert "advies: hoogstens 12 uur" in text
+    assert "4 4 4" in text
 
 
 def test_open_ends_ceilings_and_marks_stay_on_the_chart() -> None:

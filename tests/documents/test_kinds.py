@@ -64,7 +64,7 @@ FILLED: list[tuple[str, Any, dict[str, Any], list[str]]] = [
         ["Joyce Brands, bedrijfsleider, 06 0000 0011"],
     ),
     ("address", {"straat": "Weg 4", "postcode": "9999 ZZ", "plaats": "Demodorp"}, {}, ["Weg 4, 9999 ZZ Demodorp"]),
-    ("work_pattern", ["8", "8", "", "7.5", "0", "", ""], {}, ["ma di wo do vr za zo", "8 8 0 7,5 0 0 0"]),
+    ("work_pattern", ["8", "8", "", "7.5", "0", "", ""], {}, ["ma en di 8 uur; do 7,5 uur"]),
     ("limited", {"beperkt": True, "toelichting": "Tot 5 kg."}, {}, ["[x] ja", "[ ] nee", "Tot 5 kg."]),
     ("limited", {"beperkt": None, "toelichting": "Nog vragen."}, {}, ["Geen keuze gemaakt", "Nog vragen."]),
     (
@@ -287,6 +287,12 @@ def test_a_table_is_set_so_that_it_is_lowest() -> None:
     _heading, table = blocks_of(field("t", "Afspraken", "rows", [row] * 3, columns=columns))
     assert [column.label for column in table.columns] == ["", "Activiteit", "Wie", "Start", "Gereed op"]
     assert [line.text for line in table.rows[0][1].lines][1] == "Resultaat: Elke dag leeg om vijf uur"
+    # A table by code looks the same whatever its texts are; another one is set so that it is lowest.
+    _heading, same = blocks_of(
+        field("t", "Afspraken", "rows", [{**row, "wat": "Boeken", "doel": "Leeg"}] * 3, columns=columns)
+    )
+    assert [column.label for column in same.columns] == [column.label for column in table.columns]
+    columns = (field("soort", "Soort"), *columns[1:])
     short = {**row, "wat": "Boeken", "doel": "Leeg"}
     _heading, table = blocks_of(field("t", "Afspraken", "rows", [short] * 3, columns=columns))
     assert len(table.columns) == 6
@@ -342,8 +348,10 @@ def test_rows_filled_in_before_keep_their_boxes_by_hand() -> None:
         "Vorige afspraken",
         "table",
         [{"wat": "Elke week bellen"}],
-        columns=(field("wat", "Wat"), field("na", "Nagekomen", "yes_no"), field("waarom", "Waarom niet")),
-    )
+        columns=(
+            field("wat", "Wat", by="Programma"), field("na", "Nagekomen", "yes_no"), field("waarom", "Waarom niet"),
+        ),
+    )  # fmt: skip
     text = shown(item, by_hand=True)
     assert "Elke week bellen [ ] ja [ ] nee" in text
     assert "niet ingevuld" not in text
@@ -459,9 +467,12 @@ def test_wide_tables_to_fill_in_have_boxes_and_room() -> None:
     assert [entry.label for entry in records[0].items][:2] == ["Dagen", "Plek"]
     assert shown(item, by_hand=True).count("[ ] vijf") == 6
     assert "Niet" not in shown(item, by_hand=True)
-    half = field("t", "Fasen", "rows", [{"fase": "1", "uren": "6"}], columns=columns)
-    (record,) = blocks_of(half, by_hand=True)[1:]
-    assert record.remarks == ("Niet van toepassing: uitproberen tot en met. Het werk heeft loonwaarde.",)
+    half = field("t", "Fasen", "rows", [{"fase": "1", "uren": "6", "voor": "Drie weken"}], columns=columns)
+    assert [record.title for record in blocks_of(half, by_hand=True)[1:]] == ["Fase 1", "Fase 2"]
+    columns = tuple(replace(item, by="Programma") if item.key == "voor" else item for item in columns)
+    (record,) = blocks_of(replace(half, columns=columns), by_hand=True)[1:]
+    assert record.remarks == ()
+    assert [entry.text for entry in record.items if entry.label == "Voorwaarde"] == ["Drie weken"]
 
 
 def test_narrow_tables_with_many_choices_to_fill_in_become_blocks_too() -> None:

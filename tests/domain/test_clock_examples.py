@@ -497,5 +497,46 @@ def test_a_moment_is_next_only_when_there_is_nothing_to_do() -> None:
 
 
 def test_before_the_rules_we_know() -> None:
-    with pytest.raises(KnownError, match="kennen we pas vanaf 01-01-2012"):
+    with pytest.raises(KnownError, match="pas vanaf 01-01-2012"):
         clock(("2011-12-31", None))
+
+
+def status(case: CaseClock, name: str) -> Status:
+    return case.milestone(name).status
+
+
+def test_the_plan_can_be_made_once_the_analysis_is_there() -> None:
+    facts = {"gedaan": {"probleemanalyse": "2026-02-09"}}
+    assert status(clock(("2026-01-05", None), today="2026-02-20"), "plan_van_aanpak") is Status.NOG_NIET
+    assert status(clock(("2026-01-05", None), today="2026-02-08", **facts), "plan_van_aanpak") is Status.NOG_NIET
+    assert status(clock(("2026-01-05", None), today="2026-02-09", **facts), "plan_van_aanpak") is Status.KAN_NU
+    assert status(clock(("2026-01-05", None), today="2026-03-03"), "plan_van_aanpak") is Status.TE_LAAT
+
+
+def test_an_evaluation_can_be_held_shortly_before_its_day_when_there_is_a_plan() -> None:
+    plan = {"gedaan": {"plan_van_aanpak": "2026-02-23"}}
+    assert status(clock(("2026-01-05", None), today="2026-03-22", **plan), "evaluatie_1") is Status.NOG_NIET
+    assert status(clock(("2026-01-05", None), today="2026-03-23", **plan), "evaluatie_1") is Status.KAN_NU
+    assert status(clock(("2026-01-05", None), today="2026-03-23", **plan), "evaluatie_2") is Status.NOG_NIET
+    assert status(clock(("2026-01-05", None), today="2026-04-10"), "evaluatie_1") is Status.NOG_NIET
+    held = {"gedaan": {"plan_van_aanpak": "2026-02-23", "evaluaties": ["2026-04-01"]}}
+    case = clock(("2026-01-05", None), today="2026-04-29", **held)
+    assert status(case, "evaluatie_2") is Status.KAN_NU
+    assert status(case, "evaluatie_3") is Status.NOG_NIET
+
+
+def test_the_closing_steps_can_be_done_after_each_other_or_shortly_before_their_day() -> None:
+    start = ("2024-01-15", None)
+    assert status(clock(start, today="2025-09-13"), "eindevaluatie") is Status.NOG_NIET
+    assert status(clock(start, today="2025-09-14"), "eindevaluatie") is Status.KAN_NU
+    advised = clock(start, today="2025-09-10", gedaan={"actueel_oordeel": "2025-09-10"})
+    assert status(advised, "eindevaluatie") is Status.KAN_NU
+    assert status(advised, "riv_aan_werknemer") is Status.NOG_NIET
+    evaluated = clock(start, today="2025-09-12", gedaan={"eindevaluatie": "2025-09-12"})
+    assert status(evaluated, "riv_aan_werknemer") is Status.KAN_NU
+
+
+def test_leaving_ill_is_reported_shortly_before_the_last_day() -> None:
+    left = {"einde_dienstverband": "2026-05-01"}
+    assert status(clock(("2026-03-02", None), today="2026-04-16", **left), "ziek_uit_dienst_melding") is Status.NOG_NIET
+    assert status(clock(("2026-03-02", None), today="2026-04-17", **left), "ziek_uit_dienst_melding") is Status.KAN_NU

@@ -164,7 +164,21 @@ def _status(row: tuple[date, date, date | None], name: str, case: _Case, data: d
         return "gedaan" if reached else "nog_niet"
     if today > hard:
         return "vervalt" if name == "vervroegde_iva" else "te_laat"
-    return "nog_niet" if window and today < window else "kan_nu"
+    return "nog_niet" if today < (window or _opens(row, name, data)) else "kan_nu"
+
+
+def _opens(row: tuple[date, date, date | None], name: str, data: dict[str, Any]) -> date:
+    """From when a step without a window can be done: after the step before it, or two weeks before its day."""
+    hard, _safe, _window = row
+    done = data["gedaan"]
+    if name == "plan_van_aanpak":
+        return date.fromisoformat(done["probleemanalyse"]) if "probleemanalyse" in done else date.max
+    if name.startswith("evaluatie_"):
+        number = int(name.removeprefix("evaluatie_"))
+        chain = [done.get("plan_van_aanpak"), *done["evaluaties"]]
+        before = chain[number - 1] if number <= len(chain) else None
+        return max(date.fromisoformat(before), hard - 14 * DAY) if before else date.max
+    return hard - 28 * DAY  # eindevaluatie and riv_aan_werknemer: safe two weeks before the hard day
 
 
 @st.composite
@@ -208,14 +222,22 @@ def _facts(draw: st.DrawFn) -> dict[str, Any]:
 
 
 def _fits(data: dict[str, Any]) -> bool:
-    """Leave out what the clock refuses: a sick report that lies wholly in the leave."""
+    """Leave out what is refused: a report wholly in the leave, leave after recovery, a plan before the analysis."""
     for leave in data["verlof"]:
         for period in data["perioden"]:
             if leave["van"] <= period["ziek_vanaf"] and period["hersteld_per"] is not None:
                 last = date.fromisoformat(period["hersteld_per"]) - DAY
                 if last.isoformat() <= leave["tot_en_met"]:
                     return False
-    return True
+        recovered = data["perioden"][-1]["hersteld_per"]
+        if recovered is not None and leave["van"] > recovered:
+            return False
+    return not _plan_before_analysis(data)
+
+
+def _plan_before_analysis(data: dict[str, Any]) -> bool:
+    done = data["gedaan"]
+    return done.get("plan_van_aanpak", "9999") < done.get("probleemanalyse", "")
 
 
 def _done_of(data: dict[str, Any], begins: date, ends: date) -> dict[str, Any]:

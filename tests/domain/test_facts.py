@@ -110,12 +110,30 @@ BAD: list[tuple[dict[str, Any], str, str]] = [
             ]
         },
         "begint een verlof op 03-07-2026",
-        "maak er een verlof van",
+        "maak er één verlof van",
+    ),
+    (
+        {"verlof": [{"van": "2025-06-02", "tot_en_met": "2025-07-03"}]},
+        "'verlof' van 02-06-2025 tot en met 03-07-2025 ligt voor de eerste ziektedag 05-01-2026",
+        "haal het verlof weg",
+    ),
+    (
+        {
+            "perioden": [{"ziek_vanaf": "2026-01-05", "hersteld_per": "2026-02-10"}],
+            "verlof": [{"van": "2026-02-11", "tot_en_met": "2026-07-03"}],
+        },
+        "ligt na het herstel van 10-02-2026",
+        "haal het verlof weg",
+    ),
+    (
+        {"perioden": [PERIOD, {"ziek_vanaf": "2011-12-31", "hersteld_per": "2012-02-01"}]},
+        "'perioden[1].ziek_vanaf' is 31-12-2011, en wij kennen de regels pas vanaf 01-01-2012",
+        "Kijk of de datum klopt",
     ),
     ({"gedaan": []}, "'gedaan'", "Verbeter de waarde"),
     ({"gedaan": {"evaluaties": "2026-04-01"}}, "'gedaan.evaluaties'", "Verbeter de waarde"),
     ({"gedaan": {"evaluaties": [None]}}, "'gedaan.evaluaties[0]'", "Verbeter de waarde"),
-    ({"gedaan": {"evaluaties": ["2026-04-01", "2026-04-01"]}}, "twee keer", "een keer"),
+    ({"gedaan": {"evaluaties": ["2026-04-01", "2026-04-01"]}}, "twee keer", "één keer"),
     ({"gedaan": {"probleemanalyse": "2026-01-04"}}, "'gedaan.probleemanalyse'", "Verbeter een van de twee"),
     ({"gedaan": {"evaluaties": ["2025-04-01"]}}, "'gedaan.evaluaties'", "Verbeter een van de twee"),
     ({"aow_gerechtigd": "nee"}, "'aow_gerechtigd'", "Verbeter de waarde"),
@@ -171,12 +189,24 @@ def test_illness_that_begins_in_the_leave_counts_from_the_day_after() -> None:
     data = {
         "perioden": [{"ziek_vanaf": "2026-06-10"}],
         "verlof": [
-            {"van": "2025-01-01", "tot_en_met": "2025-02-01"},
+            {"van": "2026-04-20", "tot_en_met": "2026-05-31"},
             {"van": "2026-06-01", "tot_en_met": "2026-09-20"},
         ],
     }
     (clock,) = case_clocks(CaseFacts.from_dict(data), date(2026, 10, 1))
     assert clock.eerste_ziektedag == clock.klok_vanaf == date(2026, 9, 21)
+
+
+def test_leave_right_beside_the_illness_is_read() -> None:
+    data = {
+        "perioden": [{"ziek_vanaf": "2026-06-01", "hersteld_per": "2026-08-03"}],
+        "verlof": [
+            {"van": "2026-01-05", "tot_en_met": "2026-05-31"},
+            {"van": "2026-08-03", "tot_en_met": "2026-09-13"},
+            {"van": "2026-09-14", "tot_en_met": "2026-11-22"},
+        ],
+    }
+    assert len(CaseFacts.from_dict(data).verlof) == 3
 
 
 def test_ill_again_on_the_day_of_recovery_is_no_gap() -> None:

@@ -206,6 +206,9 @@ def test_the_chart_holds_plan_worked_and_ceilings() -> None:
         "weekstaat": [{"week": "2026-11-23", "gewerkt": "8.50"}],
     }
     chart = buildup.chart_of(answers, context)
+    planned = chart.pop("planned")
+    assert [row["uren"] for row in planned] == ["9", "9", "9", "20", "20", "20", "20", "20"]
+    assert planned[0]["week"] == "2026-11-23"
     assert chart == {
         "contract": "38",
         "phases": [

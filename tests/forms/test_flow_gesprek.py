@@ -95,7 +95,7 @@ def test_a_new_talk_knows_who_when_and_what_about() -> None:
     assert answers["soort"] == "tweewekelijkse_check_in"
     assert answers["agenda"] == agenda_for("tweewekelijkse_check_in", "Karim")
     assert answers["aanwezig"] == REPORT["aanwezig"]
-    assert answers["verzonden"] == "2026-11-23"
+    assert "verzonden" not in answers
     assert answers["schema"] == "nog_geen_opbouw"
     assert answers["hand_wg"] == {"naam": "Joyce Brands", "datum": "", "status": "nog_niet"}
     assert "afspraken_oud" not in answers
@@ -330,10 +330,13 @@ def test_the_agenda_sheet_has_its_own_head() -> None:
     )
     assert [(fact.label, fact.value) for fact in sheet.facts] == [
         ("Werknemer", "K. Haddou"),
-        ("Datum en tijd", "ma 23 november, 10.00"),
+        ("Datum en tijd", "ma 23 november 2026, 10.00"),
         ("Plaats", "telefoon"),
         ("Aanwezig", "Karim Haddou, Joyce Brands"),
     ]
+    assert sheet.extra["punten_werknemer"] == []
+    sheet = agenda_snapshot(frozen_talk(), report(inbreng_wn="De uren in mei.\n\n- Een vaste plek."), context_with())
+    assert sheet.extra["punten_werknemer"] == ["Punt van Karim: De uren in mei.", "Punt van Karim: Een vaste plek."]
     assert sheet.extra["zo"][0] == "Laat Karim eerst zelf een oplossing noemen."
     assert FormSnapshot.from_dict(sheet.to_dict()).extra == sheet.extra
 
@@ -341,7 +344,7 @@ def test_the_agenda_sheet_has_its_own_head() -> None:
 def test_an_agenda_sheet_that_is_not_filled_in_yet() -> None:
     sheet = agenda_snapshot(frozen_talk(), {"datum": "2026-12-01"})
     assert sheet.purpose == ""
-    assert [fact.value for fact in sheet.facts] == ["K. Haddou", "di 1 december"]
+    assert [fact.value for fact in sheet.facts] == ["K. Haddou", "di 1 december 2026"]
     assert [fact.label for fact in agenda_snapshot(frozen_talk(), {}).facts] == ["Werknemer"]
 
 

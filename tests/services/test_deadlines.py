@@ -127,6 +127,22 @@ def test_the_example_of_the_contract() -> None:
     }
 
 
+def test_a_plan_before_its_analysis_is_refused_by_name() -> None:
+    done = {"probleemanalyse": "2026-02-16", "plan_van_aanpak": "2026-02-10"}
+    with pytest.raises(
+        KnownError, match=r"'gedaan.plan_van_aanpak' is 10-02-2026.*'gedaan.probleemanalyse' 16-02-2026"
+    ):
+        termijnen({"perioden": [{"ziek_vanaf": "2026-01-05"}], "gedaan": done}, today=TODAY)
+
+
+def test_a_plan_of_an_earlier_case_may_be_older_than_the_analysis_of_a_later_one() -> None:
+    data = {
+        "perioden": [{"ziek_vanaf": "2026-01-05", "hersteld_per": "2026-04-06"}, {"ziek_vanaf": "2026-06-01"}],
+        "gedaan": {"plan_van_aanpak": "2026-02-23", "probleemanalyse": "2026-07-06"},
+    }
+    assert len(termijnen(data, today=TODAY)["dossiers"]) == 2
+
+
 def test_without_the_leave_only_the_break_moves_the_clock() -> None:
     assert _answer({**CONTRACT_EXAMPLE, "verlof": []})["dossiers"][0]["klok_vanaf"] == "2026-01-26"
 

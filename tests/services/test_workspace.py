@@ -252,3 +252,40 @@ def test_a_talk_is_called_by_its_kind_in_the_list_of_papers(desk: Workspace, cal
     paper = next(paper for paper in desk.case(case_id).papers if paper.id == paper_id)
     assert paper.title == "Gesprek: weekcontact"
     assert desk.case(case_id).next_step is not None
+
+
+def test_a_late_step_shows_the_day_the_words_count_from(desk: Workspace, calendar: Calendar) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2026, 12, 19))
+    step = next(step for step in desk.case(case_id).steps if step.id == "probleemanalyse")
+    assert step.day == date(2026, 12, 14)
+    assert step.state_words == "5 dagen te laat"
+
+
+def test_an_old_appointment_never_stands_before_what_the_law_asks(desk: Workspace, calendar: Calendar) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2026, 12, 8))
+    following = desk.case(case_id).next_step
+    assert following is not None
+    assert following.id != "gesprek"
+    talk = next(step for step in desk.case(case_id).steps if step.id == "gesprek")
+    assert talk.state is StepState.WAITING
+
+
+def test_uwv_is_told_only_from_the_day_it_takes_the_report(desk: Workspace, calendar: Calendar) -> None:
+    case_id = report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2027, 7, 1))
+    step = next(step for step in desk.case(case_id).steps if step.id == "uwv_42e_week")
+    assert not step.can_tick
+    assert step.window_from is not None
+    assert str(step.window_from.year) in step.detail
+    calendar.go_to(step.window_from)
+    step = next(step for step in desk.case(case_id).steps if step.id == "uwv_42e_week")
+    assert step.can_tick
+    assert "nu melden" in step.detail
+
+
+def test_the_first_page_says_when_the_last_day_of_wage_is_near(desk: Workspace, calendar: Calendar) -> None:
+    report_sick(desk, add_employee(desk), MONDAY)
+    calendar.go_to(date(2028, 10, 20))
+    assert "laatste loondag" in desk.today_view().rows[0].second_line

@@ -292,3 +292,57 @@ def _seconds(text: str) -> float:
     start = time.perf_counter()
     find(text)
     return time.perf_counter() - start
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Heeft een burn-\nout.", ["burn-\nout"]),
+        ("Heeft een burn-  \r\nout.", ["burn-  \r\nout"]),
+        ("Heeft een burn\n  out.", ["burn\n  out"]),
+        ("Is over\u00ad\nspannen.", ["over\u00ad\nspannen"]),
+        ("Belt het zieken-\nhuis.", ["zieken-\nhuis"]),
+        ("Gaat naar de huis\narts.", ["huis\narts"]),
+        ("Veel werk-\ndruk, let op de huis-\nregels.", []),
+        ("Vraagt om een beeld-\nscherm bij het beeld\nscherm.", []),
+        ("Werkt bij Huis\nArtsen moeten wachten", ["Artsen"]),
+        ("Neemt de\n- dozen\n- platen\nmee.", []),
+    ],
+)
+def test_a_word_broken_over_the_end_of_a_line(text: str, words: list[str]) -> None:
+    assert [hit.word for hit in find(text)] == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Is vorige maand opgenomen geweest.",
+        "Was afgelopen week opgenomen.",
+        "Is overwerkt geraakt.",
+        "Voelt zich overwerkt.",
+        "Is moe van alles.",
+        "Kreeg donderdag een scan.",
+        "Moet geopereerd worden.",
+        "Gaat met de bus naar het ziekenhuis.",
+    ],
+)
+def test_health_between_words_of_work_is_found(text: str) -> None:
+    assert find(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "De scans van de pakbonnen staan klaar.",
+        "Maak een scan van de vrachtbrieven.",
+        "De machine moet geopereerd worden.",
+        "De heftruck mag alleen door een collega geopereerd worden.",
+        "Hij rijdt de bus van het ziekenhuis.",
+        "De winkel tegenover het ziekenhuis krijgt twee kassa's.",
+        "Iedereen is moe van de groepsapp.",
+        "Contact is vorige week opgenomen met de leverancier.",
+        "Zij overwerkt deze week niet.",
+    ],
+)
+def test_work_with_words_of_health_stays_clean(text: str) -> None:
+    assert [hit.word for hit in find(text)] == []

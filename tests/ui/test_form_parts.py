@@ -157,6 +157,24 @@ def test_a_word_waits_at_the_end_and_the_list_jumps_to_it(
     assert isinstance(view.page, FinishPage) and view.page.is_ready
 
 
+@pytest.mark.parametrize(("form", "kind"), [("plan_van_aanpak", "long_text"), ("gesprek", "text")])
+def test_an_emoji_before_the_word_does_not_move_what_is_removed(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], form: str, kind: str
+) -> None:
+    session = desk.open_form(form, case_id)
+    asked = session.flow.asked_fields(session.full_answers(), session.wizard.context)
+    key = next(field.key for field in asked if field.guard and field.kind == kind and not field.own_words)
+    session.answer({key: "🥖🥖 Hij is moe nu."})
+    view = show(session, show_paper=False)
+    view.go_to_place(key)
+    assert page_of(view).board.next_word()
+    panel = page_of(view).board.guard_at(key).panels[0]
+    assert panel.hit is not None and panel.hit.word == "moe"
+    view.grab()
+    panel.choose_remove()
+    assert session.answers[key] == "🥖🥖 Hij is nu."
+
+
 def test_own_words_are_only_told_about(
     desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
 ) -> None:
@@ -689,6 +707,7 @@ def test_a_click_on_the_paper_shows_it_large(
     qtbot.waitUntil(lambda: view.preview is not None, timeout=10_000)
 
 
+@pytest.mark.qt_log_ignore("grabbing the", extend=True)
 def test_the_menu_offers_what_the_form_can_do(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
     view = show(desk.open_form("gesprek", case_id), show_paper=False)
     view.bar.menu_button.click()

@@ -437,14 +437,14 @@ def test_the_steps_scroll_the_whole_form(
     view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
     view.set_mode("whole")
     QApplication.processEvents()
-    view.sidebar.setFocus()
     view.sidebar.buttons[5].click()
     QApplication.processEvents()
     assert form_page(view).verticalScrollBar().value() > 500
     assert view.step.key == "evaluatie"
     assert view.footer.next_button.words == "Afronden" and not view.footer.back_button.isVisible()
-    QApplication.focusWidget()
-    view.footer.setFocus()
+    found = form_page(view).board.field_at(QApplication.focusWidget())
+    assert found is not None and view.session.flow.step_of(found[1]).key == "evaluatie"
+    view.footer.next_button.setFocus()
     form_page(view).verticalScrollBar().setValue(0)
     assert view.step.key == "gegevens"
 
@@ -452,9 +452,9 @@ def test_the_steps_scroll_the_whole_form(
 def test_alt_keys_walk_the_steps(desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot) -> None:
     view = show(desk.open_form("taakprofiel", case_id), show_paper=False)
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_V, Qt.KeyboardModifier.AltModifier)
-    assert view.step.key == "taken"
+    qtbot.waitUntil(lambda: view.step.key == "taken")
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, Qt.KeyboardModifier.AltModifier)
-    assert view.step.key == "functie"
+    qtbot.waitUntil(lambda: view.step.key == "functie")
 
 
 def test_a_window_that_closes_saves_what_stands_on_the_page(
@@ -477,7 +477,7 @@ def test_typed_text_is_never_markup(desk: Workspace, case_id: str, show: Callabl
     session.answer({"activiteiten": rows})
     view = show(session, show_paper=False)
     view.go_to_step("afspraken")
-    shown = [label for label in view.page.findChildren(QLabel) if RARE in label.text()]
+    shown = [label for label in view.page.findChildren(QLabel) if label.isVisible() and RARE in label.text()]
     assert len(shown) == 2
     assert all(label.textFormat() is Qt.TextFormat.PlainText for label in view.findChildren(QLabel))
     view.show_finish()

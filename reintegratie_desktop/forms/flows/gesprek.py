@@ -48,10 +48,6 @@ def _kinds() -> tuple[Option, ...]:
     return tuple(Option(guide.key, guide.title, guide.goal) for guide in GUIDES.values())
 
 
-def _today(context: Context) -> str:
-    return context.today.isoformat()
-
-
 def _maker(context: Context) -> dict[str, str]:
     return {"naam": rules_talk.supervisor(context), "datum": "", "status": "nog_niet"}
 
@@ -119,6 +115,7 @@ AGENDA: Final = Step(
     sections=(
         Section(
             key="agenda",
+            number="B",
             title=N_("Agenda"),
             fields=(
                 Lines(
@@ -161,12 +158,12 @@ TALK: Final = Step(
     sections=(
         Section(
             key="verslag",
-            number="B",
+            number="C",
             title=N_("Verslag"),
             fields=(
                 LongText(
                     key="werk_nu",
-                    label=N_("Hoe gaat het met het werk (taken, uren, tempo)"),
+                    label=N_("Hoe gaat het met het werk? (taken, uren, tempo)"),
                     ask=N_("Hoe gaat het met het werk?"),
                     help=WRITE_ONLY,
                     need=Need.REQUIRED,
@@ -175,7 +172,7 @@ TALK: Final = Step(
                 ),
                 Text(
                     key="goed",
-                    label=N_("Wat gaat goed / eerste succes"),
+                    label=N_("Wat gaat goed? (eerste succes)"),
                     ask=N_("Wat gaat goed?"),
                     help=WRITE_ONLY,
                     by=By.WN,
@@ -184,7 +181,7 @@ TALK: Final = Step(
                 ),
                 Text(
                     key="lastig",
-                    label=N_("Wat is lastig in het werk"),
+                    label=N_("Wat is lastig in het werk?"),
                     ask=N_("Wat is lastig in het werk?"),
                     help=WRITE_ONLY,
                     by=By.WN,
@@ -194,7 +191,7 @@ TALK: Final = Step(
                 ),
                 Text(
                     key="nodig",
-                    label=N_("Wat heeft de werknemer nodig van de werkgever"),
+                    label=N_("Wat heeft de werknemer nodig van de werkgever?"),
                     ask=N_("Wat heeft je medewerker van jou nodig?"),
                     help=WRITE_ONLY,
                     by=By.WN,
@@ -204,7 +201,7 @@ TALK: Final = Step(
                 ),
                 Choice(
                     key="schema",
-                    label=N_("Ligt de opbouw op schema"),
+                    label=N_("Ligt de opbouw op schema?"),
                     ask=N_("Ligt de opbouw op schema?"),
                     help=N_("Ingevuld uit de weekstaat. Minder uren is geen verwijt."),
                     need=Need.REQUIRED,
@@ -228,6 +225,7 @@ AGREEMENTS: Final = Step(
     sections=(
         Section(
             key="afspraken",
+            number="D",
             title=N_("Afspraken"),
             fields=(
                 Table(
@@ -249,6 +247,7 @@ AGREEMENTS: Final = Step(
                     ask=N_("Zijn er geen nieuwe afspraken?"),
                     help=N_("Zo is duidelijk dat het niet vergeten is."),
                     by=By.BOTH,
+                    when=Some(Is("geen_afspraken", True), Not(Filled("afspraken_nieuw"))),
                 ),
                 Table(
                     key="afspraken_nieuw",
@@ -274,6 +273,7 @@ AGREEMENTS: Final = Step(
                     when=WORKING_AGAIN,
                     not_asked=N_("Er is nog geen opbouw van uren."),
                     columns=COMING_WEEKS,
+                    writing_lines=3,
                 ),
             ),
         ),
@@ -290,12 +290,12 @@ CLOSE: Final = Step(
     sections=(
         Section(
             key="afsluiting",
-            number="C",
+            number="E",
             title=N_("Afsluiting"),
             fields=(
                 Choice(
                     key="bedrijfsarts_nodig",
-                    label=N_("Overleg met bedrijfsarts nodig"),
+                    label=N_("Overleg met bedrijfsarts nodig?"),
                     ask=N_("Is er een vraag voor de bedrijfsarts?"),
                     help=N_("Twijfelen jullie over uren of taken? Leg het voor."),
                     need=Need.REQUIRED,
@@ -338,7 +338,7 @@ CLOSE: Final = Step(
                 ),
                 YesNo(
                     key="eerder",
-                    label=N_("Afgesproken dat werknemer altijd eerder mag bellen"),
+                    label=N_("Afgesproken dat werknemer altijd eerder mag bellen?"),
                     ask=N_("Is afgesproken dat je medewerker altijd eerder mag bellen?"),
                     why=N_("Wie weet dat bellen mag, belt eerder, en dan is er meer te regelen."),
                     need=Need.REQUIRED,
@@ -347,9 +347,8 @@ CLOSE: Final = Step(
                     key="verzonden",
                     label=N_("Verslag verzonden op"),
                     ask=N_("Wanneer geef je het verslag mee?"),
-                    help=N_("Vandaag staat er vast. Geef je het later, zet dan die dag. Liefst binnen twee werkdagen."),
+                    help=N_("Vul de dag in waarop je het verslag stuurt. Liefst binnen twee werkdagen."),
                     need=Need.REQUIRED,
-                    default=_today,
                 ),
                 LongText(
                     key="reactie_wn",

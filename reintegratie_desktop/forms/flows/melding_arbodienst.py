@@ -126,7 +126,7 @@ FLOW = Flow(
                                 ("probleemanalyse", N_("Probleemanalyse")),
                                 ("bijstelling_probleemanalyse", N_("Bijstelling van de probleemanalyse")),
                                 ("actueel_oordeel", N_("Actueel oordeel")),
-                                ("overleg_smo", N_("Overleg (SMO)")),
+                                ("overleg_smo", N_("Overleg met de bedrijfsarts (SMO)")),
                                 ("werkplekonderzoek", N_("Onderzoek van de werkplek")),
                             ),
                         ),

@@ -52,7 +52,7 @@ HEAD: Final = Step(
         Section(
             key="kop",
             number="A",
-            title=N_("Kop"),
+            title=N_("Algemeen"),
             fields=(
                 Computed(
                     key="versie",

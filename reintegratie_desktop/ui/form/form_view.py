@@ -129,7 +129,9 @@ class FormView(FormFrame):
         self.session.wizard.go_to(key)
         self._save_place()
         if self._mode == WHOLE and isinstance(self._page, FormPage):
+            self._page.focus_first(key)
             self._page.scroll_to_step(key)
+            self.session.wizard.go_to(key)
             self._tell_place()
         else:
             self.show_step(focus=True)

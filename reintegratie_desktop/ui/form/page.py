@@ -228,9 +228,11 @@ class FormPage(PageScroller):
         if focused is not None and self.content.isAncestorOf(focused):
             self.show_widget(focused)
 
-    def focus_first(self) -> None:
-        """Put the keyboard in the first field that can be filled in."""
+    def focus_first(self, step_key: str = "") -> None:
+        """Put the keyboard in the first field that can be filled in, of the page or of one step."""
         for key in self.board.keys:
+            if step_key and self.session.flow.step_of(key).key != step_key:
+                continue
             made = self.board.row(key)
             editor = self.board.editor(key)
             shown_only = isinstance(editor.field, Note | Computed) or is_fact(editor.field)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.services.views import StepState
+from reintegratie_desktop.services.step_views import StepState
 from reintegratie_desktop.text.i18n import _, current_language
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.icons import IconLabel

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
-from reintegratie_desktop.services.views import StepView
+from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.ui.preferences import Clock, Preferences
 
 if TYPE_CHECKING:

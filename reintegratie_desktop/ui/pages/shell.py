@@ -14,7 +14,6 @@ from reintegratie_desktop.ui.pages.common import PROGRAM
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.today import TodayPage
 from reintegratie_desktop.ui.widgets.footer import StatusFooter
-from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.sidebar import NavItem, NavSidebar
 
 if TYPE_CHECKING:
@@ -193,6 +192,8 @@ class Shell(QWidget):
 
 def _example_line() -> QWidget:
     """Return the line over the pages of the example."""
+    from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind  # noqa: PLC0415 - only in the example
+
     part = QWidget()
     line = QHBoxLayout(part)
     line.setContentsMargins(32, 12, 32, 0)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.services.views import AgendaItem, StepState, TodayRow, TodayView
+from reintegratie_desktop.services.step_views import AgendaItem, StepState, TodayRow, TodayView
 from reintegratie_desktop.text.formatting import day_long, day_weekday, days_left
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel

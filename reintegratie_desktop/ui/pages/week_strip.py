@@ -8,7 +8,7 @@ from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QTex
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.services.views import AgendaItem, TodayView
+from reintegratie_desktop.services.step_views import AgendaItem, TodayView
 from reintegratie_desktop.text.formatting import day_long, day_short, day_weekday
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme

@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTe
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from reintegratie_desktop.text.guard import utf16_range
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.widgets.guard_panel import GuardPanel
 
@@ -54,6 +55,16 @@ class Hit(Protocol):
     def suggestion(self) -> str:
         """Return a phrase to put in its place, or ""."""
         ...
+
+
+def units(text: str, place: int) -> int:
+    """Return a place counted in characters as Qt counts it: an emoji is two."""
+    return utf16_range(text, place, place)[0]
+
+
+def characters(text: str, place: int) -> int:
+    """Return a place as Qt counts it in characters."""
+    return len(text.encode("utf-16-le")[: 2 * place].decode("utf-16-le", errors="ignore"))
 
 
 def wave(left: float, right: float, y: float) -> QPainterPath:
@@ -167,10 +178,10 @@ class GuardMarks(QObject):
 
     @property
     def cursor(self) -> int:
-        """Return the place of the cursor."""
+        """Return the place of the cursor, in characters."""
         if isinstance(self.edit, QPlainTextEdit):
-            return self.edit.textCursor().position()
-        return self.edit.cursorPosition()
+            return characters(self.text, self.edit.textCursor().position())
+        return characters(self.text, self.edit.cursorPosition())
 
     def current(self) -> Hit | None:
         """Return the word the cursor is in, or None."""
@@ -185,15 +196,16 @@ class GuardMarks(QObject):
         """Put the cursor at a word; the focus stays in the text."""
         if isinstance(self.edit, QPlainTextEdit):
             cursor = self.edit.textCursor()
-            cursor.setPosition(hit.end)
+            cursor.setPosition(units(self.text, hit.end))
             self.edit.setTextCursor(cursor)
             self.edit.ensureCursorVisible()
         else:
-            self.edit.setCursorPosition(hit.end)
+            self.edit.setCursorPosition(units(self.text, hit.end))
 
     def replace(self, hit: Hit, words: str) -> None:
         """Put other words in the place of a word; Ctrl+Z brings it back."""
         start, end = self._with_space(hit) if not words else (hit.start, hit.end)
+        start, end = units(self.text, start), units(self.text, end)
         self._replacing = True
         if isinstance(self.edit, QPlainTextEdit):
             cursor = self.edit.textCursor()
@@ -238,14 +250,14 @@ class GuardMarks(QObject):
     def _boxes_in_text(edit: QPlainTextEdit, hit: Hit) -> list[QRectF]:
         boxes: list[QRectF] = []
         cursor = QTextCursor(edit.document())
-        place = hit.start
-        length = len(edit.toPlainText())
-        while place < min(hit.end, length):
+        text = edit.toPlainText()
+        place, end = units(text, hit.start), units(text, min(hit.end, len(text)))
+        while place < end:
             cursor.setPosition(place)
             first = QRectF(edit.cursorRect(cursor))
             last = first
             to = place
-            while to < hit.end:
+            while to < end:
                 cursor.setPosition(to + 1)
                 following = QRectF(edit.cursorRect(cursor))
                 if abs(following.top() - first.top()) > 1:
@@ -262,7 +274,9 @@ class GuardMarks(QObject):
         metrics = edit.fontMetrics()
         # The text may have been scrolled: measure from where the cursor really stands.
         cursor = QRectF(edit.cursorRect())
-        origin = cursor.center().x() - metrics.horizontalAdvance(edit.text()[: edit.cursorPosition()])
+        origin = cursor.center().x() - metrics.horizontalAdvance(
+            edit.text()[: characters(edit.text(), edit.cursorPosition())]
+        )
         left = origin + metrics.horizontalAdvance(edit.text()[: hit.start])
         right = origin + metrics.horizontalAdvance(edit.text()[: hit.end])
         inside = QRectF(edit.rect()).adjusted(6, 0, -6, 0)

@@ -66,10 +66,11 @@ class Label(QLabel):
     @override
     def changeEvent(self, event: QEvent, /) -> None:
         super().changeEvent(event)
-        colours = self.palette()
-        wanted = theme.current().colour(self._tone)
-        if event.type() == QEvent.Type.PaletteChange and colours.color(QPalette.ColorRole.WindowText) != wanted:
-            self._tint()
+        # Every label hears of many changes; only this one matters.
+        if event.type() == QEvent.Type.PaletteChange:
+            wanted = theme.current().colour(self._tone)
+            if self.palette().color(QPalette.ColorRole.WindowText) != wanted:
+                self._tint()
 
     def set_role(self, role: str) -> None:
         """Show the text in another role of type."""
