@@ -36,16 +36,16 @@ def find_password(password_file: Path | None, *, ask: str = "Wachtwoord") -> str
     if password_file is not None:
         try:
             # With or without the mark that some editors put before the text.
-            first = password_file.read_text(encoding="utf-8-sig").splitlines()[0]
-            if not first:
-                raise IndexError
-        except (OSError, UnicodeDecodeError, IndexError) as error:
-            raise KnownError(
-                _("Het wachtwoord staat niet leesbaar in {bestand}.").format(bestand=password_file),
-                _("Zet het wachtwoord op de eerste regel van dat bestand."),
-                code="wachtwoord_bestand",
-            ) from error
-        return first
+            first = next(iter(password_file.read_text(encoding="utf-8-sig").splitlines()), "")
+        except (OSError, UnicodeDecodeError):
+            first = ""
+        if first:
+            return first
+        raise KnownError(
+            _("Het wachtwoord staat niet leesbaar in {bestand}.").format(bestand=password_file),
+            _("Zet het wachtwoord op de eerste regel van dat bestand."),
+            code="wachtwoord_bestand",
+        )
     if given := os.environ.get(PASSWORD_VARIABLE):
         return given
     if sys.stdin is not None and sys.stdin.isatty():
@@ -116,7 +116,7 @@ def dossiers(bestand: Path, *, as_json: bool, wachtwoord_bestand: Path | None, t
     "document",
     cls=Command,
     options_metavar=OPTIONS,
-    help=N_("Schrijf de nieuwste versie van een document als PDF; een concept krijgt CONCEPT-merken."),
+    help=N_("Schrijf de nieuwste versie van een document als PDF. Een concept krijgt CONCEPT-merken."),
 )
 @click.argument("bestand", type=click.Path(path_type=Path))
 @click.argument("dossier")

@@ -21,7 +21,7 @@ STANDARD_INPUT: Final = "-"
     "privacy",
     cls=Command,
     options_metavar=OPTIONS,
-    help=N_("Kijk of in een tekst woorden staan over gezondheid of privé. Een - leest de standaardinvoer."),
+    help=N_("Kijk of een tekst over gezondheid of privé gaat. Een - leest de standaardinvoer."),
 )
 @click.argument("tekst", metavar="TEKST.txt|-")
 @as_json_option

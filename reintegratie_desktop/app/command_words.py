@@ -7,15 +7,15 @@ from pathlib import Path
 from typing import Final
 
 import click
-from click.utils import make_default_short_help
+from click.types import OptionHelpExtra
 from typing_extensions import override
 
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import LANGUAGES, N_, _
 
 LOOK_IN_HELP: Final = N_("Kijk met --help hoe de opdracht eruitziet.")
+VALUE_MISSES: Final = N_("Na {optie} ontbreekt de waarde.")
 _HELP_TEXT: Final = N_("Toon deze uitleg en stop.")
-_SHORTEST_TERM: Final = len("--help")
 
 
 def language_of(arguments: Sequence[str]) -> str:
@@ -40,8 +40,11 @@ class Option(click.Option):
         shown.help = _(self.help or "")
         if self.required:
             shown.help = _("{uitleg} Deze optie is nodig.").format(uitleg=shown.help)
-            shown.required = False
         return click.Option.get_help_record(shown, ctx)
+
+    @override
+    def get_help_extra(self, ctx: click.Context) -> OptionHelpExtra:
+        return {}
 
 
 OPTIONS: Final = N_("[OPTIES]")
@@ -83,11 +86,13 @@ class _Spoken(click.Command):
 
     @override
     def get_short_help_str(self, limit: int = 45) -> str:
-        return make_default_short_help(_(self.help or ""), limit)
+        """Return the first sentence, whole: a list that cuts its explanation short explains nothing."""
+        return _(self.help or "").partition(". ")[0].rstrip(".") + "."
 
     @override
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        records = [record for parameter in self.get_params(ctx) if (record := parameter.get_help_record(ctx))]
+        options = [item for item in self.get_params(ctx) if isinstance(item, click.Option)]
+        records = [record for option in options if (record := option.get_help_record(ctx))]
         with formatter.section(_("Opties")):
             formatter.write_dl(records)
 
@@ -98,7 +103,14 @@ class Command(_Spoken):
     @override
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         ctx.allow_extra_args = True
-        super().parse_args(ctx, args)
+        try:
+            super().parse_args(ctx, args)
+        except click.exceptions.BadOptionUsage as error:
+            flags = [
+                name for item in self.params if isinstance(item, click.Option) and item.is_flag for name in item.opts
+            ]
+            sentence = _("Bij {optie} hoort geen waarde.") if error.option_name in flags else _(VALUE_MISSES)
+            raise KnownError(sentence.format(optie=error.option_name), _(LOOK_IN_HELP), code="opdracht") from error
         if ctx.args:
             raise KnownError(
                 _("Met '{woord}' kunnen we hier niets.").format(woord=ctx.args[0]), _(LOOK_IN_HELP), code="opdracht"
@@ -117,9 +129,8 @@ class Group(_Spoken, click.Group):
     @override
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
-        room = formatter.width - _SHORTEST_TERM - max(len(name) for name, _command in commands)
         with formatter.section(_("Opdrachten")):
-            formatter.write_dl([(name, found.get_short_help_str(room)) for name, found in commands if found])
+            formatter.write_dl([(name, found.get_short_help_str()) for name, found in commands if found])
 
 
 def in_words(error: click.ClickException, commands: Sequence[str]) -> str:
@@ -127,8 +138,6 @@ def in_words(error: click.ClickException, commands: Sequence[str]) -> str:
     look = _(LOOK_IN_HELP)
     if isinstance(error, click.exceptions.NoSuchOption):
         return _("De optie {optie} kennen we niet. Kijk met --help welke er zijn.").format(optie=error.option_name)
-    if isinstance(error, click.exceptions.BadOptionUsage):
-        return f"{_option_usage(error).format(optie=error.option_name)} {look}"
     if isinstance(error, click.exceptions.MissingParameter):
         return f"{_('Er ontbreekt iets: {naam}.').format(naam=_name(error.param))} {look}"
     if isinstance(error, click.exceptions.BadParameter):
@@ -139,15 +148,6 @@ def in_words(error: click.ClickException, commands: Sequence[str]) -> str:
     if isinstance(error, click.exceptions.NoSuchCommand):
         return f"{_('De opdracht {naam} kennen we niet.').format(naam=repr(error.command_name))} {choose}"
     return f"{_('Deze opdracht kunnen we zo niet uitvoeren.')} {look}"
-
-
-def _option_usage(error: click.exceptions.BadOptionUsage) -> str:
-    parameters = error.ctx.command.params if error.ctx is not None else []
-    takes_none = any(
-        isinstance(parameter, click.Option) and parameter.is_flag and error.option_name in parameter.opts
-        for parameter in parameters
-    )
-    return _("Bij {optie} hoort geen waarde.") if takes_none else _("Na {optie} ontbreekt de waarde.")
 
 
 def _name(parameter: click.Parameter | None) -> str:

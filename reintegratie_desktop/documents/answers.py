@@ -35,21 +35,21 @@ _ROW_LETTERS: Final = 72
 _BOX_LETTERS: Final = 6
 _COLUMN_OPTIONS: Final = 4
 _LONG_LIST: Final = 5
-_THREE_COLUMNS: Final = 9
+_THREE_COLUMNS: Final = 10
 _TWO_DAYS: Final = 2
 _MOBILE: Final = re.compile(r"(?<![\w+])06[ -]?(\d{4})(\d{4})(?!\w)")
 _LONG_LINES: Final = 3
 _BSN_DIGITS: Final = 9
 
 
-def field_label(field: SnapshotField) -> Label:
+def field_label(field: SnapshotField, *, says_whose: bool = True) -> Label:
     """Return the question as it prints: number, label, and what a reader of the paper needs under it."""
     text = clean(field.label)
     if field.number and not text.startswith(field.number):
         text = f"{clean(field.number)} {text}"
     help_lines = [clean(field.paper_help)] if field.paper_help else []
     own_words = _("Eigen woorden van de werknemer. De werkgever kan deze tekst niet wijzigen.")
-    if field.own_words and own_words not in field.paper_help:
+    if field.own_words and says_whose and own_words not in field.paper_help:
         help_lines.append(own_words)
     return Label(text, tuple(help_lines))
 
@@ -61,7 +61,9 @@ def in_words(key: str) -> str:
 
 def field_block(field: SnapshotField, *, by_hand: bool) -> FieldBlock:
     """Return a question with its answer, or with the reason why there is none."""
-    return FieldBlock(field_label(field), answer_parts(field, by_hand=by_hand))
+    # Where nothing was said there are no words that could be changed.
+    says_whose = by_hand or not is_empty(field)
+    return FieldBlock(field_label(field, says_whose=says_whose), answer_parts(field, by_hand=by_hand))
 
 
 def is_empty(field: SnapshotField) -> bool:
@@ -173,7 +175,7 @@ def _list_columns(lines: Sequence[str]) -> int:
     from reintegratie_desktop.documents.rows import too_wide_for  # noqa: PLC0415 - measuring needs the fonts
 
     wide = sum(too_wide_for(2, line) for line in lines)
-    return 2 if len(lines) >= _LONG_LIST and wide <= len(lines) // _LONG_LIST else 1
+    return 2 if len(lines) >= _LONG_LIST and wide <= len(lines) // 2 else 1
 
 
 def _room_to_write(field: SnapshotField) -> tuple[Part, ...]:

@@ -24,7 +24,7 @@ def blank(snapshot: FormSnapshot) -> FormSnapshot:
     return replace(
         snapshot,
         sections=sections,
-        facts=tuple(fact for fact in snapshot.facts if fact.value != snapshot.made_on),
+        facts=tuple(fact for fact in snapshot.facts if fact.label != _("Opgesteld op")),
         signatures=tuple(replace(item, status="nog_niet", signed_on="") for item in snapshot.signatures),
         replaces="",
         reason="",

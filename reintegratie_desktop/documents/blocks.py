@@ -100,10 +100,10 @@ class SmallHeading(Whole):
 
     stays_with_next = True
 
-    def __init__(self, heading: Subheading, *, after_heading: bool) -> None:
+    def __init__(self, heading: Subheading, *, after_heading: bool, tight: bool = False) -> None:
         self._lines = break_lines(heading.text, SUBHEADING, WIDTH) if heading.text else []
         self._help = [line for text in heading.help for line in break_lines(text, HELP, WIDTH)]
-        self.space_before = 0.0 if after_heading else 7.0
+        self.space_before = 0.0 if after_heading else 4.0 if tight else 7.0
         self.height = 2 + len(self._lines) * SUBHEADING.leading + len(self._help) * HELP.leading + 2
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:

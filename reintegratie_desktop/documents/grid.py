@@ -25,6 +25,8 @@ PAD_TEXT = 7.0
 PAD_NUMBER = 11.0
 ROW_TOP = 2.6
 ROW_BOTTOM = 3.4
+ROW_TOP_TIGHT = 1.4
+ROW_BOTTOM_TIGHT = 2.2
 HAND_ROW = 9.5 * MM
 LEAST_ROWS = 2
 DETAIL_INDENT = 12.0
@@ -156,8 +158,9 @@ class _Laid:
 class TableDrawing:
     """A table, or the part of it that stands on one page."""
 
-    def __init__(self, table: TableBlock, *, space_before: float = 2.0) -> None:
+    def __init__(self, table: TableBlock, *, space_before: float = 2.0, tight: bool = False) -> None:
         self._table = table
+        self._above, self._below = (ROW_TOP_TIGHT, ROW_BOTTOM_TIGHT) if tight else (ROW_TOP, ROW_BOTTOM)
         self._widths = column_widths(table)
         details = table.details or ("",) * len(table.rows)
         self._rows = [self._lay(row, detail) for row, detail in zip(table.rows, details, strict=True)]
@@ -182,7 +185,7 @@ class TableDrawing:
                 lines += [(part, style) for part in break_lines(line.text, style, width - _pad(column) - indent)]
             cells.append(tuple(lines))
         most = max((len(lines) for lines in cells), default=1)
-        height = ROW_TOP + max(most, 1) * CELL.leading + ROW_BOTTOM
+        height = self._above + max(most, 1) * CELL.leading + self._below
         if self._table.by_hand:
             height = max(height, HAND_ROW)
         under = break_lines(detail, CELL, WIDTH - DETAIL_INDENT) if detail else []
@@ -269,7 +272,7 @@ class TableDrawing:
                     self._draw_cell(surface, x, top, width, column, cell, lines, laid.beside)
                 x += width
         if laid.detail:
-            y = top + laid.beside - (0 if self._table.by_hand else ROW_BOTTOM)
+            y = top + laid.beside - (0 if self._table.by_hand else self._below)
             with surface.element("TR"), surface.content("TD"):
                 surface.lines(LEFT + DETAIL_INDENT, y, list(laid.detail), CELL, WIDTH - DETAIL_INDENT)
 
@@ -284,7 +287,7 @@ class TableDrawing:
         lines: tuple[tuple[str, Style], ...],
         height: float,
     ) -> None:
-        y = top + ROW_TOP
+        y = top + self._above
         if self._table.by_hand:
             y = top + (height - max(len(lines), 1) * CELL.leading) / 2
         for option in cell.options:

@@ -224,7 +224,7 @@ class _Plan:
         note = ""
         if advice:
             note = _("Advies van {datums}.").format(datums=", ".join(day_numeric(day) for day in advice))
-        if self.worked and any(start.weekday() for start, _end_day, _hours in self.phases):
+        if any(start.weekday() for start, _end_day, _hours in self.phases):
             more = (
                 _("In een week waarin een fase begint of eindigt, tellen alleen de dagen van die fase.")
                 if self._told

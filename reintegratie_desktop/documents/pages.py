@@ -321,13 +321,13 @@ def _drawing(document: Document, block: Block, previous: Block | None, *, by_han
             ruled = isinstance(previous, FieldBlock) or under_note
             return FieldDrawing(block, ruled=ruled, continued_word=document.continued, by_hand=by_hand, tight=way.tight)
         case TableBlock():
-            return TableDrawing(block)
+            return TableDrawing(block, tight=way.tight)
         case Record():
             return RecordDrawing(block)
         case Copies():
             return TableDrawing(block.table, space_before=9.0)
         case Subheading():
-            return SmallHeading(block, after_heading=previous is None)
+            return SmallHeading(block, after_heading=previous is None, tight=way.tight)
         case Chart():
             return ChartDrawing(block) if way.plot_height is None else ChartDrawing(block, plot_height=way.plot_height)
         case SignatureBlock():

@@ -30,12 +30,12 @@ WEEKS_IN_A_YEAR: Final = 52
 SMALLEST_STEP: Final = Decimal("0.25")
 
 EINDDOEL_ADVIES: Final = (
-    Option("eigen_functie_volledig", N_("eigen functie volledig")),
-    Option("eigen_functie_gedeeltelijk", N_("eigen functie gedeeltelijk")),
-    Option("eigen_functie_met_aanpassingen", N_("eigen functie met aanpassingen")),
-    Option("andere_functie_eigen_werkgever", N_("andere functie eigen werkgever")),
-    Option("andere_werkgever", N_("(deels) andere werkgever")),
-    Option("nog_niet_te_bepalen", N_("nog niet te bepalen")),
+    Option("eigen_functie_volledig", N_("Eigen functie volledig")),
+    Option("eigen_functie_gedeeltelijk", N_("Eigen functie gedeeltelijk")),
+    Option("eigen_functie_met_aanpassingen", N_("Eigen functie met aanpassingen")),
+    Option("andere_functie_eigen_werkgever", N_("Andere functie eigen werkgever")),
+    Option("andere_werkgever", N_("(Deels) andere werkgever")),
+    Option("nog_niet_te_bepalen", N_("Nog niet te bepalen")),
 )
 EINDDOEL_PLAN: Final = (
     Option("eigen_functie_volledig", N_("Werkhervatting in de eigen functie")),
@@ -87,7 +87,9 @@ class Advice:
 
     @property
     def _base(self) -> Decimal | None:
-        week = as_decimal(self.answers.get("uren_week"))
+        # With periods the hours a week stand in the periods; a number typed before that choice no longer counts.
+        by_period = self.answers.get("opbouw_soort") == "vaste_periodes"
+        week = None if by_period else as_decimal(self.answers.get("uren_week"))
         day, days = as_decimal(self.answers.get("uren_dag")), as_decimal(self.answers.get("dagen_week"))
         known = [week, None if day is None or days is None else day * days]
         return min((hours for hours in known if hours is not None and hours > 0), default=None)

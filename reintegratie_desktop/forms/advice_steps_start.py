@@ -14,6 +14,7 @@ from reintegratie_desktop.forms.fields import (
     LongText,
     Need,
     Note,
+    Option,
     Text,
     YesNo,
     options,
@@ -84,7 +85,10 @@ DOCUMENT: Final = Step(
                     key="onder_delegatie",
                     label=N_("Opgesteld onder taakdelegatie door"),
                     ask=N_("Schreef iemand anders het voor de bedrijfsarts?"),
-                    help=N_("Bijvoorbeeld iemand van de arbodienst. De bedrijfsarts blijft verantwoordelijk."),
+                    help=N_(
+                        "Taakdelegatie: iemand van de arbodienst doet een deel van het werk van de "
+                        "bedrijfsarts. Die blijft verantwoordelijk."
+                    ),
                     why=N_("Dan weet je wie je kunt bellen met een vraag over het advies."),
                     by=By.BA,
                 ),
@@ -183,7 +187,7 @@ CONCLUSION: Final = Step(
                     why=N_("Vanaf nu houd je een dossier bij: afspraken, gewerkte uren en brieven."),
                     need=Need.REQUIRED,
                     by=By.BA,
-                    options=options(N_("ja"), N_("nee")),
+                    options=options(N_("Ja"), N_("Nee")),
                 ),
                 Choice(
                     key="benutbaar",
@@ -193,14 +197,26 @@ CONCLUSION: Final = Step(
                     help=N_("Neem over wat er staat. Twijfel je, bel dan de bedrijfsarts."),
                     need=Need.REQUIRED,
                     by=By.BA,
-                    options=options(
-                        N_("volledig eigen werk"),
-                        N_("deels eigen werk"),
-                        N_("eigen werk met aanpassingen"),
-                        N_("ander werk"),
-                        N_("marginaal"),
-                        N_("geen (tijdelijk)"),
-                        N_("geen (duurzaam)"),
+                    options=(
+                        *options(
+                            N_("Volledig eigen werk"),
+                            N_("Deels eigen werk"),
+                            N_("Eigen werk met aanpassingen"),
+                            N_("Ander werk"),
+                        ),
+                        Option(
+                            "marginaal",
+                            N_("Marginaal"),
+                            N_("Heel weinig: korte, lichte taken waar niemand op wacht."),
+                        ),
+                        Option(
+                            "geen_tijdelijk", N_("Geen (tijdelijk)"), N_("Nu kan er geen werk, later misschien wel.")
+                        ),
+                        Option(
+                            "geen_duurzaam",
+                            N_("Geen (duurzaam)"),
+                            N_("Er kan geen werk, en de bedrijfsarts verwacht dat dit zo blijft."),
+                        ),
                     ),
                 ),
                 Day(
@@ -219,7 +235,7 @@ CONCLUSION: Final = Step(
                     help=N_("Neem over wat er staat. Wie gelijk heeft, hoort hier niet."),
                     why=N_("Dan hoort een gesprek daarover bij het plan. Anders blijft de terugkeer steken."),
                     by=By.BA,
-                    options=options(N_("ja"), N_("nee"), N_("niet besproken")),
+                    options=options(N_("Ja"), N_("Nee"), N_("Niet besproken")),
                 ),
                 Choice(
                     key="advies_conflict",
@@ -230,7 +246,16 @@ CONCLUSION: Final = Step(
                     by=By.BA,
                     when=Is("arbeidsverhouding", "ja"),
                     not_asked=N_("Er staat niet in het advies dat de arbeidsverhouding de terugkeer belemmert."),
-                    options=options(N_("gesprek"), N_("mediation"), N_("time-out"), N_("geen")),
+                    options=(
+                        *options(N_("Gesprek")),
+                        Option(
+                            "mediation", N_("Mediation"), N_("Een gesprek met hulp van iemand die geen partij kiest.")
+                        ),
+                        Option(
+                            "time_out", N_("Time-out"), N_("Een korte periode van rust, met een afgesproken einde.")
+                        ),
+                        *options(N_("Geen")),
+                    ),
                 ),
             ),
         ),

@@ -29,11 +29,11 @@ from reintegratie_desktop.forms.flow import ROW
 from reintegratie_desktop.text.i18n import N_
 
 GENERAL_TASKS: Final = (
-    Option("deel_eigen_werk", N_("een deel van het eigen werk")),
-    Option("licht_eigen_werk", N_("eigen werk zonder de zware taken")),
-    Option("ander_licht_werk", N_("ander, lichter werk")),
-    Option("kantoorwerk", N_("administratief werk")),
-    Option("eigen_werk", N_("alle eigen taken")),
+    Option("deel_eigen_werk", N_("Een deel van het eigen werk")),
+    Option("licht_eigen_werk", N_("Eigen werk zonder de zware taken")),
+    Option("ander_licht_werk", N_("Ander, lichter werk")),
+    Option("kantoorwerk", N_("Administratief werk")),
+    Option("eigen_werk", N_("Alle eigen taken")),
 )
 """What a phase can hold when there is no task profile yet."""
 
@@ -180,13 +180,13 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
         ask=N_("Wat hoort er nog niet bij?"),
         by=By.BOTH,
         options=options(
-            N_("leidinggeven"),
-            N_("deadlines"),
-            N_("klantcontact"),
-            N_("tillen"),
-            N_("avonddienst"),
-            N_("alleen werken"),
-            N_("anders"),
+            N_("Leidinggeven"),
+            N_("Deadlines"),
+            N_("Klantcontact"),
+            N_("Tillen"),
+            N_("Avonddienst"),
+            N_("Alleen werken"),
+            N_("Anders"),
         ),
     ),
     Choice(
@@ -194,7 +194,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
         label=N_("Plek"),
         ask=N_("Waar is het werk?"),
         by=By.BOTH,
-        options=options(N_("werk"), N_("thuis"), N_("afwisselend"), N_("andere afdeling")),
+        options=options(N_("Werk"), N_("Thuis"), N_("Afwisselend"), N_("Andere afdeling")),
     ),
     Choice(
         key="prestatie",
@@ -202,7 +202,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
         ask=N_("Wat verwacht je van de productie?"),
         help=N_("Begin zonder norm. Het tempo komt later."),
         need=Need.REQUIRED,
-        options=options(N_("geen productienorm"), N_("helft"), N_("normaal")),
+        options=options(N_("Geen productienorm"), N_("Helft"), N_("Normaal")),
     ),
     Choice(
         key="loonvorm",
@@ -212,7 +212,18 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
             "Arbeidstherapeutisch is uitproberen zonder dat het werk moet opleveren. Dat heeft altijd een einddatum."
         ),
         need=Need.REQUIRED,
-        options=options(N_("met loonwaarde"), N_("arbeidstherapeutisch tot datum")),
+        options=(
+            Option(
+                "met_loonwaarde",
+                N_("Met loonwaarde"),
+                N_("Het werk levert het bedrijf iets op. Voor deze uren betaal je gewoon loon."),
+            ),
+            Option(
+                "arbeidstherapeutisch_tot_datum",
+                N_("Arbeidstherapeutisch tot datum"),
+                N_("Uitproberen: het werk hoeft nog niets op te leveren."),
+            ),
+        ),
     ),
     Day(
         key="therapeutisch_tot",
@@ -233,7 +244,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
         key="voorwaarde",
         label=N_("Door naar volgende fase als"),
         ask=N_("Wanneer gaan jullie een stap verder?"),
-        help=N_("Alleen werk, uren en afspraken."),
+        help=N_("Een voorwaarde: wat eerst moet lukken. Alleen werk, uren en afspraken."),
         example=N_("“De voorraad klopt twee weken achter elkaar.”"),
         by=By.BOTH,
         guard=True,
@@ -293,12 +304,12 @@ WEEK_COLUMNS: Final[tuple[Field, ...]] = (
         required_when=Fact("gewerkt_is_anders_dan_gepland", _differs),
         by=By.BOTH,
         options=options(
-            N_("volgens plan"),
-            N_("minder op verzoek werknemer"),
-            N_("minder door werk/rooster"),
-            N_("meer gewerkt"),
-            N_("verlof/feestdag"),
-            N_("niet gewerkt, afgemeld"),
+            N_("Volgens plan"),
+            N_("Minder op verzoek werknemer"),
+            N_("Minder door werk/rooster"),
+            N_("Meer gewerkt"),
+            N_("Verlof/feestdag"),
+            N_("Niet gewerkt, afgemeld"),
         ),
     ),
     YesNo(key="akkoord", label=N_("Gezien door leidinggevende")),

@@ -6,8 +6,9 @@ from decimal import ROUND_DOWN, Decimal
 from typing import Any, Final
 
 from reintegratie_desktop.forms.advice import Advice, advice_on_hours, advice_on_work, contract_hours
+from reintegratie_desktop.forms.advice import rows as table_rows
 from reintegratie_desktop.forms.buildup import ONE_DAY, ONE_WEEK, WEEKDAYS, advice_start, clock_start, plain, week_of
-from reintegratie_desktop.forms.context import Context
+from reintegratie_desktop.forms.context import Context, as_day
 from reintegratie_desktop.forms.fields import as_decimal
 from reintegratie_desktop.text.i18n import N_
 
@@ -57,11 +58,53 @@ def proposal(context: Context, first_day: date | None = None) -> Proposal | None
     steps = _steps(advice, begin, contract, days)
     ends = [start - ONE_DAY for start, _hours in steps[1:]]
     rows = []
-    for (start, hours), end in zip(steps, [*ends, None], strict=False):
+    for (start, hours), end in zip(steps, [*ends, _last_day(advice, steps)], strict=False):
         limits = advice.limits_per_day(start, end or start)
-        chosen, per_day = spread(hours, days, contract, *limits)
+        chosen, per_day = _as_advised(advice, hours, days) or spread(hours, days, contract, *limits)
         rows.append(_row(start, end, chosen, per_day, clock_start(context)))
     return Proposal(tuple(rows), is_own_rhythm(context))
+
+
+def phases_of_advice(_value: object, context: Context) -> list[dict[str, Any]]:
+    """Return the first phases of a new schedule: those of the newest advice that names hours, else none.
+
+    The phase that holds today begins where the advice lets it begin; phases that are over are left out.
+    """
+    advice = advice_on_hours(context)
+    if advice is None or not advice.ceilings:
+        return []
+    made = proposal(context, _begin(advice, context.today))
+    return [] if made is None else list(made.rows)
+
+
+def _begin(advice: Advice, today: date) -> date:
+    """Return the first day of what the advice allows today, or of its first hours when those are yet to come."""
+    starts = [ceiling.start for ceiling in advice.ceilings if ceiling.start is not None]
+    if not _has_periods(advice):
+        return max((day for day in (advice_start(advice), *starts) if day and day <= today), default=today)
+    return max((day for day in starts if day <= today), default=min(starts))
+
+
+def _has_periods(advice: Advice) -> bool:
+    return advice.answers.get("opbouw_soort") == "vaste_periodes" and bool(advice.ceilings[1:])
+
+
+def _last_day(advice: Advice, steps: list[tuple[date, Decimal]]) -> date | None:
+    """Return the last day that the advice gives its last period; None when it is left open or not after the start."""
+    if not _has_periods(advice) or not steps:
+        return None
+    periods = [row for row in table_rows(advice.answers.get("advies_periodes")) if as_day(row.get("van"))]
+    newest = max(periods, key=lambda row: str(row["van"]))
+    last = as_day(newest.get("tot"))
+    return last if last is not None and last >= steps[-1][0] else None
+
+
+def _as_advised(advice: Advice, hours: Decimal, days: tuple[str, ...]) -> tuple[tuple[str, ...], Decimal] | None:
+    """Return the days and hours a day that the advice names, when they make exactly these hours a week."""
+    per_day, count = as_decimal(advice.answers.get("uren_dag")), as_decimal(advice.answers.get("dagen_week"))
+    if not per_day or not count or count != int(count) or count > len(days) or per_day * count != hours:
+        return None
+    return _spaced(days, int(count)), per_day
 
 
 def work_days(context: Context) -> tuple[str, ...]:

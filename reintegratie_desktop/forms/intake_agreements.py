@@ -3,7 +3,7 @@
 from typing import Final
 
 from reintegratie_desktop.forms.fields import By as Who
-from reintegratie_desktop.forms.fields import Choice, Day, LongText, Many, Need, Time, options_of
+from reintegratie_desktop.forms.fields import Choice, Day, LongText, Many, Need, Option, Time, options_of
 from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.forms.rules_intake import first_contact
 from reintegratie_desktop.text.i18n import N_
@@ -49,10 +49,14 @@ AGREEMENT_STEPS: Final = (
                         need=Need.REQUIRED,
                         by=Who.BOTH,
                         default="leidinggevende",
-                        options=options_of(
-                            ("leidinggevende", N_("Leidinggevende")),
-                            ("werknemer", N_("Werknemer")),
-                            ("casemanager", N_("Casemanager")),
+                        options=(
+                            Option("leidinggevende", N_("Leidinggevende")),
+                            Option("werknemer", N_("Werknemer")),
+                            Option(
+                                "casemanager",
+                                N_("Casemanager"),
+                                N_("Wie de begeleiding regelt en de datums in de gaten houdt. Dat kun je zelf zijn."),
+                            ),
                         ),
                     ),
                     Choice(

@@ -1,6 +1,7 @@
 """What the rules of several forms share: short findings, dates and hours of answers, and the numbers of the law."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any, Final
@@ -14,6 +15,8 @@ from reintegratie_desktop.text.formatting import number
 from reintegratie_desktop.text.i18n import _
 
 DAYS_OF_WEEK: Final = 7
+FEWEST_DIGITS: Final = 9
+"""A Dutch telephone number has ten digits, or nine behind the number of the country."""
 WEEKEND: Final = (5, 6)
 
 
@@ -73,6 +76,45 @@ def not_before(key: str, other: str, message: str) -> Rule:
         day, earliest = as_day(answers.get(key)), as_day(answers.get(other))
         if day is not None and earliest is not None and day < earliest:
             yield block(key, _(message))
+
+    return rule
+
+
+def email_doubt(value: object) -> str:
+    """Return a calm question about an e-mail address that looks mistyped; empty when it looks right or is not there."""
+    if not isinstance(value, str) or not value.strip():
+        return ""
+    return "" if re.fullmatch(r"[^@\s]+@[^@\s]+\.[^@\s.]+", value.strip()) else _("Klopt dit e-mailadres?")
+
+
+def phone_doubt(value: object) -> str:
+    """Return a calm question about a telephone number that looks mistyped; empty when it looks right."""
+    if not isinstance(value, str) or not value.strip():
+        return ""
+    digits = sum(sign.isdigit() for sign in value)
+    strange = re.search(r"[^0-9+() ./\-]", value.strip())
+    return "" if digits >= FEWEST_DIGITS and not strange else _("Klopt dit telefoonnummer?")
+
+
+def reachable(*keys: str) -> Rule:
+    """Make a rule: hints at telephone numbers and e-mail addresses that look mistyped.
+
+    A key holds a person, a table of persons, or a telephone number in one line.
+    """
+
+    def rule(answers: Answers, _context: Context) -> Iterator[Finding]:
+        for key in keys:
+            value = answers.get(key)
+            if isinstance(value, str) and (doubt := phone_doubt(value)):
+                yield hint(key, doubt)
+            people = [(key, value)] if isinstance(value, Mapping) else []
+            people += [(f"{key}[{index}]", row) for index, row in numbered_rows(answers, key)]
+            for place, person in people:
+                columns = place != key
+                if doubt := phone_doubt(person.get("telefoon")):
+                    yield hint(f"{place}.telefoon" if columns else place, doubt)
+                if doubt := email_doubt(person.get("email")):
+                    yield hint(f"{place}.email" if columns else place, doubt)
 
     return rule
 

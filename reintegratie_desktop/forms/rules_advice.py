@@ -123,6 +123,7 @@ def _hours(answers: Answers, context: Context) -> Iterator[Finding]:
 def _periods(answers: Answers, context: Context) -> Iterator[Finding]:
     """Periods run from early to late without overlap, and each says how many hours."""
     contract = contract_hours(context)
+    yield from _first_period(answers, contract)
     previous: tuple[int, Mapping[str, Any]] | None = None
     for index, row in numbered_rows(answers, "advies_periodes"):
         place = f"advies_periodes[{index}]"
@@ -130,6 +131,22 @@ def _periods(answers: Answers, context: Context) -> Iterator[Finding]:
         if previous is not None:
             yield from _follows(previous, (index, row), context)
         previous = index, row
+
+
+def _first_period(answers: Answers, contract: Decimal | None) -> Iterator[Finding]:
+    """Hours a day and days a week say what holds at the start; the first period agrees with them."""
+    day, days = number_of(answers, "uren_dag"), number_of(answers, "dagen_week")
+    first = next(iter(numbered_rows(answers, "advies_periodes")), None)
+    if first is None or day is None or days is None:
+        return
+    index, row = first
+    hours = period_hours(row, contract)
+    if hours is not None and hours > day * days and (contract is None or hours <= contract):
+        sentence = _("{dagen} dagen van {uren} uur is {samen} uur per week. Hier staat {week}. Wat zegt het advies?")
+        yield warn(
+            f"advies_periodes[{index}].uren",
+            sentence.format(dagen=number(days), uren=number(day), samen=number(day * days), week=number(hours)),
+        )
 
 
 def _period(place: str, row: Mapping[str, Any], contract: Decimal | None) -> Iterator[Finding]:

@@ -64,6 +64,8 @@ def first_day(answers: Answers, context: Context) -> Iterator[Finding]:
         ).format(dag=day_long(day), werkdag=day_long(work_day_from(day, pattern)))
         yield (warn if known else hint)("eerste_ziektedag", sentence, _("Regeling bepaling eerste werkdag, artikel 2"))
     started, ends = context.day("werknemer", "in_dienst"), context.day("werknemer", "einddatum")
+    if context.get("werknemer", "contractsoort") in ("onbepaalde_tijd", "dga"):
+        ends = None  # Kept from before the contract became permanent.
     if started is not None and day < started:
         yield block("eerste_ziektedag", _("Op deze dag was je medewerker nog niet in dienst."))
     if ends is not None and day > ends:
@@ -132,10 +134,10 @@ def hours_on_first_day(answers: Answers, context: Context) -> Iterator[Finding]:
         )
 
 
-def contact_soon(answers: Answers, _context: Context) -> Iterator[Finding]:
-    """Contact within a week keeps the thread."""
+def contact_soon(answers: Answers, context: Context) -> Iterator[Finding]:
+    """Contact within a week keeps the thread; a report written down later counts from today."""
     reported, contact = as_day(answers.get("datum_melding")), as_day(answers.get("contact_datum"))
-    if reported is not None and contact is not None and contact > reported + CONTACT_WITHIN:
+    if reported is not None and contact is not None and contact > max(reported, context.today) + CONTACT_WITHIN:
         yield warn("contact_datum", _("Dat duurt meer dan een week. Liever iets eerder, ook al is het kort."))
 
 

@@ -7,9 +7,6 @@ from typing import Any
 from reintegratie_desktop.domain.clock import CaseClock, case_clocks
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.milestone import Milestone
-from reintegratie_desktop.domain.reading import refuse
-from reintegratie_desktop.text.formatting import day_numeric
-from reintegratie_desktop.text.i18n import _
 
 
 def deadlines(data: Mapping[str, Any], *, today: date) -> tuple[date, tuple[CaseClock, ...]]:
@@ -22,26 +19,7 @@ def deadlines(data: Mapping[str, Any], *, today: date) -> tuple[date, tuple[Case
     """
     facts = CaseFacts.from_dict(data)
     day = facts.peildatum or today
-    clocks = case_clocks(facts, day)
-    for clock in clocks:
-        _refuse_plan_before_analysis(clock)
-    return day, clocks
-
-
-def _refuse_plan_before_analysis(clock: CaseClock) -> None:
-    """Refuse a plan that is older than the analysis it rests on (Regeling procesgang, art. 4).
-
-    Only here, and not where a case is opened: a file in which it went that way must stay readable.
-    """
-    days = {step.id: step.gedaan_op for step in clock.termijnen}
-    analysed, planned = days.get("probleemanalyse"), days.get("plan_van_aanpak")
-    if analysed is not None and planned is not None and planned < analysed:
-        raise refuse(
-            _("'gedaan.plan_van_aanpak' is {plan}, en dat is voor 'gedaan.probleemanalyse' {analyse}.").format(
-                plan=day_numeric(planned), analyse=day_numeric(analysed)
-            ),
-            _("Het plan komt na de probleemanalyse. Verbeter een van de twee datums."),
-        )
+    return day, case_clocks(facts, day)
 
 
 def termijnen(data: Mapping[str, Any], *, today: date) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.case_view import CaseReader
-from reintegratie_desktop.services.step_views import CaseView, StepView
+from reintegratie_desktop.services.step_views import StepView
+from reintegratie_desktop.services.views import CaseView
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_long

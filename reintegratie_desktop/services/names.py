@@ -1,5 +1,6 @@
 """How people are named on screen and on paper."""
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,10 +11,20 @@ def _joined(*parts: object) -> str:
     return " ".join(str(part).strip() for part in parts if part and str(part).strip())
 
 
+def initials(value: object) -> str:
+    """Return initials as papers write them: `sm` and `s.m` become `S.M.`; longer ones such as `Th.M.` stay as typed."""
+    typed = str(value or "").strip()
+    letters = re.findall(r"[^\W\d_]", typed)
+    one_by_one = bool(re.fullmatch(r"[^\W\d_]+|(?:[^\W\d_][. ]*)+", typed))
+    return "".join(f"{letter.upper()}." for letter in letters) if one_by_one else typed
+
+
 def full_name(employee: Mapping[str, Any]) -> str:
     """Return first name (or initials) and last name, for lists."""
     return _joined(
-        employee.get("roepnaam") or employee.get("voorletters"), employee.get("voorvoegsel"), employee.get("achternaam")
+        employee.get("roepnaam") or initials(employee.get("voorletters")),
+        employee.get("voorvoegsel"),
+        employee.get("achternaam"),
     ) or _("Nieuwe werknemer")
 
 
@@ -25,5 +36,7 @@ def first_name(employee: Mapping[str, Any]) -> str:
 def paper_name(employee: Mapping[str, Any]) -> str:
     """Return initials and last name, as official papers write it."""
     return _joined(
-        employee.get("voorletters") or employee.get("roepnaam"), employee.get("voorvoegsel"), employee.get("achternaam")
+        initials(employee.get("voorletters")) or employee.get("roepnaam"),
+        employee.get("voorvoegsel"),
+        employee.get("achternaam"),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.context import Context, as_day, is_filled
+from reintegratie_desktop.forms.fields import Field, LongText, Table, Text
 from reintegratie_desktop.forms.flow import Flow, Scope
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.freeze import freeze
@@ -21,6 +22,9 @@ from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
+
+_LONGEST_NAME = 48
+"""Letters of a title cell by which a row is called."""
 
 
 class FormSession:
@@ -219,11 +223,22 @@ class FormSession:
         if not rest:
             return _(field.label)
         row, _close, column_key = rest.partition("]")
-        name = _(getattr(field, "row_name", "") or field.label)
+        name = self._row_name(field, int(row))
         for column in getattr(field, "columns", ()):
             if column.key == column_key.lstrip(".").split(".", 1)[0]:
-                return f"{name} {int(row) + 1}: {_(column.label)}"
-        return f"{name} {int(row) + 1}"
+                return f"{name}: {_(column.label).lower() if ' ‘' in name else _(column.label)}"
+        return name
+
+    def _row_name(self, field: Field, row: int) -> str:
+        """Return what a row is called: by what stands in its title cell, or by its number."""
+        name = _(getattr(field, "row_name", "") or field.label)
+        if isinstance(field, Table) and field.columns:
+            known = self.wizard.answers.get(field.key)
+            content = known[row] if isinstance(known, list) and row < len(known) else None
+            title = content.get(field.title_column or field.columns[0].key) if isinstance(content, Mapping) else None
+            if isinstance(title, str) and title.strip() and not _is_code(field, title):
+                return f"{name} ‘{_short(title.strip())}’"
+        return f"{name} {row + 1}"
 
     @property
     def made_on(self) -> date:
@@ -376,6 +391,16 @@ def source_title(form: str) -> str:
         "zaak": _("het dossier"),
     }
     return names.get(form) or _(flow_of(form).title).lower()
+
+
+def _is_code(field: Table, title: str) -> bool:
+    """Tell whether a title cell holds a value for the file instead of words for people."""
+    column = next((item for item in field.columns if item.key == (field.title_column or field.columns[0].key)), None)
+    return not isinstance(column, Text | LongText) or title.isdigit()
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1].rstrip()}…"
 
 
 def _numeric(day: date) -> str:

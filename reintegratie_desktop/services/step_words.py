@@ -6,7 +6,7 @@ from typing import Final
 from reintegratie_desktop.text.i18n import N_, _
 
 DETAILS: Final = {
-    "ziekmelding": N_("Vijf vragen tijdens het telefoongesprek"),
+    "ziekmelding": N_("Korte vragen tijdens het telefoongesprek"),
     "ziekmelding_arbodienst": N_("Geef de ziekmelding door, met je vragen"),
     "taakprofiel": N_("Welke taken horen bij het werk? Handig voor de bedrijfsarts"),
     "probleemanalyse": N_("De bedrijfsarts schrijft, jij legt het advies vast"),

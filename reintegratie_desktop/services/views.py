@@ -209,6 +209,8 @@ class DraftMeta:
     visited: list[str] = field(default_factory=list)
     carried: dict[str, dict[str, Any]] = field(default_factory=dict)
     employee_id: str = ""
+    ticked: list[str] = field(default_factory=list)
+    """The points of the agenda of a talk that were dealt with."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON data."""
@@ -217,4 +219,5 @@ class DraftMeta:
             "visited": self.visited,
             "carried": self.carried,
             "employee_id": self.employee_id,
+            "ticked": self.ticked,
         }

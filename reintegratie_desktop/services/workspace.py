@@ -91,6 +91,14 @@ class Workspace:
         """Return the trade name."""
         return str(self.employer.get("handelsnaam", ""))
 
+    @property
+    def owner_name(self) -> str:
+        """Return the trade name for on the screen: that of the form when it is begun and not finished yet."""
+        if self.employer_name:
+            return self.employer_name
+        draft = self.store.drafts.load("", "werkgever")
+        return str(draft.answers.get("handelsnaam") or "") if draft is not None else ""
+
     def employees(self, search: str = "") -> "tuple[EmployeeView, ...]":
         """Return the employees whose name or function holds the search text, by last name."""
         return case_view.employees(self, search)

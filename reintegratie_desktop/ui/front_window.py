@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from typing_extensions import override
@@ -56,11 +56,15 @@ class FrontWindow(QMainWindow):
         self._after_unlock: Place | None = None
         self._was_painted = False
         self.setWindowTitle("Re-integratie Desktop")
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self.fit(self.screen().availableGeometry())
         self.setAcceptDrops(True)
         self.stack = QStackedWidget()
         self.setCentralWidget(self.stack)
+
+    def fit(self, available: QRect) -> None:
+        """Take the usual size, and never more than the screen has room for."""
+        self.setMinimumSize(QSize(*SMALLEST).boundedTo(available.size()))
+        self.resize(QSize(*USUAL).boundedTo(available.size()))
 
     # --- what the open file adds ------------------------------------------------------------------------------------
 
@@ -157,6 +161,7 @@ class FrontWindow(QMainWindow):
         """Ask which file to open."""
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
 
+        from reintegratie_desktop.ui.dialogs.base import fit_to_screen  # noqa: PLC0415
         from reintegratie_desktop.ui.qt_dutch import name_file_dialog  # noqa: PLC0415
 
         dialog = QFileDialog(self, _("Bestand openen"), str(default_folder()))
@@ -164,12 +169,14 @@ class FrontWindow(QMainWindow):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(_("Bestanden van dit programma (*{einde})").format(einde=SUFFIX))
         name_file_dialog(dialog, _("Openen"))
+        fit_to_screen(dialog)
         dialog.fileSelected.connect(lambda path: self.show_unlock(Path(path)))
         dialog.open()
 
     def _ask_folder(self, use: object) -> None:
         from PySide6.QtWidgets import QFileDialog  # noqa: PLC0415 - only when asked
 
+        from reintegratie_desktop.ui.dialogs.base import fit_to_screen  # noqa: PLC0415
         from reintegratie_desktop.ui.qt_dutch import name_file_dialog  # noqa: PLC0415
 
         dialog = QFileDialog(self, _("In welke map komt het bestand?"))
@@ -177,6 +184,7 @@ class FrontWindow(QMainWindow):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         name_file_dialog(dialog, _("Kiezen"))
+        fit_to_screen(dialog)
         dialog.fileSelected.connect(lambda path: use(Path(path)))  # type: ignore[operator]
         dialog.open()
 

@@ -17,10 +17,10 @@ from typing_extensions import override
 
 from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.text.errors import BugError, KnownError
-from reintegratie_desktop.text.i18n import set_language
+from reintegratie_desktop.text.i18n import _, set_language
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.front_window import FrontWindow, Place
-from reintegratie_desktop.ui.pages.shell import CASE, PAPERS, Shell
+from reintegratie_desktop.ui.pages.shell import CASE, PAPERS, TODAY, Shell
 from reintegratie_desktop.ui.preferences import Clock, Preferences
 from reintegratie_desktop.ui.qt_dutch import apply_language
 
@@ -134,9 +134,9 @@ class MainWindow(FrontWindow):
         """Open a dossier."""
         self._the_shell().show_case(case_id, step_id)
 
-    def open_papers(self, case_id: str, tab: str = "papieren") -> None:
-        """Open the papers or the journal of a dossier."""
-        self._the_shell().show_papers(case_id, tab)
+    def open_papers(self, case_id: str, tab: str = "papieren", *, made: str = "") -> None:
+        """Open the papers or the journal of a dossier; `made` is a paper that was finished just now."""
+        self._the_shell().show_papers(case_id, tab, made)
 
     def changed(self) -> None:
         """Show the page anew, with the time of saving."""
@@ -225,8 +225,15 @@ class MainWindow(FrontWindow):
             self._begin_report(made)
             return
         self._leave_form()
-        if session.case_id and session.flow.key == "ziekmelding":
+        if not session.case_id:
+            self._the_shell().say(_("Bewaard."), kind="ok")
+        elif session.flow.key == "ziekmelding":
             self.open_case(session.case_id)
+            self._the_shell().say(
+                _("De ziekmelding is vastgelegd."), _("Hieronder staat wat er komt, en wanneer."), kind="ok"
+            )
+        else:
+            self.open_papers(session.case_id, made=made)
 
     def _remember_paper(self, on: bool) -> None:
         self.settings.show_paper = on
@@ -261,7 +268,10 @@ class MainWindow(FrontWindow):
     def report_sick(self, employee_id: str = "") -> None:
         """Begin a sick report, for this employee or after asking for whom."""
         if not self.desk.employer_name:
-            self.open_form("werkgever")
+            self.go(TODAY)
+            self._the_shell().say(
+                _("Vul eerst je bedrijf in. De naam en het adres staan op elk papier, ook op de ziekmelding.")
+            )
             return
         if employee_id:
             self._begin_report(employee_id)
@@ -328,18 +338,32 @@ class MainWindow(FrontWindow):
         try:
             self.settings.save()
         except KnownError as error:
-            from reintegratie_desktop.ui.errors import show_known_error  # noqa: PLC0415 - hopefully never
+            self._tell(error)
 
-            show_known_error(self, error)
+    def _tell(self, error: KnownError) -> None:
+        """Say a known error in the page that is shown, and in a dialog when the page has no place for it."""
+        shown = self.stack.currentWidget()
+        page = self.shell.page if self.shell is not None and shown is self.shell else shown
+        show = getattr(page, "show_error", None)
+        if callable(show):
+            show(error)
+            return
+        from reintegratie_desktop.ui.errors import show_known_error  # noqa: PLC0415 - hopefully never
+
+        show_known_error(self, error)
 
     @override
     def choose_language(self, language: str) -> None:
         """Speak another language; the same place is shown again and nothing is lost."""
         if self.form is not None and not self.form.save_now():
             return
+        try:
+            set_language(language)
+        except KnownError as error:
+            self._tell(error)
+            return
         self.settings.language = language
         self._remember()
-        set_language(language)
         app = QApplication.instance()
         assert app is not None
         apply_language(app)

@@ -1,26 +1,39 @@
 """The commands on a data file, as a script calls them: what they print, their exit codes, and what they leave alone."""
 
+import gettext
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+import click
 import pypdfium2
 import pytest
+from typing_extensions import override
 
+from reintegratie_desktop import __version__
 from reintegratie_desktop.app import command_file
 from reintegratie_desktop.app.cli import main
+from reintegratie_desktop.app.command_words import in_words, language_of
 from reintegratie_desktop.services import examples
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
-from reintegratie_desktop.services.listing import list_cases
+from reintegratie_desktop.services.listing import case_lines, list_cases
+from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams
+from reintegratie_desktop.text import i18n
+from reintegratie_desktop.text.i18n import load_catalogue
 
 NOW = datetime(2026, 11, 25, 14, 5)
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
 KINDS = ("ziekmelding", "melding_arbodienst", "taakprofiel", "probleemanalyse", "plan_van_aanpak", "opbouwschema")
 
 
@@ -122,14 +135,43 @@ def test_versions_and_the_open_draft_are_listed(run: Run, bestand: Path) -> None
     assert [item for item in papers if item[2] == "concept"] == [("gesprek", 0, "concept")]
 
 
-def test_the_cases_as_text_are_one_line_each(run: Run, bestand: Path) -> None:
+def test_the_cases_as_text_are_words_of_people(run: Run, bestand: Path) -> None:
     answer = run("dossiers", bestand)
 
     lines = answer.out.splitlines()
     assert answer.code == 0
-    assert len(lines) == 3
-    assert "Marloes Teunissen, Teamleider planning en service: week 39, uwv_42e_week 2026-12-21" in lines[2]
-    assert "geen volgende stap" in lines[1]
+    place = next(i for i, line in enumerate(lines) if "Marloes Teunissen" in line)
+    assert lines[place].endswith("Marloes Teunissen, Teamleider planning en service: ziekteweek 39 van 104")
+    assert lines[place + 1] == "    Volgende stap: Melding bij UWV na 42 weken, maandag 21 december 2026"
+    assert re.fullmatch(r"    Gesprek 1: [a-z]+dag \d+ [a-z]+ 2026", lines[place + 2])
+    (recovered,) = (line for line in lines if "Karim Haddou" in line)
+    assert re.search(r": hersteld gemeld op [a-z]+dag \d+ [a-z]+ 2026$", recovered)
+    assert "uwv_42e_week" not in answer.out
+
+
+def test_a_file_without_cases_says_so(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "leeg.reintegratie"
+    Workspace.create(path, EXAMPLE_PASSWORD, lambda: NOW, kdf=KdfParams.for_tests()).close()
+
+    assert run("dossiers", path).out == "Er staan nog geen dossiers in dit bestand.\n"
+
+
+def test_the_last_day_of_the_wage_is_the_next_step_when_nothing_else_is(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "bijna.reintegratie"
+    moment = NOW
+    desk = make_example_file(path, EXAMPLE_PASSWORD, lambda: moment, kdf=KdfParams.for_tests())
+    try:
+        case = next(case for case in desk.store.cases.all() if desk.case(case.id).employee_name == "Petra Lammers")
+        last = desk.case(case.id).last_day
+        (listed,) = (item for item in list_cases(desk) if item["werknemer"] == "Petra Lammers")
+        assert listed["volgende_stap"] == {"id": "einde_loondoorbetaling", "streefdatum": last.isoformat()}
+        assert any("Volgende stap: Laatste dag van de loondoorbetaling" in line for line in case_lines(desk))
+        moment = datetime.combine(last + timedelta(days=1), NOW.time())
+        (listed,) = (item for item in list_cases(desk) if item["werknemer"] == "Petra Lammers")
+        assert listed["volgende_stap"] is None
+        assert "    Geen volgende stap" in list(case_lines(desk))
+    finally:
+        desk.close()
 
 
 def test_reading_changes_nothing(run: Run, bestand: Path) -> None:
@@ -173,6 +215,15 @@ def test_no_password_and_nobody_to_ask(run: Run, bestand: Path, monkeypatch: pyt
     assert command_file.PASSWORD_VARIABLE in answer.err
 
 
+def test_an_empty_password_is_no_password(run: Run, bestand: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(command_file.PASSWORD_VARIABLE, "")
+
+    answer = run("dossiers", bestand)
+
+    assert_one_sentence(answer)
+    assert "Er is geen wachtwoord gegeven." in answer.err
+
+
 def test_at_a_terminal_the_password_is_asked_without_showing_it(
     run: Run, bestand: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -189,7 +240,7 @@ def test_at_a_terminal_the_password_is_asked_without_showing_it(
     assert asked == [{"hide_input": True, "err": True}]
 
 
-@pytest.mark.parametrize("content", [None, b"", b"\xff\xfe\xff"])
+@pytest.mark.parametrize("content", [None, b"", b"\nregel twee", b"\xff\xfe\xff"])
 def test_a_password_file_that_cannot_be_read(run: Run, bestand: Path, tmp_path: Path, content: bytes | None) -> None:
     kept = tmp_path / "wachtwoord.txt"
     if content is not None:
@@ -246,7 +297,11 @@ def test_no_command_at_all(run: Run) -> None:
         (("dossiers", "x", "--jsn"), "--jsn"),
         (("document", "x", "2026-001", "gesprek"), "--uit"),
         (("document", "x", "2026-001"), "SOORT"),
-        (("dossiers", "x", "y"), "--help"),
+        (("dossiers", "x", "extra"), "'extra'"),
+        (("dossiers", "x", "--taal"), "Na --taal ontbreekt de waarde."),
+        (("dossiers", "x", "--json=ja"), "Bij --json hoort geen waarde."),
+        (("document", "x", "y", "gesprek", "--uit", "x.pdf", "--nummer", "0"), "--nummer"),
+        (("dosier",), "'dosier'"),
         (("dossiers", "x", "--taal", "fr"), "fr"),
         (("schema", "onzin"), "feiten"),
     ],
@@ -256,6 +311,66 @@ def test_a_wrong_call_names_what_is_wrong(run: Run, arguments: tuple[str, ...], 
 
     assert_one_sentence(answer)
     assert named in answer.err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [(), ("termijnen",), ("privacy",), ("demo",), ("dossiers",), ("document",), ("documentsoorten",), ("schema",)],
+)
+def test_help_is_in_dutch(run: Run, command: tuple[str, ...]) -> None:
+    answer = run(*command, "--help")
+
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out.startswith("Gebruik: reintegratie ")
+    assert "\nOpties:\n" in answer.out
+    assert "Toon deze uitleg en stop." in answer.out
+    assert ("\nOpdrachten:\n" in answer.out) == (command == ())
+    assert not re.search(r"Usage|Options|Commands|Show|exit|required|default|TEXT|PATH|\bx>=", answer.out)
+    assert "..." not in answer.out.partition("\n")[2], "no explanation is cut off"
+
+
+def test_a_complaint_we_did_not_foresee_still_shows_the_way() -> None:
+    assert in_words(click.UsageError("Something else"), ()) == (
+        "Deze opdracht kunnen we zo niet uitvoeren. Kijk met --help hoe de opdracht eruitziet."
+    )
+    assert in_words(click.MissingParameter(), ()).startswith("Er ontbreekt iets: een waarde.")
+
+
+def test_the_version(run: Run) -> None:
+    assert run("--version") == Answer(0, f"Re-integratie Desktop {__version__}\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("dossiers", "--taal", "en"), "ER ONTBREEKT IETS: BESTAND."),
+        (("document", "x", "--taal=en", "--help"), "GEBRUIK:"),
+        (("dossiers", "x", "y", "--taal", "en"), "MET 'y' KUNNEN WE HIER NIETS."),
+    ],
+)
+def test_complaints_about_the_call_are_in_the_language_asked_for(
+    run: Run, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], said: str
+) -> None:
+    class Loud(gettext.NullTranslations):
+        @override
+        def gettext(self, message: str) -> str:
+            return re.sub(r"[^{}]+(?![^{]*})", lambda piece: piece[0].upper(), message)
+
+    monkeypatch.setattr(
+        i18n, "load_catalogue", lambda language: Loud() if language == "en" else gettext.NullTranslations()
+    )
+
+    answer = run(*arguments)
+
+    assert said in answer.out + answer.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "language"),
+    [((), "nl"), (("x", "--taal", "en"), "en"), (("--taal=en",), "en"), (("--taal", "fr"), "nl"), (("--taal",), "nl")],
+)
+def test_the_language_of_a_call(arguments: tuple[str, ...], language: str) -> None:
+    assert language_of(arguments) == language
 
 
 # --- document ---------------------------------------------------------------------------------------------------------
@@ -285,6 +400,49 @@ def test_the_newest_plan_is_the_third(run: Run, bestand: Path, tmp_path: Path) -
     text = text_of(tmp_path / "plan.pdf")
     assert "10 uur vanaf week 35" in text
     assert "Opbouw gaat langzamer" in text
+
+
+def test_a_finished_paper_stays_in_its_own_language(run: Run, bestand: Path, tmp_path: Path) -> None:
+    target = tmp_path / "plan.pdf"
+
+    answer = run("document", bestand, "2026-002", "plan_van_aanpak", "--uit", target, "--taal", "en")
+
+    assert answer.code == 0
+    assert answer.out.count("\n") == 1
+    with_english = load_catalogue("en")
+    assert (
+        with_english.gettext("Dit papier is af in het {taal} en blijft in die taal.").format(
+            taal=with_english.gettext("Nederlands")
+        )
+        in answer.out
+    )
+    assert "Plan van aanpak" in text_of(target)
+    dutch = run("document", bestand, "2026-002", "plan_van_aanpak", "--uit", target)
+    assert dutch.out == f"De PDF staat in {target}.\n"
+
+
+def test_each_talk_has_a_number_oldest_first(run: Run, bestand: Path, tmp_path: Path) -> None:
+    lines = run("dossiers", bestand).out.splitlines()
+    place = next(i for i, line in enumerate(lines) if line.startswith("2026-002"))
+    talks = []
+    for line in lines[place + 2 :]:
+        if not line.startswith("    Gesprek "):
+            break
+        talks.append(line.strip())
+    assert len(talks) > 1
+
+    for number, talk in enumerate(talks, 1):
+        target = tmp_path / f"{number}.pdf"
+        assert run("document", bestand, "2026-002", "gesprek", "--uit", target, "--nummer", number).code == 0
+        found = re.fullmatch(rf"Gesprek {number}: [a-z]+dag (\d+) ([a-z]+) (\d+)", talk)
+        assert found is not None
+        day = f"{int(found[1]):02d}-{MONTHS.index(found[2]) + 1:02d}-{found[3]}"
+        assert re.search(rf"Datum en tijd \w+ {day}", text_of(target).replace("\xa0", " "))
+
+    answer = run("document", bestand, "2026-002", "gesprek", "--uit", tmp_path / "x.pdf", "--nummer", len(talks) + 1)
+    assert_one_sentence(answer)
+    assert f"dit dossier heeft er {len(talks)}" in answer.err
+    assert not (tmp_path / "x.pdf").exists()
 
 
 def test_a_paper_replaces_an_older_pdf(run: Run, bestand: Path, tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_text_that_is_no_utf_8_is_refused(
     assert "is geen UTF-8" in capsys.readouterr().err
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"\xff\xfe\x00"), encoding="ascii"))
     assert run("-") == 2
-    assert "De tekst in de invoer is geen UTF-8." in capsys.readouterr().err
+    assert "De tekst in de standaardinvoer is geen UTF-8." in capsys.readouterr().err
 
 
 def test_without_a_file_one_sentence_says_what_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
@@ -99,3 +99,18 @@ def test_an_empty_file_is_a_clean_text(tmp_path: Path) -> None:
     file.write_bytes(b"")
 
     assert run(str(file), "--json") == 0
+
+
+def test_a_word_over_two_lines_is_shown_on_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    file = tmp_path / "tekst.txt"
+    file.write_text("Heeft een burn-\nout.\nGaat naar de huis\narts.\n", encoding="utf-8")
+
+    assert run(str(file)) == 1
+    out = capsys.readouterr().out
+    assert "Regel 1: burn-out\n" in out
+    assert "Regel 3: huis arts\n" in out
+
+
+def test_an_unknown_language_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(str(tmp_path), "--taal", "fr") == 2
+    assert "De taal 'fr' kennen we niet." in capsys.readouterr().err

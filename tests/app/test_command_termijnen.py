@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reintegratie_desktop.app.cli import main
+from reintegratie_desktop.services.json_input import read_bytes
+from reintegratie_desktop.text.errors import KnownError
 
 GOOD = {"peildatum": "2026-02-20", "perioden": [{"ziek_vanaf": "2026-02-16"}]}
 
@@ -163,7 +165,11 @@ BAD: dict[str, tuple[object, str]] = {
         _with(perioden=[{"ziek_vanaf": "2026-01-01", "hersteld_per": "2026-02-01"}, {"ziek_vanaf": "2026-01-15"}]),
         "'perioden'",
     ),
-    "before the rules": (_with(perioden=[{"ziek_vanaf": "2001-01-01"}]), "2012"),
+    "before the rules": (_with(perioden=[{"ziek_vanaf": "2001-01-01"}]), "'perioden[0].ziek_vanaf' is 01-01-2001"),
+    "leave of another year": (
+        _with(verlof=[{"van": "2024-01-01", "tot_en_met": "2024-04-01"}]),
+        "'verlof' van 01-01-2024",
+    ),
     "lone surrogate": ('{"\\ud800": 1, "perioden": []}', "kennen we niet"),
 }
 
@@ -197,7 +203,16 @@ def test_a_file_far_too_big(run: Run, tmp_path: Path) -> None:
 def test_bad_standard_input_is_named(run: Run) -> None:
     result = run("-", stdin=b"{")
     assert result.code == 2
-    assert "standaardinvoer" in result.err
+    assert result.err.startswith("De invoer op standaardinvoer kunnen we niet gebruiken: regel 1")
+
+
+def test_standard_input_that_cannot_be_read_is_named() -> None:
+    class Broken(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            raise OSError
+
+    with pytest.raises(KnownError, match=r"^De standaardinvoer kunnen we niet lezen\."):
+        read_bytes("-", Broken())
 
 
 def test_an_unknown_language(run: Run, tmp_path: Path) -> None:

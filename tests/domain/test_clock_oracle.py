@@ -237,7 +237,7 @@ def _fits(data: dict[str, Any]) -> bool:
 
 def _plan_before_analysis(data: dict[str, Any]) -> bool:
     done = data["gedaan"]
-    return done.get("plan_van_aanpak", "9999") < done.get("probleemanalyse", "")
+    return bool(done.get("plan_van_aanpak", "9999") < done.get("probleemanalyse", ""))
 
 
 def _done_of(data: dict[str, Any], begins: date, ends: date) -> dict[str, Any]:

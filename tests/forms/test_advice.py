@@ -94,9 +94,14 @@ def test_periods_follow_each_other_and_the_last_one_holds_on() -> None:
 
 
 def test_before_the_first_period_the_hours_of_now_hold() -> None:
-    found = advice(opbouw_soort="vaste_periodes", advies_periodes=PERIODS, uren_week="4")
+    found = advice(opbouw_soort="vaste_periodes", advies_periodes=PERIODS, uren_dag="2", dagen_week="2")
     assert hours_at(found, "2026-11-13") == 4
     assert hours_at(found, "2026-11-16") == 6
+
+
+def test_with_periods_a_number_for_the_whole_week_no_longer_counts() -> None:
+    found = advice(opbouw_soort="vaste_periodes", advies_periodes=PERIODS, uren_week="4")
+    assert hours_at(found, "2026-11-13") == hours_at(found, "2026-11-16") == 6
 
 
 def test_a_percentage_says_nothing_without_a_contract() -> None:

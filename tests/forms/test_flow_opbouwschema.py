@@ -103,10 +103,73 @@ def test_a_wizard_walks_through_it() -> None:
 
 def test_a_new_draft_knows_the_contract_and_whose_rhythm_it_is() -> None:
     answers, carried = FLOW.start(context_with())
-    assert answers == {"contracturen": "38", "eigen_voorstel": False}
-    assert carried == {"contracturen": "werknemer"}
+    assert {key: answers[key] for key in ("contracturen", "eigen_voorstel")} == {
+        "contracturen": "38",
+        "eigen_voorstel": False,
+    }
+    assert carried == {"contracturen": "werknemer", "fasen": "probleemanalyse"}
     flat = {**ADVICE, "opbouw_soort": "op_basis_van_evaluatie"}
     assert FLOW.start(context_with(flat))[0]["eigen_voorstel"] is True
+
+
+def started(advice: Any = ADVICE, today: Any = date(2026, 11, 16), **papers: Any) -> Any:
+    return [
+        (row["van"], row["tot"], row["dagen"], row["uren_dag"])
+        for row in FLOW.start(context_with(advice, today, **papers))[0].get("fasen", [])
+    ]
+
+
+WHOLE_WEEK = ["ma", "di", "wo", "do", "vr"]
+
+
+def test_the_periods_of_week_seven_are_the_first_schedule() -> None:
+    phases = [
+        ("2026-11-23", "2026-12-20", ["ma", "wo", "vr"], "2"),
+        ("2026-12-21", "2027-01-17", WHOLE_WEEK, "3.75"),
+        ("2027-01-18", None, WHOLE_WEEK, "5"),
+    ]
+    assert started() == phases
+    # Written down after the first day of the period, it still begins where the advice lets it begin.
+    assert started(today=date(2026, 12, 9)) == phases
+    assert started(today=date(2026, 12, 29)) == phases[1:]
+
+
+def test_the_first_schedule_asks_only_what_the_advice_does_not_say() -> None:
+    context = context_with()
+    answers, _carried = FLOW.start(context)
+    assert {place.split(".")[-1] for place, _message in found({**answers, "variant": "uren_eerst"}, context)} == {
+        "taken", "prestatie", "loonvorm",
+    }  # fmt: skip
+
+
+def test_the_last_day_of_the_last_period_is_kept_when_it_fits() -> None:
+    def until(last: str) -> Any:
+        return started({**ADVICE, "advies_periodes": [{"van": "2026-11-23", "tot": last, "uren": "6"}]})[-1][1]
+
+    assert until("2026-12-20") == "2026-12-20"
+    assert until("2026-11-20") is None
+
+
+def test_the_days_and_hours_of_the_advice_are_used_when_they_fit() -> None:
+    four_days = {**ADVICE, "uren_dag": "3", "dagen_week": "4"}
+    periods = [{"van": "2026-11-23", "uren": "6"}, {"van": "2026-12-21", "uren": "12"}]
+    first, second = started({**four_days, "advies_periodes": periods})
+    assert (len(first[2]), first[3]) == (3, "2")
+    assert (len(second[2]), second[3]) == (4, "3")
+
+
+def test_a_rhythm_of_the_advice_is_the_first_schedule_too() -> None:
+    rhythm = {**ADVICE, "opbouw_soort": "vast_ritme", "uren_week": "6", "opbouw_stap": "6", "opbouw_interval": "2"}
+    early, late = started(rhythm), started(rhythm, date(2026, 11, 27))
+    assert early == late
+    assert [phase[0] for phase in late[:3]] == ["2026-11-23", "2026-12-07", "2026-12-21"]
+    assert late[0][2:] == (["ma", "wo", "vr"], "2")
+
+
+def test_an_advice_without_hours_gives_no_schedule() -> None:
+    assert started({"datum_document": "2026-11-12", "benutbaar": "ander_werk"}) == []
+    assert started(werknemer={}) == []
+    assert started({"datum_document": "2026-11-12", "benutbaar": "geen_tijdelijk"}) == []
 
 
 def test_without_advice_the_form_cannot_be_finished() -> None:
@@ -359,7 +422,7 @@ def test_tasks_come_from_the_task_profile() -> None:
         "weekstaat": [{"taken_gedaan": ["Voorraad boeken"]}],
     }
     labels = [option.label for option in task_options(chosen, context)]
-    assert labels == ["Startpakket", "Voorraad boeken", "Retouren", "administratief werk"]
+    assert labels == ["Startpakket", "Voorraad boeken", "Retouren", "Administratief werk"]
 
 
 def test_without_a_profile_there_are_general_tasks() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reintegratie_desktop.forms.context import Context
-from reintegratie_desktop.forms.fields import Choice, LongText, Many, Rows
+from reintegratie_desktop.forms.fields import Choice, Computed, LongText, Many, Rows
 from reintegratie_desktop.forms.findings import Finding, Level
 from reintegratie_desktop.forms.flows.plan_van_aanpak import ACTIVITY_EXAMPLES, FLOW
 from reintegratie_desktop.forms.plan_carry import (

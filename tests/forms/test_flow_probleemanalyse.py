@@ -307,9 +307,37 @@ def test_without_work_hours_and_tasks_are_not_asked(conclusion: str) -> None:
     no_work = conclusion.startswith("geen_")
     assert [step.key for step in wizard.steps] == (WITHOUT_WORK if no_work else ALL_STEPS)
     asked = {field.key for field in FLOW.asked_fields(wizard.answers, wizard.context)}
-    assert ("wel" in asked, "uren_week" in asked, "izp_sociaal" in asked) == (not no_work,) * 3
+    assert ("wel" in asked, "uren_dag" in asked, "izp_sociaal" in asked) == (not no_work,) * 3
     assert {"interventies", "prognose", "volgend_spreekuur"} <= asked
     assert wizard.missing() == ()
+
+
+def test_with_periods_the_hours_a_week_are_not_asked_again() -> None:
+    def asked(kind: str) -> bool:
+        return any(field.key == "uren_week" for field in FLOW.asked_fields(answers(opbouw_soort=kind), context()))
+
+    assert not asked("vaste_periodes")
+    assert asked("vast_ritme")
+    assert found(uren_week="4") == []
+
+
+def test_the_first_period_agrees_with_days_and_hours_a_day() -> None:
+    periods = [{"van": "2026-11-16", "uren": "9"}, {"van": "2026-12-14", "uren": "20"}]
+    level, message = one(found(advies_periodes=periods), "advies_periodes[0].uren")
+    assert level is Level.WARN
+    assert message == "3 dagen van 2 uur is 6 uur per week. Hier staat 9. Wat zegt het advies?"
+    assert at(found(advies_periodes=periods, uren_dag="", dagen_week=""), "advies_periodes[0].uren") == []
+    assert at(found(advies_periodes=periods[1:]), "advies_periodes[0].uren") != []
+    assert at(found(advies_periodes=[{"van": "2026-11-16", "uren": "6"}]), "advies_periodes[0].uren") == []
+
+
+@pytest.mark.parametrize("key", RUBRICS)
+def test_every_limit_is_asked_so_that_yes_means_limited(key: str) -> None:
+    field = FLOW.field(key)
+    assert field.question.startswith("Is er een beperking bij ")
+    # The words between brackets come back in the question.
+    inside = field.label.partition("(")[2].rstrip(")")
+    assert all(part.split()[-1].rstrip(",") in field.question for part in inside.split(", "))
 
 
 def test_the_interview_can_be_walked_to_the_end_and_back() -> None:

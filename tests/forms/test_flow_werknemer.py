@@ -46,8 +46,46 @@ def test_a_full_record_has_no_findings(context: Context) -> None:
 
 def test_the_manager_is_proposed(context: Context) -> None:
     answers, carried = FLOW.start(context)
-    assert answers == {"leidinggevende": {"naam": "Joyce Brands", "functie": "bedrijfsleider"}}
+    assert answers == {
+        "leidinggevende": {"naam": "Joyce Brands", "functie": "bedrijfsleider"},
+        "personeelsnr": "1",
+    }
     assert carried == {"leidinggevende": "werkgever"}
+
+
+def test_the_first_free_number_is_proposed(today: date) -> None:
+    taken = Context(today=today, papers={"bestand": {"personeelsnummers": ["7", "1007", "A12", ""]}})
+    assert FLOW.start(taken)[0]["personeelsnr"] == "1008"
+
+
+def test_what_a_sick_call_needs_comes_first() -> None:
+    assert [step.key for step in FLOW.steps] == ["wie", "werk", "contract", "bereikbaar"]
+    assert {"adres", "telefoon", "personeelsnr"} <= {field.key for field in FLOW.steps[-1].fields}
+
+
+@pytest.mark.parametrize("number", ["+31 (0)6 12 34 56 78", "06-12345678", "0600000012", ""])
+def test_a_good_number_gets_no_remark(context: Context, number: str) -> None:
+    assert "Klopt dit telefoonnummer?" not in [
+        item.message for item in FLOW.findings({**FULL, "telefoon": number}, context)
+    ]
+
+
+@pytest.mark.parametrize("number", ["bel maar", "12345678", "06 12345678 na vijf uur"])
+def test_a_number_that_looks_wrong_gets_a_hint(context: Context, number: str) -> None:
+    assert found({**FULL, "telefoon": number}, context) == {"telefoon": Level.HINT}
+
+
+def test_a_permanent_contract_is_not_asked_for_an_end(context: Context) -> None:
+    def asked(kind: str) -> bool:
+        answers = {**FULL, "contractsoort": kind}
+        return any(field.key == "einddatum" for field in FLOW.asked_fields(answers, context))
+
+    assert [asked(kind) for kind in ("onbepaalde_tijd", "dga", "bepaalde_tijd", "bbl_stage")] == [
+        False,
+        False,
+        True,
+        True,
+    ]
 
 
 @pytest.mark.parametrize(
@@ -57,7 +95,6 @@ def test_the_manager_is_proposed(context: Context) -> None:
         ("geboortedatum", "1946-01-01", "1926-01-01"),
         ("geboortedatum", "1990-01-01", "2090-01-01"),
         ("voorletters", "M.A.B.", "Marloes Anna Bea"),
-        ("telefoon", "+31 (0)6 12 34 56 78", "bel maar"),
         ("email", "karim@voorbeeld.example", "karim"),
         ("contracturen", "38", "0.25"),
         ("in_dienst", "2016-03-01", "1980-01-01"),

@@ -209,7 +209,8 @@ def test_a_whole_day_worked_is_no_sick_day() -> None:
     [
         ({"verwachte_datum": "2026-05-11"}, ("verwachte_datum", Level.BLOCK)),
         ({"contact_datum": "2026-05-11"}, ("contact_datum", Level.BLOCK)),
-        ({"contact_datum": "2026-05-20"}, ("contact_datum", Level.WARN)),
+        ({"contact_datum": "2026-05-21"}, ("contact_datum", Level.WARN)),
+        ({"telefoon_verzuim": "0612"}, ("telefoon_verzuim", Level.HINT)),
         ({"arbo_melding": "2026-05-11"}, ("arbo_melding", Level.BLOCK)),
         ({"arbo_melding": "2026-05-14"}, ("arbo_melding", Level.BLOCK)),
         ({"verzuimpct": "0"}, ("verzuimpct", Level.BLOCK)),
@@ -221,6 +222,18 @@ def test_a_whole_day_worked_is_no_sick_day() -> None:
 )
 def test_one_remark_at_the_right_place(answers: dict[str, Any], expected: tuple[str, Level]) -> None:
     assert levels(answers) == [expected]
+
+
+def test_a_report_typed_late_counts_a_week_from_today() -> None:
+    late = {"datum_melding": "2026-05-01", "eerste_ziektedag": "2026-05-01"}
+    assert levels({**late, "contact_datum": "2026-05-20"}) == []
+    assert levels({**late, "contact_datum": "2026-05-21"}) == [("contact_datum", Level.WARN)]
+
+
+def test_an_end_date_from_before_a_permanent_contract_says_nothing() -> None:
+    old = {"einddatum": "2026-04-30"}
+    assert levels({}, make_context(**old, contractsoort="bepaalde_tijd")) == [("eerste_ziektedag", Level.WARN)]
+    assert levels({}, make_context(**old, contractsoort="onbepaalde_tijd")) == []
 
 
 def test_an_empty_draft_only_misses_things() -> None:

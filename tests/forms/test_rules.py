@@ -104,3 +104,20 @@ def test_numbers_of_the_law_come_from_the_law_and_are_unknown_before_it() -> Non
 def test_the_label_of_an_answer_in_another_form() -> None:
     assert rules.label_of("ziekmelding", "verwachte_duur", "langer") == "Langer"
     assert rules.label_of("ziekmelding", "verwachte_duur", None) == ""
+
+
+def test_hints_at_numbers_and_addresses_that_look_mistyped() -> None:
+    rule = rules.reachable("contact", "balie", "telefoon", "niets")
+    people = {
+        "contact": {"naam": "Noor", "telefoon": "0612", "email": "noor@de@kist.example"},
+        "balie": [{"naam": "A", "telefoon": "+31 6 12 34 56 78", "email": "a@b.example"}, {"email": "zonder punt@x"}],
+        "telefoon": "06 12345678",
+    }
+    said = [(item.level, item.field, item.message) for item in rule(people, Context(date(2026, 11, 21)))]
+    assert said == [
+        (Level.HINT, "contact", "Klopt dit telefoonnummer?"),
+        (Level.HINT, "contact", "Klopt dit e-mailadres?"),
+        (Level.HINT, "balie[1].email", "Klopt dit e-mailadres?"),
+    ]
+    strange = rule({"telefoon": "06 12345678 #", "balie": [{"telefoon": "12"}]}, Context(date(2026, 11, 21)))
+    assert [item.field for item in strange] == ["balie[0].telefoon", "telefoon"]

@@ -60,7 +60,10 @@ def small_desk(folder: Path, *, with_case: bool = True, now: datetime = MADE) ->
 
 
 def make_window(moment: datetime = MADE) -> MainWindow:
-    return MainWindow(UnsavedPreferences(theme="licht"), at(moment))
+    window = MainWindow(UnsavedPreferences(theme="licht"), at(moment))
+    # The screen of the tests is smaller than the usual window.
+    window.resize(1280, 800)
+    return window
 
 
 def settle() -> None:

@@ -21,6 +21,7 @@ from reintegratie_desktop.ui.pages.case_line import line_of
 from reintegratie_desktop.ui.pages.case_page import CasePage
 from reintegratie_desktop.ui.pages.case_papers import PapersPage
 from reintegratie_desktop.ui.pages.employees import EmployeesPage
+from reintegratie_desktop.ui.pages.settings import SettingsPage
 from reintegratie_desktop.ui.pages.today import TodayPage
 from reintegratie_desktop.ui.pages.week_strip import AgendaButton
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
@@ -235,9 +236,29 @@ def test_without_a_firm_the_firm_comes_first(empty: MainWindow) -> None:
     empty.go("vandaag")
     found = today_page(empty)
     assert found._empty is not None
-    empty.report_sick()
+    empty.go("medewerkers")
+    empty._report_by_key()
+    assert empty.shell is not None
+    assert empty.shell.place == "vandaag"
+    assert empty.shell.said is not None
+    assert empty.shell.said.notice.sentence.text().startswith("Vul eerst je bedrijf in.")
+    found = today_page(empty)
+    assert found._empty is not None
+    assert found._empty.button is not None
+    found._empty.button.click()
     assert empty.form is not None
     assert empty.form.session.flow.key == "werkgever"
+
+
+def test_the_name_of_a_firm_that_is_not_finished_is_shown_already(empty: MainWindow) -> None:
+    empty.desk.store.records.save_werkgever({}, empty.clock())
+    empty.open_form("werkgever")
+    assert empty.form is not None
+    empty.form.session.answer({"handelsnaam": "Kapsalon Krul (fictief)"})
+    empty.form.session.save()
+    empty.form.leave()
+    assert empty.shell is not None
+    assert "Kapsalon Krul (fictief)" in empty.shell.nav.owner.accessibleName()
 
 
 # --- a sick report from the list ---
@@ -584,6 +605,10 @@ def test_coming_back_from_a_form_shows_the_page_anew(window: MainWindow) -> None
     assert window.form is None
     assert window.shell is not None
     assert "Bakkerij Zonder Naam (fictief)" in window.shell.nav.owner.accessibleName()
+    assert window.shell.said is not None
+    assert window.shell.said.notice.sentence.text() == "Bewaard."
+    window.go("medewerkers")
+    assert window.shell.said is None
 
 
 def test_the_keys_of_the_navigation(qtbot: QtBot, window: MainWindow) -> None:
@@ -597,6 +622,12 @@ def test_the_keys_of_the_navigation(qtbot: QtBot, window: MainWindow) -> None:
     assert found.search.hasFocus()
     window.shell.nav.button("hulp").click()
     assert window.shell.place == "hulp"
+    window.shell.nav.button("instellingen").click()
+    assert window.shell.place == "instellingen"
+    settings = page(window)
+    assert isinstance(settings, SettingsPage)
+    assert settings.firm_button.hasFocus()
+    assert window.desk.path.stem in settings.place.text()
     window.shell.nav.owner.click()
     assert window.form is not None
 

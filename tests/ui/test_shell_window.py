@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRect, QSize, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
@@ -13,16 +13,20 @@ from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store import keys
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import current_language
-from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui import main_window, theme
+from reintegratie_desktop.ui.dialogs.base import fit_to_screen
 from reintegratie_desktop.ui.dialogs.password import PasswordDialog
 from reintegratie_desktop.ui.front_window import Place
 from reintegratie_desktop.ui.main_window import MainWindow
+from reintegratie_desktop.ui.pages.banner import ExampleLine
 from reintegratie_desktop.ui.pages.case_page import CasePage
 from reintegratie_desktop.ui.pages.new_file import NewFilePage
 from reintegratie_desktop.ui.pages.recovery_sheet import CHECKED, RecoverySheetPage
+from reintegratie_desktop.ui.pages.settings import SettingsPage
 from reintegratie_desktop.ui.pages.unlock import FREE_TRIES, UnlockPage
 from reintegratie_desktop.ui.pages.welcome import WelcomePage
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
+from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.worker import is_busy
 from tests.ui.shell_fixtures import MADE, PASSWORD, at, make_window, settle, small_desk
 
@@ -80,6 +84,37 @@ def test_a_file_that_is_gone_is_said_and_never_made_anew(window: MainWindow, tmp
     assert isinstance(page, WelcomePage)
     assert page.messages.count() == 1
     assert not (tmp_path / "weg.reintegratie").exists()
+
+
+@pytest.mark.parametrize(
+    ("screen", "size"),
+    [((1920, 1080), (1280, 800)), ((1280, 720), (1280, 720)), ((1024, 700), (1024, 700)), ((853, 480), (853, 480))],
+)
+def test_the_window_is_never_larger_than_the_screen(
+    window: MainWindow, screen: tuple[int, int], size: tuple[int, int]
+) -> None:
+    window.fit(QRect(0, 0, *screen))
+    assert window.size() == QSize(*size)
+
+
+def test_a_dialog_for_a_file_stays_on_the_screen(window: MainWindow) -> None:
+    window.show_welcome()
+    window.ask_open()
+    dialog = window.findChild(QFileDialog)
+    assert dialog is not None
+    screen = QRect(0, 0, 700, 500)
+    fit_to_screen(dialog, available=screen)
+    assert screen.contains(dialog.geometry())
+    dialog.reject()
+
+
+def test_the_first_screen_fits_in_the_smallest_window(window: MainWindow) -> None:
+    page = window.show_welcome()
+    window.resize(1024, 700)
+    settle()
+    scroller = page.findChild(PageScroller)
+    assert scroller is not None
+    assert scroller.verticalScrollBar().maximum() == 0
 
 
 def test_the_first_picture_is_announced_once(qtbot: QtBot) -> None:
@@ -367,7 +402,13 @@ def test_the_example_opens_by_itself_and_is_gone_afterwards(qtbot: QtBot, window
     folder = window.desk.path.parent
     assert window.settings.last_file == ""
     assert window.desk.employees()
-    window.lock()
+    assert window.shell is not None
+    line = window.shell.example_line
+    assert isinstance(line, ExampleLine)
+    settle()
+    assert line.ground.height() <= 36
+    assert line.ground.mapTo(window, QPoint(0, 0)).x() == window.shell.nav.width() + 32
+    line.close_button.click()
     assert isinstance(window.stack.currentWidget(), WelcomePage)
     assert not folder.exists()
 
@@ -391,6 +432,32 @@ def test_another_language_keeps_the_place_and_the_words(qtbot: QtBot, window: Ma
     assert window.form is not None
     assert window.form.session.answers["branche"] == "Lunchroom"
     assert window.place.page == "medewerkers"
+
+
+def test_a_language_that_is_not_there_is_said_and_dutch_stays(
+    qtbot: QtBot, window: MainWindow, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def missing(language: str) -> None:
+        raise KnownError("De Engelse teksten zijn nog niet klaargezet.", "Voer eerst packaging/dev.py uit.")
+
+    monkeypatch.setattr(main_window, "set_language", missing)
+    welcome = window.show_welcome()
+    window.choose_language("en")
+    assert welcome.messages.count() == 1
+    window.show_unlock(path)
+    window.choose_language("en")
+    unlock(qtbot, window)
+    window.go("instellingen")
+    assert window.shell is not None
+    page = window.shell.page
+    assert isinstance(page, SettingsPage)
+    next(button for button in page.language.buttons if button.key == "en").click()
+    window.choose_language("en")
+    assert page.messages.count() == 1
+    assert page.language.current == "nl"
+    assert current_language() == "nl"
+    assert window.settings.language == "nl"
+    assert not any(dialog.isVisible() for dialog in window.findChildren(QDialog))
 
 
 def test_another_theme_is_taken_at_once(qtbot: QtBot, window: MainWindow, path: Path) -> None:
@@ -467,7 +534,7 @@ def test_the_sheet_is_saved_and_checked(qtbot: QtBot, window: MainWindow, path: 
     assert page.outcome.label.text().startswith("Het klopt")
     page.save_to(tmp_path / "bestaat niet" / "blad.pdf")
     assert page.problem.isVisibleTo(page)
-    window._leave_sheet()
+    qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert window.stack.currentWidget() is window.shell
 
 

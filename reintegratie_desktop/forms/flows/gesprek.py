@@ -295,7 +295,7 @@ CLOSE: Final = Step(
             fields=(
                 Choice(
                     key="bedrijfsarts_nodig",
-                    label=N_("Overleg met bedrijfsarts nodig?"),
+                    label=N_("Overleg bedrijfsarts nodig?"),
                     ask=N_("Is er een vraag voor de bedrijfsarts?"),
                     help=N_("Twijfelen jullie over uren of taken? Leg het voor."),
                     need=Need.REQUIRED,
@@ -365,7 +365,7 @@ CLOSE: Final = Step(
                     label=N_("Gezien door werknemer op"),
                     ask=N_("Wanneer heeft je medewerker het gelezen?"),
                     help=N_("Gezien is niet hetzelfde als akkoord."),
-                    paper_help=N_("Gezien is niet hetzelfde als akkoord."),
+                    paper_help=N_("Gezien is niet: akkoord."),
                     by=By.WN,
                 ),
                 Signature(

@@ -9,13 +9,14 @@ from reintegratie_desktop.forms.fields import (
     LongText,
     Many,
     Need,
+    Option,
     Table,
     Text,
     YesNo,
     options_of,
 )
 from reintegratie_desktop.forms.flow import Flow, Section, Step
-from reintegratie_desktop.forms.rules import not_before, not_in_future
+from reintegratie_desktop.forms.rules import not_before, not_in_future, reachable
 from reintegratie_desktop.forms.rules_arbo import CASE_FACTS, asks_for_health, people, profile_sent, reachable_contact
 from reintegratie_desktop.text.i18n import N_
 
@@ -40,6 +41,7 @@ FLOW = Flow(
         reachable_contact,
         asks_for_health,
         profile_sent,
+        reachable("contactpersonen"),
         not_in_future("verzonden_op", N_("Vul de dag in waarop je de melding echt verstuurt.")),
         not_before("ontvangst", "verzonden_op", N_("De bevestiging kan niet voor het versturen liggen.")),
         not_in_future("ontvangst", N_("Vul dit pas in als de bevestiging er is.")),
@@ -143,18 +145,24 @@ FLOW = Flow(
                                 "hoeveel_uur_per_dag_week",
                                 "wanneer_weer_beoordelen",
                             ],
-                            options=options_of(
-                                ("welke_werkzaamheden_kunnen_wel", N_("Welke werkzaamheden kunnen wel?")),
-                                ("welke_niet", N_("Welke werkzaamheden kunnen (nog) niet?")),
-                                ("hoeveel_uur_per_dag_week", N_("Hoeveel uur per dag en per week?")),
-                                ("welk_opbouwritme", N_("Welk opbouwritme?")),
-                                ("welke_aanpassingen", N_("Welke aanpassingen in het werk?")),
-                                ("wanneer_weer_beoordelen", N_("Wanneer is de volgende beoordeling?")),
-                                (
-                                    "is_terugkeer_in_eigen_werk_te_verwachten",
-                                    N_("Is terugkeer in het eigen werk te verwachten?"),
+                            options=(
+                                *options_of(
+                                    ("welke_werkzaamheden_kunnen_wel", N_("Welke werkzaamheden kunnen wel?")),
+                                    ("welke_niet", N_("Welke werkzaamheden kunnen (nog) niet?")),
+                                    ("hoeveel_uur_per_dag_week", N_("Hoeveel uur per dag en per week?")),
+                                    ("welk_opbouwritme", N_("Welk opbouwritme?")),
+                                    ("welke_aanpassingen", N_("Welke aanpassingen in het werk?")),
+                                    ("wanneer_weer_beoordelen", N_("Wanneer is de volgende beoordeling?")),
+                                    (
+                                        "is_terugkeer_in_eigen_werk_te_verwachten",
+                                        N_("Is terugkeer in het eigen werk te verwachten?"),
+                                    ),
                                 ),
-                                ("is_spoor_2_aan_de_orde", N_("Is spoor 2 aan de orde?")),
+                                Option(
+                                    "is_spoor_2_aan_de_orde",
+                                    N_("Is spoor 2 aan de orde?"),
+                                    N_("Spoor 2: zoeken naar werk bij een andere werkgever."),
+                                ),
                             ),
                         ),
                         LongText(

@@ -6,7 +6,7 @@ from typing import Any, Final
 from reintegratie_desktop.forms import buildup, rules_buildup
 from reintegratie_desktop.forms.advice import advices, contract_hours
 from reintegratie_desktop.forms.buildup_columns import PHASE_COLUMNS, WEEK_COLUMNS
-from reintegratie_desktop.forms.buildup_proposal import is_own_rhythm
+from reintegratie_desktop.forms.buildup_proposal import is_own_rhythm, phases_of_advice
 from reintegratie_desktop.forms.context import Answers, Context
 from reintegratie_desktop.forms.fields import (
     By,
@@ -95,10 +95,10 @@ HEAD: Final = Step(
                     need=Need.REQUIRED,
                     by=By.BOTH,
                     options=options(
-                        N_("uren eerst"),
-                        N_("taken eerst"),
-                        N_("uren en taken om en om"),
-                        N_("vast aantal uren, taken zwaarder"),
+                        N_("Uren eerst"),
+                        N_("Taken eerst"),
+                        N_("Uren en taken om en om"),
+                        N_("Vast aantal uren, taken zwaarder"),
                     ),
                 ),
                 YesNo(
@@ -134,11 +134,15 @@ PHASES: Final = Step(
                     key="fasen",
                     label=N_("Fasen"),
                     ask=N_("Welke fasen spreken jullie af?"),
-                    help=N_("Hooguit zoveel uren, dagen en uren per dag als het advies zegt."),
+                    help=N_(
+                        "Hooguit zoveel uren, dagen en uren per dag als het advies zegt. Noemt het advies "
+                        "uren, dan staat er al een voorstel. Pas het samen aan."
+                    ),
                     need=Need.REQUIRED,
                     by=By.BOTH,
                     row_name=N_("fase"),
                     title_column="fase",
+                    carry=(Carry("probleemanalyse", "benutbaar", phases_of_advice),),
                     columns=PHASE_COLUMNS,
                 ),
             ),

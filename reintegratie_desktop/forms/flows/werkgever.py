@@ -19,7 +19,7 @@ from reintegratie_desktop.forms.fields import (
 )
 from reintegratie_desktop.forms.findings import Finding
 from reintegratie_desktop.forms.flow import Flow, Scope, Section, Step
-from reintegratie_desktop.forms.rules import block, hint, law_number, number_of, shown
+from reintegratie_desktop.forms.rules import block, hint, law_number, number_of, reachable, shown
 from reintegratie_desktop.text.i18n import N_, _
 
 _UWV_PAPERS = ("uwv_42e_week", "re_integratieverslag", "ziek_uit_dienst", "participatieverzoek", "deskundigenoordeel")
@@ -63,7 +63,10 @@ def _no_protocol(answers: Answers, _context: Context) -> Iterator[Finding]:
     if answers.get("handelsnaam") and not answers.get("verzuimprotocol"):
         yield hint(
             "verzuimprotocol",
-            _("Heb je geen regels over ziekmelden op papier? Dan kun je later geen loon opschorten."),
+            _(
+                "Heb je geen regels over ziekmelden op papier? Dan kun je later geen loon opschorten: "
+                "tijdelijk niet betalen."
+            ),
             _("Burgerlijk Wetboek 7, artikel 629, lid 6"),
         )
 
@@ -77,7 +80,7 @@ FLOW = Flow(
     scope=Scope.RECORD,
     has_paper=False,
     duration=N_("ongeveer 2 minuten"),
-    rules=(_wage_share, _waiting_days, _no_protocol),
+    rules=(_wage_share, _waiting_days, _no_protocol, reachable("contact", "arbodienst", "preventiemedewerker")),
     steps=(
         Step(
             key="bedrijf",

@@ -29,6 +29,7 @@ from reintegratie_desktop.forms.rules import (
     law_days,
     not_before,
     number_of,
+    reachable,
     shown,
     warn,
 )
@@ -37,6 +38,9 @@ from reintegratie_desktop.text.i18n import N_, _
 YOUNGEST = 13
 OLDEST = 80
 """Ages outside these are typing mistakes, not employees."""
+
+MAY_END = ("bepaalde_tijd", "oproep", "uitzend", "bbl_stage")
+"""Contracts that can have a last day."""
 
 
 def _age(answers: Answers, context: Context) -> Iterator[Finding]:
@@ -83,6 +87,12 @@ def _unique_number(answers: Answers, context: Context) -> Iterator[Finding]:
         yield block("personeelsnr", _("Dit nummer heeft al een andere werknemer. Kies een ander nummer."))
 
 
+def _next_number(context: Context) -> str:
+    """Return the first number above those in use; numbers with letters in them are left alone."""
+    taken = context.get("bestand", "personeelsnummers", [])
+    return str(max((int(number) for number in taken if number.isdecimal() and number.isascii()), default=0) + 1)
+
+
 def bsn_problem(value: str) -> str:
     """Return what is wrong with a citizen number, in one sentence; empty when it is right.
 
@@ -118,6 +128,7 @@ FLOW = Flow(
         _agency,
         _unique_number,
         _bsn,
+        reachable("telefoon", "leidinggevende"),
         not_before("in_dienst", "geboortedatum", N_("Deze datum ligt voor de geboortedatum.")),
         not_before("einddatum", "in_dienst", N_("Het contract kan niet eindigen voordat het begint.")),
     ),
@@ -125,10 +136,10 @@ FLOW = Flow(
         Step(
             key="wie",
             title=N_("Wie is het?"),
-            question=N_("Hoe heet je medewerker, en wanneer is hij of zij geboren?"),
+            question=N_("Hoe heet je medewerker?"),
             why=N_("Op elk papier moet staan over wie het gaat."),
-            example=N_("K. Haddou, roepnaam Karim, personeelsnummer 1007."),
-            not_written=N_("Geen burgerservicenummer als personeelsnummer. Geen bijzonderheden over de persoon."),
+            example=N_("K. Haddou, roepnaam Karim."),
+            not_written=N_("Geen bijzonderheden over de persoon."),
             source=N_("Regeling procesgang, artikel 6, lid 1"),
             sections=(
                 Section(
@@ -136,15 +147,6 @@ FLOW = Flow(
                     number="1",
                     title=N_("Werknemer"),
                     fields=(
-                        Text(
-                            key="personeelsnr",
-                            label=N_("Personeelsnummer"),
-                            ask=N_("Wat is het personeelsnummer?"),
-                            help=N_("Het staat op de loonstrook. Gebruik je geen nummers? Begin dan met 1."),
-                            why=N_("Zo blijven twee mensen met dezelfde naam uit elkaar."),
-                            need=Need.REQUIRED,
-                            max_length=35,
-                        ),
                         Text(
                             key="roepnaam",
                             label=N_("Roepnaam"),
@@ -157,7 +159,7 @@ FLOW = Flow(
                             key="voorletters",
                             label=N_("Voorletters"),
                             ask=N_("Wat zijn de voorletters?"),
-                            help=N_("Bijvoorbeeld: K.J."),
+                            help=N_("Bijvoorbeeld: K.J. Zonder punten mag ook, die komen er op papier bij."),
                             why=N_("UWV en de arbodienst gebruiken voorletters."),
                             need=Need.REQUIRED,
                             max_length=18,
@@ -181,59 +183,6 @@ FLOW = Flow(
                             need=Need.REQUIRED,
                             max_length=200,
                         ),
-                        Day(
-                            key="geboortedatum",
-                            label=N_("Geboortedatum"),
-                            ask=N_("Wat is de geboortedatum?"),
-                            help=N_("Dag, maand en jaar."),
-                            why=N_("Rond de AOW-leeftijd gelden andere regels. Ook het minimumloon hangt ervan af."),
-                            need=Need.REQUIRED,
-                        ),
-                    ),
-                ),
-            ),
-        ),
-        Step(
-            key="bereikbaar",
-            title=N_("Adres en telefoon"),
-            question=N_("Waar woont je medewerker, en hoe bereik je hem of haar?"),
-            why=N_("Je schrijft brieven naar dit adres. Het nummer staat klaar bij een ziekmelding."),
-            example=N_("Voorbeeldweg 8, 1234 AB Demodorp, telefoon 0600000012."),
-            not_written=N_("Niets over het gezin of wie er nog meer woont."),
-            sections=(
-                Section(
-                    key="bereikbaar",
-                    number="2",
-                    title=N_("Adres en telefoon"),
-                    fields=(
-                        Address(
-                            key="adres",
-                            label=N_("Woonadres"),
-                            ask=N_("Wat is het woonadres?"),
-                            help=N_("Straat met nummer, postcode en plaats."),
-                            why=N_("Brieven gaan naar dit adres."),
-                            need=Need.REQUIRED,
-                        ),
-                        Text(
-                            key="telefoon",
-                            label=N_("Telefoonnummer"),
-                            ask=N_("Op welk nummer is je medewerker te bereiken?"),
-                            help=N_("Het nummer waarop je mag bellen."),
-                            why=N_("Contact houden is het belangrijkste wat je kunt doen."),
-                            need=Need.REQUIRED,
-                            max_length=30,
-                            pattern=r"[0-9+() .\-]{8,}",
-                            pattern_hint=N_("Schrijf een telefoonnummer, bijvoorbeeld 06 12345678."),
-                        ),
-                        Text(
-                            key="email",
-                            label=N_("E-mail"),
-                            ask=N_("Wat is het e-mailadres?"),
-                            help=N_("Alleen als je medewerker dat goed vindt."),
-                            why=N_("Voor een uitnodiging of een verslag."),
-                            pattern=r"[^@\s]+@[^@\s]+\.[^@\s]+",
-                            pattern_hint=N_("Schrijf een e-mailadres, bijvoorbeeld naam@bedrijf.nl."),
-                        ),
                     ),
                 ),
             ),
@@ -249,7 +198,7 @@ FLOW = Flow(
             sections=(
                 Section(
                     key="werk",
-                    number="3",
+                    number="2",
                     title=N_("Functie en uren"),
                     fields=(
                         Text(
@@ -260,23 +209,6 @@ FLOW = Flow(
                             why=N_("De functie staat in het plan van aanpak en in het verslag."),
                             need=Need.REQUIRED,
                             max_length=35,
-                        ),
-                        Text(
-                            key="afdeling",
-                            label=N_("Afdeling"),
-                            ask=N_("Op welke afdeling?"),
-                            help=N_("Geen afdelingen? Laat het leeg."),
-                            why=N_("Handig als je bedrijf meer plekken heeft."),
-                            max_length=70,
-                        ),
-                        Person(
-                            key="leidinggevende",
-                            label=N_("Leidinggevende"),
-                            ask=N_("Wie geeft leiding aan deze medewerker?"),
-                            help=N_("Ben jij dat zelf? Dan staat je naam er al."),
-                            why=N_("Bij vragen over het werk weet iedereen wie hij moet hebben."),
-                            need=Need.REQUIRED,
-                            carry=(Carry("werkgever", "contact"),),
                         ),
                         Number(
                             key="contracturen",
@@ -296,6 +228,23 @@ FLOW = Flow(
                             help=N_("Van maandag tot en met zondag. Vrij is 0."),
                             why=N_("Zo weet het programma op welke dag iemand echt ziek was voor het werk."),
                         ),
+                        Text(
+                            key="afdeling",
+                            label=N_("Afdeling"),
+                            ask=N_("Op welke afdeling?"),
+                            help=N_("Geen afdelingen? Laat het leeg."),
+                            why=N_("Handig als je bedrijf meer plekken heeft."),
+                            max_length=70,
+                        ),
+                        Person(
+                            key="leidinggevende",
+                            label=N_("Leidinggevende"),
+                            ask=N_("Wie geeft leiding aan deze medewerker?"),
+                            help=N_("Ben jij dat zelf? Dan staat je naam er al."),
+                            why=N_("Bij vragen over het werk weet iedereen wie hij moet hebben."),
+                            need=Need.REQUIRED,
+                            carry=(Carry("werkgever", "contact"),),
+                        ),
                     ),
                 ),
             ),
@@ -311,7 +260,7 @@ FLOW = Flow(
             sections=(
                 Section(
                     key="contract",
-                    number="4",
+                    number="3",
                     title=N_("Contract"),
                     fields=(
                         Choice(
@@ -346,12 +295,17 @@ FLOW = Flow(
                             why=N_("Op de laatste dag meld je iemand die nog ziek is bij UWV."),
                             need=Need.CONDITIONAL,
                             required_when=Is("contractsoort", "bepaalde_tijd"),
+                            when=Is("contractsoort", *MAY_END),
+                            not_asked=N_("Dit contract heeft geen einddatum."),
                         ),
                         Choice(
                             key="no_risk",
                             label=N_("No-riskpolis van toepassing"),
                             ask=N_("Geldt voor deze medewerker een no-riskpolis?"),
-                            help=N_("Je mag dit pas vragen als iemand een tijd in dienst is. Je vraagt niet waarom."),
+                            help=N_(
+                                "Een no-riskpolis: UWV betaalt mee als deze medewerker ziek is. Je mag "
+                                "dit pas vragen als iemand een tijd in dienst is. Je vraagt niet waarom."
+                            ),
                             why=N_("Dan betaalt UWV mee aan het loon bij ziekte."),
                             when=Fact("lang genoeg in dienst om ernaar te vragen", _may_ask_no_risk),
                             not_asked=N_(
@@ -372,6 +326,75 @@ FLOW = Flow(
                             kept=False,
                             pattern=r"[0-9]{9}",
                             pattern_hint=N_("Een burgerservicenummer heeft negen cijfers."),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        Step(
+            key="bereikbaar",
+            title=N_("Adres en telefoon"),
+            question=N_(
+                "Waar woont je medewerker, en hoe bereik je hem of haar? Heb je dit nu niet bij de hand? "
+                "Wat je invulde blijft bewaard. Vul dit dan later aan."
+            ),
+            why=N_("Je schrijft brieven naar dit adres. Het nummer staat klaar bij een ziekmelding."),
+            example=N_("Voorbeeldweg 8, 1234 AB Demodorp, telefoon 0600000012, personeelsnummer 1007."),
+            not_written=N_(
+                "Niets over het gezin of wie er nog meer woont. Geen burgerservicenummer als personeelsnummer."
+            ),
+            sections=(
+                Section(
+                    key="bereikbaar",
+                    number="4",
+                    title=N_("Bereikbaar"),
+                    fields=(
+                        Address(
+                            key="adres",
+                            label=N_("Woonadres"),
+                            ask=N_("Wat is het woonadres?"),
+                            help=N_("Straat met nummer, postcode en plaats."),
+                            why=N_("Brieven gaan naar dit adres."),
+                            need=Need.REQUIRED,
+                        ),
+                        Text(
+                            key="telefoon",
+                            label=N_("Telefoonnummer"),
+                            ask=N_("Op welk nummer is je medewerker te bereiken?"),
+                            help=N_("Het nummer waarop je mag bellen, bijvoorbeeld 06 12345678."),
+                            why=N_("Contact houden is het belangrijkste wat je kunt doen."),
+                            need=Need.REQUIRED,
+                            max_length=30,
+                        ),
+                        Text(
+                            key="email",
+                            label=N_("E-mail"),
+                            ask=N_("Wat is het e-mailadres?"),
+                            help=N_("Alleen als je medewerker dat goed vindt."),
+                            why=N_("Voor een uitnodiging of een verslag."),
+                            pattern=r"[^@\s]+@[^@\s]+\.[^@\s]+",
+                            pattern_hint=N_("Schrijf een e-mailadres, bijvoorbeeld naam@bedrijf.nl."),
+                        ),
+                        Day(
+                            key="geboortedatum",
+                            label=N_("Geboortedatum"),
+                            ask=N_("Wat is de geboortedatum?"),
+                            help=N_("Dag, maand en jaar."),
+                            why=N_("Rond de AOW-leeftijd gelden andere regels. Ook het minimumloon hangt ervan af."),
+                            need=Need.REQUIRED,
+                        ),
+                        Text(
+                            key="personeelsnr",
+                            label=N_("Personeelsnummer"),
+                            ask=N_("Wat is het personeelsnummer?"),
+                            help=N_(
+                                "Het eerste vrije nummer staat er al. Staat er een ander nummer op de "
+                                "loonstrook? Neem dan dat."
+                            ),
+                            why=N_("Zo blijven twee mensen met dezelfde naam uit elkaar."),
+                            need=Need.REQUIRED,
+                            default=_next_number,
+                            max_length=35,
                         ),
                     ),
                 ),

@@ -21,7 +21,7 @@ from reintegratie_desktop.forms.fields import (
 from reintegratie_desktop.forms.fields import By as Who
 from reintegratie_desktop.forms.flow import Flow, Section, Step
 from reintegratie_desktop.forms.intake_agreements import AGREEMENT_STEPS
-from reintegratie_desktop.forms.rules import not_before, not_in_future
+from reintegratie_desktop.forms.rules import not_before, not_in_future, reachable
 from reintegratie_desktop.forms.rules_intake import (
     FIRST_DAY,
     contact_soon,
@@ -57,6 +57,7 @@ FLOW = Flow(
         not_before("arbo_melding", "datum_melding", N_("Deze dag ligt voor de melding.")),
         not_in_future("arbo_melding", N_("Vul dit pas in als het gebeurd is.")),
         follow_up,
+        reachable("aangenomen_door", "telefoon_verzuim"),
     ),
     steps=(
         Step(

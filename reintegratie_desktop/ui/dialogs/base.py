@@ -1,8 +1,9 @@
 """What all dialogs share: a heading, plain words, fields, and one row of buttons that say what they do."""
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -17,6 +18,30 @@ from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 
 WIDTH = 520
 """The width of a dialog in pixels; its height follows from the words."""
+
+
+FILE_DIALOG: Final = QSize(820, 560)
+"""The size of a dialog that asks for a file, where the screen has room for it."""
+_EDGE: Final = 24
+"""Room that stays free around a dialog, in pixels."""
+
+
+def fit_to_screen(dialog: QDialog, wanted: QSize = FILE_DIALOG, available: QRect | None = None) -> None:
+    """Give a dialog the size wanted, or what its screen has room for, in the middle of its window.
+
+    `available` replaces the screen, for tests.
+    """
+    room = (available or dialog.screen().availableGeometry()).adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+    dialog.setMaximumSize(room.size())
+    dialog.resize(wanted.boundedTo(room.size()))
+    place = QRect(room.topLeft(), dialog.size())
+    parent = dialog.parentWidget()
+    place.moveCenter(parent.window().geometry().center() if parent is not None else room.center())
+    place.moveRight(min(place.right(), room.right()))
+    place.moveBottom(min(place.bottom(), room.bottom()))
+    place.moveLeft(max(place.left(), room.left()))
+    place.moveTop(max(place.top(), room.top()))
+    dialog.move(place.topLeft())
 
 
 class CalmDialog(QDialog):

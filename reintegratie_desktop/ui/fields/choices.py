@@ -11,6 +11,7 @@ from typing_extensions import override
 from reintegratie_desktop.forms.fields import Choice, Field, Many, Need, Option, YesNo
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_text
+from reintegratie_desktop.ui.fields.display import option_words
 from reintegratie_desktop.ui.widgets.buttons import quiet
 from reintegratie_desktop.ui.widgets.choices import CheckBox, ChoiceGroup, Combo, RadioButton
 from reintegratie_desktop.ui.widgets.labels import small
@@ -218,7 +219,11 @@ class RadioChoiceEditor(RadioEditor):
     def set_options(self, options: Sequence[Option]) -> None:
         value = self.value()
         self._showing = True
-        self._fill([(option.value, _(option.label), _(option.help)) for option in options])
+        self._fill([
+            (option.value, words, "" if words == _(option.help) else _(option.help))
+            for option in options
+            for words in (option_words(option),)
+        ])
         self._show(value)
         self._showing = False
 
@@ -255,9 +260,11 @@ class ComboEditor(FieldEditor):
         self.combo.clear()
         self.combo.addItem(_("Maak een keuze"), None)
         for option in options:
-            self.combo.addItem(_(option.label), option.value)
-        self._helps = {option.value: _(option.help) for option in options if option.help}
-        longest = max((len(_(option.label)) for option in options), default=0)
+            self.combo.addItem(option_words(option), option.value)
+        self._helps = {
+            option.value: _(option.help) for option in options if option.help and option_words(option) != _(option.help)
+        }
+        longest = max((len(option_words(option)) for option in options), default=0)
         self.span = next((span for span, most in _SPANS if longest <= most), 12)
         self._show(value)
         self._showing = False
@@ -360,7 +367,7 @@ class ManyEditor(FieldEditor):
 
 def choice_editor(declared: Choice, context: EditorContext, parent: QWidget | None = None) -> FieldEditor:
     """Return radio buttons for up to five options or for long ones, and a folded list for the rest."""
-    longest = max((len(_(option.label)) for option in declared.options), default=0)
+    longest = max((len(option_words(option)) for option in declared.options), default=0)
     if len(declared.options) <= RADIO_MOST or longest > _COMBO_LONGEST:
         return RadioChoiceEditor(declared, context, parent)
     return ComboEditor(declared, context, parent)

@@ -1,8 +1,9 @@
 """Answers as one short text, for the rows of a list and for what is computed."""
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from reintegratie_desktop.forms.context import as_day, is_filled
 from reintegratie_desktop.forms.fields import (
@@ -12,12 +13,15 @@ from reintegratie_desktop.forms.fields import (
     Field,
     Many,
     Number,
+    Option,
     Table,
     YesNo,
     as_decimal,
 )
 from reintegratie_desktop.text import formatting
 from reintegratie_desktop.text.i18n import _, ngettext
+
+_CODE: Final = re.compile(r"\d+[A-Z] ")
 
 
 def shown_answer(declared: Field, value: Any, *, short: bool = False) -> str:  # noqa: ANN401 - a JSON value
@@ -27,7 +31,7 @@ def shown_answer(declared: Field, value: Any, *, short: bool = False) -> str:  #
     if isinstance(declared, YesNo):
         return _("ja") if value is True else _("nee")
     if isinstance(declared, Choice | Many):
-        labels = {option.value: _(option.label) for option in declared.options}
+        labels = {option.value: option_words(option) for option in declared.options}
         items = value if isinstance(value, list) else [value]
         return ", ".join(labels.get(item, str(item)) for item in items)
     if isinstance(declared, Table):
@@ -40,6 +44,11 @@ def shown_answer(declared: Field, value: Any, *, short: bool = False) -> str:  #
     if kind == "day_time" and _is_moment(value):
         return formatting.day_and_time(value)
     return _plain(value)
+
+
+def option_words(option: Option) -> str:
+    """Return how an option is called on the screen: the codes of the official form stay on paper."""
+    return _(option.help) if option.help and _CODE.match(option.label) else _(option.label)
 
 
 def _is_moment(value: object) -> bool:

@@ -105,7 +105,7 @@ class LimitedEditor(FieldEditor):
         super().__init__(declared, context, parent)
         self._kept: dict[str, Any] = {}
         self.list = RadioList(across=True)
-        self.list.fill([(True, _("Ja, beperkt"), ""), (False, _("Nee"), "")])
+        self.list.fill([(True, _("Ja, beperkt"), ""), (False, _("Nee, niet beperkt"), "")])
         self.column.addWidget(self.list)
         self.edit = GrowingEdit(2)
         self.edit.setPlaceholderText(_("Wat betekent dit voor het werk?"))

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtGui import QFontMetrics
 
-from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
+from reintegratie_desktop.forms.fields import Computed, Field, Note, Table, Text
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields.display import shown_answer
 from reintegratie_desktop.ui.fonts import font
@@ -51,4 +51,7 @@ def second_line(column: Field, value: object) -> str:
     text = shown_answer(column, value, short=True)
     kind = column.shows if isinstance(column, Computed) else column.kind
     bare = kind in COLUMN_WIDTHS and kind != "choice"
-    return f"{_(column.label)}: {text}" if text and bare else text
+    named = bare or (isinstance(column, Text) and column.key.endswith("doel"))
+    words = f"{_(column.label)}: {text}" if text and named else text
+    # Parts of the line are sentences beside each other.
+    return words[:1].upper() + words[1:]

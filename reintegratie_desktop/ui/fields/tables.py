@@ -4,9 +4,9 @@ from collections.abc import Callable
 from copy import deepcopy
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.context import is_filled
@@ -17,6 +17,7 @@ from reintegratie_desktop.ui import icons
 from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_map
 from reintegratie_desktop.ui.fields.display import shown_answer
 from reintegratie_desktop.ui.fields.table_columns import column_width, second_line, split_columns
+from reintegratie_desktop.ui.fields.table_inline import InlineList, InlineRow, inline_choice, row_name
 from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, quiet, soft
 from reintegratie_desktop.ui.widgets.card import Card, row
 from reintegratie_desktop.ui.widgets.field_grid import FieldGrid
@@ -30,6 +31,8 @@ _WIDE = 520
 _MOST_PARTS = 4
 """So many answers stand on the second line of a row; the rest shows when the row is opened."""
 _ROW_MENU = 38
+_AROUND = 12
+"""Pixels around the open editor when it is scrolled into view."""
 
 MakeEditor = Callable[[Field, EditorContext], FieldEditor]
 
@@ -37,7 +40,9 @@ MakeEditor = Callable[[Field, EditorContext], FieldEditor]
 class TableEditor(FieldEditor):
     """Rows with columns. What is typed in the open editor belongs to the answer at once, so nothing is ever lost.
 
-    "Toevoegen" (Ctrl+Enter) starts the next row. A removed row can be brought back for ten seconds.
+    "Klaar" and Esc close the editor, Ctrl+Enter in a new row starts the next one, "Ongedaan maken" brings the row back
+    as it was. A removed row can be brought back for ten seconds. Given rows that need one answer each are answered on
+    the row itself.
     """
 
     def __init__(
@@ -52,23 +57,24 @@ class TableEditor(FieldEditor):
         self._editors: dict[str, FieldEditor] = {}
         self._form_rows: dict[str, FormRow] = {}
         self.row_word = _(declared.row_name)
-        self.list: TableList | None = None
+        self._inline = inline_choice(declared)
+        self.list: TableList | InlineList | None = None
         self.empty = small(_("Hier staat nog niets."))
         self.undo = UndoStrip()
         self.card = Card(padding=16, spacing=12)
         self.add_button = soft(_("{regel} toevoegen").format(regel=_capital(self.row_word)), icon="plus")
-        self.done_button = soft(_("Toevoegen"), icon="plus")
-        self.close_button = quiet(_("Sluiten"))
+        self.done_button = soft(_("Klaar"), icon="check")
+        self.revert_button = quiet(_("Ongedaan maken"))
         self._grid: FieldGrid | None = None
         self.column.setSpacing(10)
         for part in (self.empty, self.undo, self.card):
             self.column.addWidget(part)
         self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.card.column.addLayout(row(None, self.close_button, self.done_button))
+        self.card.column.addLayout(row(None, self.revert_button, self.done_button))
         self.card.hide()
         self.add_button.clicked.connect(lambda: self.open_row(len(self._rows)))
-        self.done_button.clicked.connect(self._done)
-        self.close_button.clicked.connect(lambda: self._close(focus=True))
+        self.done_button.clicked.connect(lambda: self._close(focus=True))
+        self.revert_button.clicked.connect(self._revert)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             shortcut = QShortcut(QKeySequence(keys), self.card)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -130,20 +136,61 @@ class TableEditor(FieldEditor):
         """Open a row in the editor under the list; `index` one past the last is a new row."""
         if self._read_only:
             return
+        if index == self._open and index < len(self._rows):
+            return
         self._keep()
         self._open = min(index, len(self._rows))
         new = index >= len(self._rows)
         words = _("{regel} toevoegen") if new else _("{regel} wijzigen")
         self.card.set_title(words.format(regel=_capital(self.row_word)))
-        self.done_button.set_text(_("Toevoegen") if new else _("Klaar"))
-        self.done_button.set_icon("plus" if new else "check")
         self._build_editors(as_map(self._rows[index]) if not new else self._start())
         self.card.show()
         self.add_button.hide()
         self._rebuild()
         self.edits_changed.emit()
         if focus and self._editors:
-            next(iter(self._editors.values())).focus_first()
+            first = next(iter(self._editors.values()))
+            first.focus_first()
+            if isinstance(first.main_input, QLineEdit):
+                # Going on writing, not writing over: the first key must not wipe out what stands there.
+                first.main_input.setCursorPosition(len(first.main_input.text()))
+        # The heights are known only after the layouts had their turn, which takes two rounds for wrapped words.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._show_card))
+
+    def _show_card(self) -> None:
+        """Scroll until the whole open editor is in view, or its top when it is higher than the page."""
+        if self._open is None or not self.isVisible():
+            return
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is None:
+            return
+        view, bar = around.viewport(), around.verticalScrollBar()
+        top = self.card.mapTo(view, QPoint(0, 0)).y() - _AROUND
+        over = self.card.mapTo(view, QPoint(0, self.card.height())).y() + _AROUND - view.height()
+        if over > 0:
+            bar.setValue(bar.value() + min(over, top))
+        elif top < 0:
+            bar.setValue(bar.value() + top)
+
+    def _revert(self) -> None:
+        """Bring the row back as it was when it was opened; a new row goes away."""
+        index, before = self._open, self.value()
+        # What is typed goes into the list only when the editor closes, so the list still holds the row as it was.
+        self._open = None
+        changed = self._rows != before
+        self._close()
+        self._focus_row(index if index is not None else 0)
+        if changed:
+            self._touch()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._open is not None:
+            self._close(focus=True)
+        else:
+            super().keyPressEvent(event)
 
     def _start(self) -> dict[str, Any]:
         context = self.context.form_context
@@ -240,20 +287,56 @@ class TableEditor(FieldEditor):
         self.add_button.setVisible(not self._read_only and self._open is None)
         if not self._rows:
             return
+        if self._inline is not None:
+            self._build_inline()
+            return
         title, own, _rest = split_columns(self._table, wide=self._wide)
         columns = [Column(_(title.label), stretch=1)]
         columns += [Column(_(column.label), width=column_width(column)) for column in own]
         columns.append(Column("", width=_ROW_MENU))
-        self.list = TableList(columns, name=self.label_text, row_height=54)
+        shown = TableList(columns, name=self.label_text, row_height=54)
+        self.list = shown
         for index, content in enumerate(self._rows):
             row_map = as_map(content)
-            self._add_list_row(index, self._full(row_map, index) if is_filled(row_map) else row_map)
-        self.list.row_activated.connect(lambda key: self.open_row(int(key)))
-        self.list.row_removed.connect(lambda key: self.remove_row(int(key)))
-        self.list.row_shifted.connect(lambda key, step: self.move_row(int(key), step))
-        self.column.insertWidget(0, self.list)
-        self.list.show()
+            self._add_list_row(shown, index, self._full(row_map, index) if is_filled(row_map) else row_map)
+        shown.row_activated.connect(lambda key: self.open_row(int(key)))
+        shown.row_removed.connect(lambda key: self.remove_row(int(key)))
+        shown.row_shifted.connect(lambda key, step: self.move_row(int(key), step))
+        self.column.insertWidget(0, shown)
+        shown.show()
         self._order()
+
+    def _build_inline(self) -> None:
+        """Put every row on the page with its answers on it; the row that is open stands in the editor."""
+        assert self._inline is not None
+        shown = InlineList(self.label_text)
+        self.list = shown
+        for index, content in enumerate(self._rows):
+            known = as_map(content)
+            name = row_name(self._table, known) or f"{_capital(self.row_word)} {index + 1}"
+            made = InlineRow(
+                self._table, self._inline, known, name, self._make, self.context, self._menu_button(index, name)
+            )
+            made.setEnabled(not self._read_only and index != self._open)
+            shown.add_row(made)
+        shown.answered.connect(self._answer_inline)
+        shown.finished.connect(self._finish)
+        self.column.insertWidget(0, shown)
+        shown.show()
+        self._order()
+        self.edits_changed.emit()
+
+    def _answer_inline(self, index: int, key: str, value: object) -> None:
+        if index < len(self._rows):
+            self._rows = [*self._rows[:index], {**as_map(self._rows[index]), key: value}, *self._rows[index + 1 :]]
+            self._touch()
+
+    def _menu_button(self, index: int, name: str) -> Button:
+        menu = icon_only("ellipsis", _("Meer over {naam}").format(naam=name))
+        menu.clicked.connect(lambda: self._menu(index, menu))
+        if self._read_only:
+            menu.hide()
+        return menu
 
     def _order(self) -> None:
         """Let the Tab key come to the list first, then to the editor, then to what stands under it."""
@@ -261,10 +344,9 @@ class TableEditor(FieldEditor):
         for part in (self.list, self._grid if self._open is not None else None):
             if part is not None:
                 made += chain_of(part)
-        self.order_keyboard([*made, self.close_button, self.done_button, self.add_button, self.undo.button])
+        self.order_keyboard([*made, self.revert_button, self.done_button, self.add_button, self.undo.button])
 
-    def _add_list_row(self, index: int, content: dict[str, Any]) -> None:
-        assert self.list is not None
+    def _add_list_row(self, shown: TableList, index: int, content: dict[str, Any]) -> None:
         title, own, rest = split_columns(self._table, wide=self._wide)
         name = shown_answer(title, content.get(title.key))
         if not name or name.isdigit():
@@ -277,13 +359,11 @@ class TableEditor(FieldEditor):
             cells.append(text)
             if text:
                 spoken.append(f"{_(column.label)} {text}")
-        menu = icon_only("ellipsis", _("Meer over {naam}").format(naam=name))
-        menu.clicked.connect(lambda: self._menu(index, menu))
-        if self._read_only:
-            menu.hide()
-        cells.append(menu)
-        made = self.list.add_row(str(index), cells, ", ".join([*spoken, *(text for text in second if text)]))
+        cells.append(self._menu_button(index, name))
+        made = shown.add_row(str(index), cells, ", ".join([*spoken, *(text for text in second if text)]))
         made.setProperty("marked", index == self._open)
+        # One click opens a row; the row goes away with it, so that waits until the click has ended.
+        made.clicked.connect(lambda: QTimer.singleShot(0, self, lambda: self.open_row(index)))
 
     def _menu(self, index: int, button: Button) -> None:
         menu = self.row_menu(index)
@@ -375,6 +455,11 @@ class TableEditor(FieldEditor):
         if not number.isdigit() or int(number) >= len(self._rows) or self._read_only:
             self.focus_first()
             return
+        if isinstance(self.list, InlineList) and self._inline is not None and key != self._title_key:
+            self._close()
+            if isinstance(self.list, InlineList):
+                self.list.rows[int(number)].focus(key)
+            return
         self.open_row(int(number))
         if key in self._editors:
             self._editors[key].focus_first()
@@ -384,10 +469,18 @@ class TableEditor(FieldEditor):
         index, _dot, key = place.removeprefix("[").partition("].")
         if self._open is not None and index == str(self._open) and key in self._form_rows:
             self._form_rows[key].set_error(text)
+        number = index.rstrip("]")
+        if isinstance(self.list, InlineList) and number.isdigit() and int(number) < len(self.list.rows):
+            self.list.rows[int(number)].set_error(key, text)
+
+    @property
+    def _title_key(self) -> str:
+        return self._table.title_column or self._table.columns[0].key
 
     @override
     def text_edits(self) -> list[QLineEdit | QPlainTextEdit]:
-        return [edit for editor in self._editors.values() for edit in editor.text_edits()]
+        on_rows = self.list.text_edits() if isinstance(self.list, InlineList) else []
+        return [*on_rows, *(edit for editor in self._editors.values() for edit in editor.text_edits())]
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:

@@ -105,6 +105,8 @@ class FormBoard(QObject):
         else:
             declared = field if field.kept else Note(key=field.key, label=field.label, body=field.help)
             row = make_row(declared, self._context, as_question=self._as_questions)
+            if not with_help and field.kept:
+                row.set_help("")
         editor = row.widget
         assert isinstance(editor, FieldEditor)
         shown = _Shown(field, step, row, FieldGuard(self.session, editor))
@@ -219,7 +221,7 @@ class FormBoard(QObject):
         if words and words != shown.row.error and shown.row.isVisible():
             announce(shown.row, words)
         shown.row.set_error(words)
-        if isinstance(shown.editor, TableEditor) and shown.editor.open_index is not None:
+        if isinstance(shown.editor, TableEditor):
             for finding in blocks:
                 shown.editor.set_place_error(finding.field.removeprefix(finding.key), finding.message)
 

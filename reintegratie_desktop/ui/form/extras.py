@@ -8,10 +8,12 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.activity_examples import ACTIVITY_EXAMPLES, Example
+from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.fields import Choice, Rows
 from reintegratie_desktop.forms.flow import Step
 from reintegratie_desktop.forms.rules_plan import parties
 from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.drawing.hours_answer import chart_data
 from reintegratie_desktop.ui.drawing.hours_chart import HoursChart
@@ -23,9 +25,10 @@ from reintegratie_desktop.ui.form.page import FormPage
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.widgets.buttons import quiet, soft
 from reintegratie_desktop.ui.widgets.card import Card, row
-from reintegratie_desktop.ui.widgets.choices import Combo
+from reintegratie_desktop.ui.widgets.choices import CheckBox, Combo
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, section, small, strong
+from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 
 
 class ExampleRow(QWidget):
@@ -172,6 +175,8 @@ def add_extras(page: FormPage, session: FormSession, board: FormBoard, step: Ste
         _add_chart(page, session, board)
     elif (session.flow.key, step.key) == ("ziekmelding", "eerste_dag"):
         _add_first_day(page, session, board)
+    elif (session.flow.key, step.key) == ("gesprek", "gesprek"):
+        _add_talk(page, session, board)
 
 
 def _add_agreements(page: FormPage, session: FormSession, board: FormBoard) -> None:
@@ -216,3 +221,51 @@ def _add_first_day(page: FormPage, session: FormSession, board: FormBoard) -> No
     helper = FirstDayHelp(session.desk.today, session.wizard.context.get("werknemer", "werkpatroon"))
     helper.chosen.connect(lambda day: board.editor("eerste_ziektedag").apply(day.isoformat()))
     page.add(helper)
+
+
+class AgendaTicks(Card):
+    """The points of the agenda as boxes to tick during the talk. Signal `ticked(points)` with all that are done."""
+
+    ticked = Signal(object)
+
+    def __init__(self, points: Sequence[str], done: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(_("Agenda"), padding=18, spacing=4)
+        self.setParent(parent)
+        self.add(small(_("Vink af wat jullie besproken hebben. Dit komt niet op papier.")))
+        self.boxes: list[CheckBox] = []
+        for point in points:
+            box = CheckBox(point)
+            box.setChecked(point in done)
+            box.toggled.connect(self._tell)
+            self.boxes.append(box)
+            self.add(box)
+        self._points = list(points)
+
+    def _tell(self) -> None:
+        done = [point for point, box in zip(self._points, self.boxes, strict=True) if box.isChecked()]
+        self.ticked.emit(done)
+
+
+def _add_talk(page: FormPage, session: FormSession, board: FormBoard) -> None:
+    """Say that the report waits when the talk is still to come, and keep the agenda at hand."""
+    place = 1
+    day = as_day(session.answers.get("datum"))
+    if day is not None and day > session.desk.today:
+        sentence = _("Dit gesprek is pas op {dag}.").format(dag=day_weekday(day))
+        page.column.insertWidget(place, Notice(NoticeKind.HINT, sentence, _("Het verslag maak je daarna.")))
+        place += 1
+    known = session.answers.get("agenda")
+    own = str(session.answers.get("inbreng_wn") or "").splitlines()
+    points = [str(item).strip() for item in (*(known if isinstance(known, list) else []), *own)]
+    points = list(dict.fromkeys(point for point in points if point))
+    if not points:
+        return
+    ticks = AgendaTicks(points, session.meta.ticked)
+
+    def keep(done: list[str]) -> None:
+        session.meta.ticked = done
+        session.is_dirty = True
+        board.left.emit()
+
+    ticks.ticked.connect(keep)
+    page.column.insertWidget(place, ticks)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from typing_extensions import override
 
 from reintegratie_desktop.forms.flow import Scope
+from reintegratie_desktop.forms.guarding import guarded_texts
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.views import FinishCheck
 from reintegratie_desktop.text.errors import KnownError
@@ -17,11 +18,13 @@ from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
 from reintegratie_desktop.ui.form.page import GuardLine
 from reintegratie_desktop.ui.style import ask_ring
+from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.buttons import quiet
 from reintegratie_desktop.ui.widgets.card import Card
-from reintegratie_desktop.ui.widgets.form_row import FormRow
+from reintegratie_desktop.ui.widgets.form_row import FormRow, mark_invalid
 from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks
 from reintegratie_desktop.ui.widgets.guard_panel import GuardPanel
+from reintegratie_desktop.ui.widgets.guard_text import has_gap
 from reintegratie_desktop.ui.widgets.labels import HairLine, body, strong, title
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH, PageScroller
@@ -118,6 +121,7 @@ class FinishPage(PageScroller):
         super().__init__(FORM_WIDTH, margin=28, parent=parent)
         self._session = session
         self.check: FinishCheck = session.check()
+        self.gaps: tuple[str, ...] = ()
         self.lines: list[JumpLine] = []
         self._intro = body("", "muted")
         self._lists = QWidget()
@@ -135,6 +139,7 @@ class FinishPage(PageScroller):
         self.reason_marks = GuardMarks(self.reason, session.find_words)
         self.reason_panel = GuardPanel(self.reason_marks, who=session.person)
         self.reason_panel.kept.connect(self._allow)
+        self.reason.textChanged.connect(self._reason_typed)
         self.reason_card = Card(padding=20)
         if session.needs_reason:
             self.reason_card.add(GuardLine())
@@ -159,11 +164,13 @@ class FinishPage(PageScroller):
     @property
     def is_ready(self) -> bool:
         """Tell whether nothing stands in the way any more."""
-        return self.check.ready
+        return self.check.ready and not self.gaps
 
     def reload(self) -> None:
         """Look again at what still misses."""
         self.check = self._session.check()
+        texts = guarded_texts(self._session.flow, self._session.full_answers(), self._session.wizard.context)
+        self.gaps = tuple(place for place, text in texts if has_gap(text))
         self.lines = []
         while self._lists_column.count():
             item = self._lists_column.takeAt(0)
@@ -183,6 +190,12 @@ class FinishPage(PageScroller):
                 icon, tone = ("info", "muted") if hit.only_hint else ("shield-alert", "soon")
                 line = self._add_line(card, icon, tone, f"“{hit.word}”", f"{hit.label}. {hit.why}")
                 line.clicked.connect(partial(self.jump_to_word.emit, hit.field, hit.word))
+        if self.gaps:
+            card = self._card(_("Nog in te vullen"))
+            for place in self.gaps:
+                words = _("Vul in wat op de puntjes hoort.")
+                line = self._add_line(card, "circle-dashed", "soon", self._session.label_of(place), words)
+                line.clicked.connect(partial(self.jump.emit, place))
         self._add_carried()
         if self.check.warnings:
             card = self._card(_("Goed om te weten"))
@@ -192,7 +205,7 @@ class FinishPage(PageScroller):
         self._lists.setVisible(bool(self._lists_column.count()))
 
     def _words(self) -> str:
-        count = len(self.check.stops) + len(self.check.guard_stops)
+        count = len(self.check.stops) + len(self.check.guard_stops) + len(self.gaps)
         if count:
             words = ngettext(
                 "Nog {aantal} punt, dan is het klaar. Klik erop om het in te vullen.",
@@ -256,6 +269,26 @@ class FinishPage(PageScroller):
             self.refuse(error)
         self.reason_marks.look()
 
+    def reason_is_given(self) -> bool:
+        """Tell whether the reason of a next version is there; otherwise ask for it at the field."""
+        if not self._session.needs_reason or self.reason.toPlainText().strip():
+            self.reason_row.set_error("")
+            return True
+        self._ask_reason()
+        return False
+
+    def _ask_reason(self) -> None:
+        words = _("Schrijf in één zin op waarom er een nieuwe versie komt.")
+        self.reason_row.set_error(words)
+        mark_invalid(self.reason, on=True)
+        announce(self, words)
+        self.reason.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_widget(self.reason_card)
+
+    def _reason_typed(self) -> None:
+        if self.reason.toPlainText().strip():
+            self.reason_row.set_error("")
+
     def reason_is_clean(self) -> bool:
         """Tell whether no word in the reason waits for a choice; otherwise show it."""
         self.reason_marks.look()
@@ -281,8 +314,7 @@ class FinishPage(PageScroller):
     def refuse(self, error: KnownError) -> None:
         """Say in the page why it was not finished."""
         if error.code == "reden":
-            self.reason_row.set_error(error.message)
-            self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+            self._ask_reason()
             return
         self.problem.set_text(error.message, error.next_step, speak=True)
         self.problem.show()

@@ -18,6 +18,7 @@ from reintegratie_desktop.forms.fields import Field, Table
 from reintegratie_desktop.forms.flow import Scope, Step
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_month
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form.autosave import AutoSave
@@ -216,7 +217,7 @@ class FormView(FormFrame):
         if not page.is_ready:
             page.go_to_first()
             return
-        if not page.reason_is_clean():
+        if not page.reason_is_given() or not page.reason_is_clean():
             return
         if not self.autosave.save_now():
             return
@@ -262,7 +263,12 @@ class FormView(FormFrame):
 
     def _tell_saved(self) -> None:
         moment = self.session.saved_at
-        self.footer.set_saved(moment.strftime("%H:%M") if moment is not None else "")
+        if moment is None:
+            self.footer.set_saved("")
+            return
+        # The time alone would read as today.
+        older = moment.date() != self.session.desk.today
+        self.footer.set_saved(moment.strftime("%H:%M"), day_month(moment.date()) if older else "")
 
     def _save_failed(self, error: KnownError) -> None:
         self.say_not_saved(error, self._try_again)

@@ -1,18 +1,24 @@
 """The help beside a form: why this is asked, an example, and what does not belong on paper. It follows the keyboard."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.fields import Field
 from reintegratie_desktop.forms.flow import Step
 from reintegratie_desktop.forms.talk_guides import cards_for, tells_it_anyway
 from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.buttons import quiet
 from reintegratie_desktop.ui.widgets.card import Surface
 from reintegratie_desktop.ui.widgets.labels import Label, small, strong
+
+_FADE = 34
 
 
 class HelpBlock(QWidget):
@@ -31,6 +37,13 @@ class HelpBlock(QWidget):
         column.addLayout(head)
         self.words = small("")
         column.addWidget(self.words)
+        self._points = QGridLayout()
+        self._points.setContentsMargins(0, 0, 0, 0)
+        self._points.setHorizontalSpacing(7)
+        self._points.setVerticalSpacing(3)
+        self._points.setColumnStretch(1, 1)
+        column.addLayout(self._points)
+        self.lines: tuple[str, ...] = ()
 
     def set_heading(self, text: str) -> None:
         """Show another title."""
@@ -41,6 +54,21 @@ class HelpBlock(QWidget):
         if text != self.words.text():
             self.words.setText(text)
         self.setVisible(bool(text))
+
+    def say_points(self, lines: Sequence[str]) -> None:
+        """Show a list; a point of two lines stands clear of its dot."""
+        self.words.hide()
+        if tuple(lines) != self.lines:
+            self.lines = tuple(lines)
+            while self._points.count():
+                item = self._points.takeAt(0)
+                if item is not None and (widget := item.widget()) is not None:
+                    widget.hide()
+                    widget.deleteLater()
+            for row, line in enumerate(lines):
+                self._points.addWidget(small("•"), row, 0, Qt.AlignmentFlag.AlignTop)
+                self._points.addWidget(small(line), row, 1)
+        self.setVisible(bool(lines))
 
 
 class HelpTexts(QWidget):
@@ -89,8 +117,8 @@ class HelpTexts(QWidget):
     def show_talk(self, kind: str, name: str) -> None:
         """Show what may be asked in a kind of talk and what is never asked; an empty kind takes it away."""
         cards = cards_for(kind, name) if kind else {"mag": [], "nooit": []}
-        self.may_ask.say("\n".join(f"• {line}" for line in cards["mag"]))
-        self.never_ask.say("\n".join(f"• {line}" for line in cards["nooit"]))
+        self.may_ask.say_points(cards["mag"])
+        self.never_ask.say_points(cards["nooit"])
         self.tells.set_heading(_("Vertelt {naam} het zelf?").format(naam=name or _("je medewerker")))
         self.tells.say(tells_it_anyway() if kind else "")
 
@@ -124,6 +152,28 @@ class HelpTexts(QWidget):
         self.setAccessibleDescription(" ".join(part for part in parts if part))
 
 
+class _Fade(QWidget):
+    """Lets the lowest lines fade where there is more below, so that no line looks cut."""
+
+    def __init__(self, over: QWidget) -> None:
+        super().__init__(over)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        ground = theme.current().base
+        clear = QColor(ground)
+        clear.setAlpha(0)
+        gradient = QLinearGradient(0, 0, 0, self.height())
+        gradient.setColorAt(0, clear)
+        gradient.setColorAt(0.75, ground)
+        gradient.setColorAt(1, ground)
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), gradient)
+        painter.end()
+
+
 class WrapScroll(QScrollArea):
     """As high as its content where there is room, and scrolled where there is not."""
 
@@ -139,6 +189,18 @@ class WrapScroll(QScrollArea):
         content.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         content.installEventFilter(self)
+        self._fade = _Fade(self)
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(self._place_fade)
+        bar.rangeChanged.connect(self._place_fade)
+        self._place_fade()
+
+    def _place_fade(self) -> None:
+        bar = self.verticalScrollBar()
+        view = self.viewport().geometry()
+        self._fade.setGeometry(view.left(), view.bottom() + 1 - _FADE, view.width(), _FADE)
+        self._fade.setVisible(bar.value() < bar.maximum())
+        self._fade.raise_()
 
     @override
     def eventFilter(self, watched: object, event: QEvent, /) -> bool:
@@ -164,6 +226,7 @@ class WrapScroll(QScrollArea):
     def resizeEvent(self, event: object, /) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]  # the event of Qt
         self.fit()
+        self._place_fade()
 
 
 class FoldedHelp(Surface):

@@ -1,5 +1,6 @@
 """The page of a form: its sections as cards, with tables free on the page."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -11,6 +12,7 @@ from typing_extensions import override
 
 from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
 from reintegratie_desktop.forms.flow import Section, Step
+from reintegratie_desktop.forms.talk_guide import WRITE_ONLY
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields import FieldEditor
@@ -96,6 +98,7 @@ class FormPage(PageScroller):
         self._before: tuple[QWidget, int] | None = None
         self.step_key = session.wizard.current
         self._said: set[str] = set()
+        self._title = ""
         board.refreshing.connect(self._note_place)
         board.refreshed.connect(self._after_refresh)
         margins = self._line.contentsMargins()
@@ -122,7 +125,12 @@ class FormPage(PageScroller):
             words = _(part.title)
             if numbers and part.number:
                 words = f"{part.number}  {words}"
-            self._add_section(step, part, words if titles or len(step.sections) > 1 else "")
+            several = len(step.sections) > 1
+            if not several and _same(part.title, step.title):
+                # The heading of the step says it, with the number of the section.
+                titles = False
+            self._title = _(part.title) if not several else ""
+            self._add_section(step, part, words if titles or several else "")
 
     def _add_section(self, step: Step, part: Section, words: str) -> None:
         guarded = any(_is_guarded(field) for field in part.fields)
@@ -145,7 +153,12 @@ class FormPage(PageScroller):
             if words not in self._said:
                 card.add(small(words))
             self._said.add(words)
-        made = [self.board.add(field, step, with_help=_(field.help) not in self._said) for field in fields]
+        # The line above the card says it once for all its fields.
+        made = [
+            self.board.add(field, step, with_help=_(field.help) not in self._said and not (guarded and _says_it(field)))
+            for field in fields
+        ]
+        self._hide_doubles(made, heading)
         rows.extend(made)
         _give_room(made)
         card.add(LinedUpGrid(made))
@@ -153,6 +166,11 @@ class FormPage(PageScroller):
             self._guarded.append((guard_line, [row for row, field in zip(made, fields, strict=True) if field.guard]))
         self.add(card)
         self._blocks.append((card, rows))
+
+    def _hide_doubles(self, made: Sequence[FormRow], heading: str) -> None:
+        """Leave away the words of a question that stand right above it as a heading."""
+        if made and heading and _same(made[0].label.text(), heading):
+            made[0].label.hide()
 
     def _add_free(self, step: Step, fields: Sequence[Field], heading: str, *, guarded: bool) -> None:
         block = QWidget()
@@ -166,6 +184,8 @@ class FormPage(PageScroller):
         rows: list[FormRow] = []
         for field in fields:
             made = self.board.add(field, step)
+            if not rows:
+                self._hide_doubles([made], heading or self._title)
             rows.append(made)
             if isinstance(field, Computed):
                 card = Card(padding=18)
@@ -296,6 +316,17 @@ def _stands_free(field: Field) -> bool:
     return isinstance(field, Table | Note) or (isinstance(field, Computed) and field.shows == "chart_hours")
 
 
+def _says_it(field: Field) -> bool:
+    """Tell whether the help of a question is only what the line of the guard says too."""
+    return field.help == WRITE_ONLY
+
+
+def _same(words: str, other: str) -> bool:
+    """Tell whether two headings are the same words, apart from the number of a section and capitals."""
+    plain = [re.sub(r"^\d*[A-Z]?\d*  ", "", text).casefold().strip(" .?") for text in (words, other)]
+    return plain[0] == plain[1]
+
+
 def _guarded_columns(field: Field) -> Iterator[Field]:
     yield from (column for column in getattr(field, "columns", ()) if column.guard)
 
@@ -312,10 +343,18 @@ def step_page(session: FormSession, board: FormBoard, step: Step) -> FormPage:
     return page
 
 
+def _whole_heading(step: Step) -> str:
+    """Return the heading of a step in the whole form, with the number of its section where they are the same."""
+    first = step.sections[0]
+    if len(step.sections) == 1 and first.number and _same(first.title, step.title):
+        return f"{first.number}  {_(step.title)}"
+    return _(step.title)
+
+
 def whole_page(session: FormSession, board: FormBoard) -> FormPage:
     """Return all steps under each other, with the numbers of the official form."""
     page = FormPage(session, board)
     for step in session.flow.steps:
-        page.add_heading(step, question=False)
+        page.add_heading(step, _whole_heading(step), question=False)
         page.add_sections(step, numbers=True, titles=True)
     return page

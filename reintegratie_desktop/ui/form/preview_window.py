@@ -35,6 +35,8 @@ from reintegratie_desktop.ui.widgets.segmented import Segmented
 
 _EDGE: Final = 24
 _SHADOW: Final = 3
+_SCREEN_EDGE: Final = 64
+"""Room for the title bar of the window and a little air around it, in pixels."""
 
 
 class PageView(QWidget):
@@ -110,9 +112,15 @@ class PreviewWindow(QDialog):
         self._job: PrintJob | None = None
         self._build(title)
         self._shortcuts()
-        self.resize(860, 900)
+        self.fit_screen()
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.show_page(0)
+
+    def fit_screen(self, available: QSize | None = None) -> None:
+        """Take the size of the paper, or less where the screen is smaller, so that the buttons are always in view."""
+        room = available if available is not None else self.screen().availableGeometry().size()
+        size = QSize(860, 900).boundedTo(room - QSize(_SCREEN_EDGE, _SCREEN_EDGE))
+        self.resize(size.expandedTo(QSize(480, 360)))
 
     def _build(self, title: str) -> None:
         column = QVBoxLayout(self)

@@ -93,6 +93,9 @@ class FormBar(QFrame):
         if self._session.flow.key == "gesprek":
             day = as_day(self._session.answers.get("datum"))
             return _("gesprek van {dag}").format(dag=day_weekday(day)) if day else ""
+        paper = self._session.newest_paper
+        if paper is not None:
+            return _("nieuwe versie, de vorige is van {dag}").format(dag=day_weekday(paper.made_on))
         return _("uiterlijk {dag}").format(dag=day_weekday(latest)) if latest else ""
 
     def menu(self) -> QMenu:

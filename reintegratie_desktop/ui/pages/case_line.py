@@ -1,5 +1,7 @@
 """Turns a case into what the time line draws."""
 
+from datetime import timedelta
+
 from reintegratie_desktop.services.views import CaseView, StepState, StepView
 from reintegratie_desktop.text.formatting import day_medium, day_short
 from reintegratie_desktop.text.i18n import _
@@ -10,7 +12,8 @@ from reintegratie_desktop.ui.preferences import Clock
 
 def line_of(case: CaseView, clock: Clock) -> TimeLineData:
     """Return the time line of a case: steps as markers, evaluations as dots, breaks as bands."""
-    today = clock().date()
+    # A closed case has no "today" any more: the line says where it stopped.
+    today = clock().date() if case.is_open else case.last_day + timedelta(days=1)
     marks, dots = [], []
     next_evaluation = next((step.id for step in case.steps if _is_evaluation(step) and step.action), "")
     for step in case.steps:
@@ -19,7 +22,7 @@ def line_of(case: CaseView, clock: Clock) -> TimeLineData:
         if _is_evaluation(step) and (step.id != next_evaluation or step.state is not StepState.LATE):
             dots.append(Dot(step.done_on or step.day, f"{step.title}, {day_medium(step.day)}"))
         else:
-            marks.append(_mark(case, step, today.year))
+            marks.append(_mark(case, step, clock().year))
     return TimeLineData(
         first_day=case.eerste_ziektedag,
         last_day=case.last_day,

@@ -19,6 +19,7 @@ from reintegratie_desktop.ui.pages.case_line import line_of
 from reintegratie_desktop.ui.pages.case_steps import StepList
 from reintegratie_desktop.ui.pages.common import add_item, clear_column, open_menu
 from reintegratie_desktop.ui.pages.host import Host
+from reintegratie_desktop.ui.pages.sticky import StickyColumn
 from reintegratie_desktop.ui.pages.why_panel import WhyPanel
 from reintegratie_desktop.ui.widgets.buttons import Button, destroying, icon_only, primary, quiet, secondary
 from reintegratie_desktop.ui.widgets.card import Card, row
@@ -49,6 +50,7 @@ class CasePage(QWidget):
         self._shape = self._shape_of(WIDE_FROM)
         self.steps: StepList | None = None
         self.panel: WhyPanel | None = None
+        self._sticky: StickyColumn | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroller = PageScroller()
@@ -109,6 +111,7 @@ class CasePage(QWidget):
         self._column.addWidget(card)
         self.steps = StepList(
             case.phases,
+            self._host.desk.today,
             has_menu=lambda step: bool(self._step_menu_items(step)),
             on_menu=self._open_step_menu,
             folded=folded,
@@ -118,11 +121,12 @@ class CasePage(QWidget):
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(16)
         both.addWidget(self.steps, 1)
-        self.panel = None
+        self.panel = self._sticky = None
         if not folded:
             self.panel = WhyPanel(self._act)
             self.panel.setFixedWidth(panel_width)
-            both.addWidget(self.panel, 0)
+            self._sticky = StickyColumn(self.panel, self._scroller)
+            both.addWidget(self._sticky, 0)
         self._column.addWidget(below, 1)
         self.steps.selected.connect(self._show_why)
         self.steps.selected.connect(line.select)
@@ -215,6 +219,8 @@ class CasePage(QWidget):
     def _show_why(self, step_id: str) -> None:
         if self.panel is not None:
             self.panel.show_step(self.step(step_id))
+        if self._sticky is not None:
+            self._sticky.to_top()
 
     def _from_line(self, step_id: str) -> None:
         if self.steps is not None:

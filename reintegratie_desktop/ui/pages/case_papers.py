@@ -13,6 +13,7 @@ from reintegratie_desktop.services.views import AttachmentView, CaseView, DraftV
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.dialogs.base import fit_to_screen
 from reintegratie_desktop.ui.dialogs.signature import SignatureDialog
 from reintegratie_desktop.ui.errors import show_known_error
 from reintegratie_desktop.ui.icons import IconLabel
@@ -21,10 +22,11 @@ from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.journal import JournalList
 from reintegratie_desktop.ui.qt_dutch import name_file_dialog
 from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, quiet, secondary
-from reintegratie_desktop.ui.widgets.card import Card, row
+from reintegratie_desktop.ui.widgets.card import Card, Surface, row
 from reintegratie_desktop.ui.widgets.chip import Chip
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, page_title, section, small
+from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.widgets.segmented import Segmented
 from reintegratie_desktop.ui.worker import run_in_background
@@ -36,11 +38,17 @@ JOURNAL: Final = "logboek"
 class PapersPage(QWidget):
     """The papers and the journal of one dossier."""
 
-    def __init__(self, host: Host, case_id: str, tab: str = PAPERS, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, host: Host, case_id: str, tab: str = PAPERS, made: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._host = host
         self.case_id = case_id
         self.tab = tab
+        self.made = made
+        """A paper that was finished just now: it is selected, and the page says what comes next."""
+        self.made_notice: Notice | None = None
+        self.rows: dict[str, Surface] = {}
         self._case: CaseView | None = None
         self._first_button: Button | None = None
         whole = QVBoxLayout(self)
@@ -60,7 +68,8 @@ class PapersPage(QWidget):
         self._case = self._host.desk.case(self.case_id)
         place = self._scroller.verticalScrollBar().value()
         clear_column(self._column)
-        self._first_button = None
+        self._first_button = self.made_notice = None
+        self.rows = {}
         self._column.addWidget(self._head())
         if self.tab == JOURNAL:
             self._column.addWidget(JournalList(self.case.journal))
@@ -86,8 +95,9 @@ class PapersPage(QWidget):
         self.refresh()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first paper, or on the way back."""
-        first = self._first_button or self.back_button
+        """Put the keyboard on what comes next for a new paper, on the first paper, or on the way back."""
+        first = self.made_notice.button if self.made_notice is not None else None
+        first = first or self._first_button or self.back_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _head(self) -> QWidget:
@@ -131,6 +141,9 @@ class PapersPage(QWidget):
 
     def _fill(self) -> None:
         case = self.case
+        made = next((paper for paper in case.papers if paper.id == self.made), None)
+        if made is not None:
+            self._column.addWidget(self._made_line(made))
         if case.drafts:
             card = Card(padding=0, spacing=0)
             card.add(_card_head(_("Begonnen, nog niet af")))
@@ -151,6 +164,30 @@ class PapersPage(QWidget):
             self._column.addWidget(card)
         self._column.addStretch(1)
 
+    def _made_line(self, paper: PaperView) -> Notice:
+        """Return what is said over the list when a paper was finished just now."""
+        signs = bool(self._host.desk.papers.roles(paper.id))
+        self.made_notice = notice = Notice(
+            NoticeKind.OK,
+            _("{papier} is vastgesteld.").format(papier=paper.title),
+            _("Druk het af en laat het tekenen.") if signs else _("Je kunt het nu afdrukken."),
+            button=_("Bekijken en afdrukken"),
+            on_press=lambda: self.look(paper),
+            closable=True,
+        )
+        notice.closed.connect(self._made_seen)
+        line = notice.layout()
+        if signs and isinstance(line, QHBoxLayout) and notice.button is not None:
+            self.scan_button = quiet(_("Getekend? Scan toevoegen"))
+            self.scan_button.clicked.connect(lambda: self.add_scan(paper))
+            line.insertWidget(line.indexOf(notice.button), self.scan_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        return notice
+
+    def _made_seen(self) -> None:
+        self.made = ""
+        self.refresh()
+        self.focus_first()
+
     def _draft_line(self, draft: DraftView) -> QWidget:
         go = secondary(_("Verder"), small=True)
         go.setAccessibleName(f"{_('Verder')}, {draft.title}")
@@ -169,7 +206,8 @@ class PapersPage(QWidget):
         more = icon_only("ellipsis", _("Meer bij {papier}").format(papier=paper.title))
         more.clicked.connect(lambda: open_menu(more, self._paper_menu(paper, more)))
         made = day_weekday(paper.made_on, year=True)
-        line = _line(paper.title, made, _signed_chip(paper), look, more)
+        line = _line(paper.title, made, _signed_chip(paper), look, more, chosen=paper.id == self.made)
+        self.rows[paper.id] = line
         if paper.attachments:
             column = QVBoxLayout()
             column.setContentsMargins(0, 0, 0, 0)
@@ -299,6 +337,7 @@ class PapersPage(QWidget):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if saving else QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
         name_file_dialog(dialog, accept)
+        fit_to_screen(dialog)
         return dialog
 
     def _tell(self, error: KnownError) -> None:
@@ -320,8 +359,8 @@ def _card_head(words: str) -> QWidget:
     return part
 
 
-def _line(title: str, sub: str, chip: QWidget | None, *buttons: Button) -> QWidget:
-    part = QWidget()
+def _line(title: str, sub: str, chip: QWidget | None, *buttons: Button, chosen: bool = False) -> Surface:
+    part = Surface("soft" if chosen else "base", "", 0)
     part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     line = QHBoxLayout(part)
     line.setContentsMargins(20, 8, 14, 8)

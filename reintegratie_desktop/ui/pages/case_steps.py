@@ -1,6 +1,8 @@
 """The steps of a case, grouped in phases that fold: what, who, when, how it stands."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
@@ -9,11 +11,11 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from typing_extensions import override
 
 from reintegratie_desktop.services.views import PhaseView, StepState, StepView
-from reintegratie_desktop.text.formatting import day_long, day_weekday
+from reintegratie_desktop.text.formatting import NO_BREAK, day_long
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.icons import IconLabel
-from reintegratie_desktop.ui.pages.common import state_of
+from reintegratie_desktop.ui.pages.common import chip_words, day_words, is_talk, state_of, was_done
 from reintegratie_desktop.ui.pages.why_panel import fill_why
 from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, quiet
@@ -23,6 +25,8 @@ from reintegratie_desktop.ui.widgets.labels import HairLine, Label
 
 STEP_HEIGHT: Final = 52
 _CLOSED: Final = (StepState.DONE, StepState.DONE_LATE, StepState.STOPPED, StepState.NOT_NEEDED)
+LAPSED: Final = "vervallen"
+"""Key of the fold that holds what is not needed any more."""
 _WHO: Final = 116
 _DATE: Final = 122
 
@@ -52,7 +56,7 @@ class PhaseHead(QAbstractButton):
 
     def _name(self) -> None:
         state = _("open") if self.isChecked() else _("dicht")
-        self.setAccessibleName(f"{self.phase.title}, {self.phase.summary}, {state}")
+        self.setAccessibleName(", ".join(part for part in (self.phase.title, self.phase.summary, state) if part))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -81,7 +85,9 @@ class StepRow(QAbstractButton):
     acted = Signal()
     walked = Signal(int)
 
-    def __init__(self, step: StepView, on_menu: Callable[[StepView, Button], None] | None, chip_width: int) -> None:
+    def __init__(
+        self, step: StepView, today: date, on_menu: Callable[[StepView, Button], None] | None, chip_width: int
+    ) -> None:
         super().__init__()
         self.step = step
         self._selected = False
@@ -109,16 +115,14 @@ class StepRow(QAbstractButton):
         line.addSpacing(10)
         line.addWidget(_who(step.who))
         late = step.state is StepState.LATE
-        day = Label(
-            day_weekday(step.day) if step.day else "", "small_strong" if late else "small", "late" if late else "text"
-        )
+        day = Label(_day_cell(step, today), "small_strong" if late else "small", "late" if late else "text", wrap=True)
         day.setFixedWidth(_DATE)
         line.addWidget(day)
         chip = QWidget()
         chip_line = QHBoxLayout(chip)
         chip_line.setContentsMargins(0, 0, 0, 0)
         chip_line.addStretch(1)
-        chip_line.addWidget(StateChip(state, step.state_words, icon=False))
+        chip_line.addWidget(StateChip(state, chip_words(step), icon=False))
         chip.setFixedWidth(chip_width)
         line.addWidget(chip)
         self.menu_button: Button | None = None
@@ -208,6 +212,7 @@ class StepList(Surface):
     def __init__(
         self,
         phases: tuple[PhaseView, ...],
+        today: date,
         *,
         has_menu: Callable[[StepView], bool],
         on_menu: Callable[[StepView, Button], None],
@@ -216,6 +221,9 @@ class StepList(Surface):
     ) -> None:
         super().__init__("base", "hair", 8, parent)
         self._folded = folded
+        self._today = today
+        phases = _lapsed_last(phases)
+        self._phase_of = {step.id: phase.key for phase in phases for step in phase.steps}
         self._why: QWidget | None = None
         self.why_link: Button | None = None
         self.heads: dict[str, PhaseHead] = {}
@@ -227,7 +235,7 @@ class StepList(Surface):
         column.setContentsMargins(1, 4, 1, 6)
         column.setSpacing(0)
         words = [
-            StateChip(state_of(step.state), step.state_words, icon=False) for phase in phases for step in phase.steps
+            StateChip(state_of(step.state), chip_words(step), icon=False) for phase in phases for step in phase.steps
         ]
         chip_width = max((chip.sizeHint().width() for chip in words), default=0)
         for index, phase in enumerate(phases):
@@ -257,7 +265,7 @@ class StepList(Surface):
         column.addStretch(1)
 
     def _row(self, step: StepView, on_menu: Callable[[StepView, Button], None] | None, chip_width: int) -> StepRow:
-        line = StepRow(step, on_menu, chip_width)
+        line = StepRow(step, self._today, on_menu, chip_width)
         line.chosen.connect(lambda: self.select(step.id))
         line.acted.connect(lambda: self.acted.emit(step.id))
         line.walked.connect(lambda way: self._walk(step.id, way))
@@ -314,7 +322,7 @@ class StepList(Surface):
                 line.set_selected(on=line is chosen)
             self._place_why(chosen)
             self.selected.emit(step_id)
-        head = self.heads[chosen.step.phase]
+        head = self.heads[self._phase_of[step_id]]
         if not head.isChecked():
             head.setChecked(True)
         if step_id in self._in_done:
@@ -377,7 +385,30 @@ def _who(words: str) -> QWidget:
     return part
 
 
+def _lapsed_last(phases: tuple[PhaseView, ...]) -> tuple[PhaseView, ...]:
+    """Take what is not needed any more out of the phases, and put it folded under one line at the end."""
+    lapsed = tuple(step for phase in phases for step in phase.steps if step.state is StepState.STOPPED)
+    if not lapsed:
+        return phases
+    kept = [replace(phase, steps=tuple(step for step in phase.steps if step not in lapsed)) for phase in phases]
+    words = _("Niet meer nodig ({n})").format(n=len(lapsed))
+    return (*(phase for phase in kept if phase.steps), PhaseView(LAPSED, words, "", is_current=False, steps=lapsed))
+
+
+def _day_cell(step: StepView, today: date) -> str:
+    """Return the date of a row; of what is done the day it was done, not the day it had to be."""
+    if was_done(step) and step.done_on is not None:
+        done = day_words(step.done_on, today).replace(" ", NO_BREAK)
+        return _("klaar op {dag}").format(dag=done)
+    return day_words(step.day, today).replace(" ", NO_BREAK) if step.day else ""
+
+
 def _sentence(step: StepView) -> str:
     """Return a step as a screen reader says it."""
-    parts = [step.title, step.detail, step.who, day_long(step.day) if step.day else "", step.state_words]
+    day = day_long(step.day) if step.day else ""
+    if was_done(step) and step.done_on is not None:
+        day = _("klaar op {dag}").format(dag=day_long(step.done_on))
+    elif is_talk(step):
+        day = _("afgesproken op {dag}").format(dag=day)
+    parts = [step.title, step.detail, step.who, day, step.state_words]
     return ", ".join(part for part in parts if part)

@@ -1,6 +1,7 @@
 """Small parts that several pages share."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -8,8 +9,9 @@ from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.services.step_views import StepState
-from reintegratie_desktop.text.i18n import _, current_language
+from reintegratie_desktop.services.step_views import AgendaItem, StepState, StepView
+from reintegratie_desktop.text.formatting import day_medium, day_weekday, days_left
+from reintegratie_desktop.text.i18n import _, current_language, ngettext
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.theme import State
@@ -25,6 +27,59 @@ _STATES: Final = {StepState.NOT_NEEDED: State.STOPPED}
 def state_of(state: StepState) -> State:
     """Return how a state of a step is drawn; what is not needed looks like what was stopped."""
     return _STATES.get(state) or State(str(state))
+
+
+FAR_DAYS: Final = 60
+"""From here on nobody counts in days: a chip says weeks. The exact date always stands beside it."""
+_DAYS_A_WEEK: Final = 7
+_TALK: Final = "gesprek"
+
+
+def far_words(days: int) -> str:
+    """Return the days until a date in words; what is far away is told in weeks: `over 50 weken`."""
+    if days <= FAR_DAYS:
+        return days_left(days)
+    weeks = round(days / _DAYS_A_WEEK)
+    return ngettext("over {n} week", "over {n} weken", weeks).format(n=weeks)
+
+
+def chip_words(step: StepView) -> str:
+    """Return what the chip of a step says, with weeks for what is far away."""
+    words = step.state_words
+    if step.days_left is None:
+        return words
+    later = (step.hard_day - step.day).days if step.hard_day is not None and step.day is not None else 0
+    for days in {step.days_left, step.days_left + later}:
+        if days > FAR_DAYS:
+            words = words.replace(days_left(days), far_words(days))
+    return words
+
+
+def day_words(day: date, today: date) -> str:
+    """Return `wo 18 november`, and `do 18 nov 2027` in another year than this one."""
+    if day.year == today.year:
+        return day_weekday(day)
+    return f"{day_weekday(day).split(' ', 1)[0]} {day_medium(day)}"
+
+
+def is_talk(step: StepView) -> bool:
+    """Tell whether a step is an appointment that was made, and no date of the law."""
+    return step.id == _TALK
+
+
+def was_done(step: StepView) -> bool:
+    """Tell whether a step with a date of the law was done: then the day of doing counts, not the deadline."""
+    return step.done_on is not None and step.hard_day is not None
+
+
+def name_beside(item: AgendaItem) -> str:
+    """Return for whom something is, or "" when its title says so already."""
+    return "" if item.first_name in item.title.split() else item.first_name
+
+
+def spoken(item: AgendaItem, day: str) -> str:
+    """Return a thing on a day as a screen reader says it."""
+    return ", ".join(part for part in (day, item.title, name_beside(item)) if part)
 
 
 class IconTile(QWidget):

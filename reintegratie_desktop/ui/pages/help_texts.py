@@ -117,6 +117,7 @@ TOPICS: Final = (
 KEYS: Final = (
     ("Ctrl+1", N_("Vandaag")),
     ("Ctrl+2", N_("Medewerkers")),
+    ("Ctrl+3", N_("Instellingen")),
     ("Ctrl+N", N_("Ziekmelding vastleggen")),
     ("Ctrl+F", N_("Zoeken in de lijst van medewerkers")),
     ("Ctrl+G", N_("Gesprek, in een dossier")),

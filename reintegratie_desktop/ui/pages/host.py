@@ -33,14 +33,14 @@ class Host(Protocol):
     def open_case(self, case_id: str, step_id: str = "") -> None:
         """Open a dossier, with a step selected."""
 
-    def open_papers(self, case_id: str, tab: str = "papieren") -> None:
-        """Open the papers (`papieren`) or the journal (`logboek`) of a dossier."""
+    def open_papers(self, case_id: str, tab: str = "papieren", *, made: str = "") -> None:
+        """Open the papers (`papieren`) or the journal (`logboek`) of a dossier, with a new paper selected."""
 
     def do_step(self, case_id: str, step: StepView) -> None:
         """Do what the button of a step says: open its form, or ask on which day it was done."""
 
     def go(self, page: str) -> None:
-        """Open a page of the navigation: `vandaag`, `medewerkers` or `hulp`."""
+        """Open a page of the navigation: `vandaag`, `medewerkers`, `instellingen` or `hulp`."""
 
     def report_sick(self, employee_id: str = "") -> None:
         """Begin a sick report, for this employee or after asking for whom."""

@@ -13,6 +13,7 @@ from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.errors import notice_for
 from reintegratie_desktop.ui.pages.common import PROGRAM
 from reintegratie_desktop.ui.pages.password_line import PasswordLine, StrengthNote
+from reintegratie_desktop.ui.pages.settings import place_words
 from reintegratie_desktop.ui.pages.welcome import cloud_notice
 from reintegratie_desktop.ui.preferences import Clock
 from reintegratie_desktop.ui.widgets.announce import announce
@@ -86,11 +87,11 @@ class NewFilePage(QWidget):
 
     def _place_card(self) -> Card:
         card = Card(_("1. Waar komt het bestand?"), spacing=8)
-        card.add(
-            small(_("Op deze computer, in een map die bij jou hoort. Alles van je bedrijf staat in dit ene bestand."))
-        )
-        self._place = ElidedLabel(str(self.path), tone="text")
-        change = secondary(_("Andere map"), icon="folder-open", small=True)
+        card.add(small(_("Alles van je bedrijf staat in dit ene bestand. Je kunt het later altijd verplaatsen.")))
+        self.place = small(place_words(self.path), "text")
+        card.add(self.place)
+        self._place = ElidedLabel(str(self.path))
+        change = secondary(_("Andere plek kiezen"), icon="folder-open", small=True)
         change.clicked.connect(self.folder_asked)
         line = row(spacing=12)
         line.addWidget(self._place, 1)
@@ -127,6 +128,7 @@ class NewFilePage(QWidget):
     def set_folder(self, folder: Path) -> None:
         """Put the file in another folder, or at the path the user named."""
         self.path = folder if folder.suffix == SUFFIX else free_path(folder)
+        self.place.setText(place_words(self.path))
         self._place.set_text(str(self.path))
         while (item := self._cloud.takeAt(0)) is not None:
             if (old := item.widget()) is not None:

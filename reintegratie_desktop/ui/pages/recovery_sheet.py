@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QMarginsF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPaintEvent, QPdfWriter, QPen
+from PySide6.QtGui import QKeyEvent, QPageLayout, QPageSize, QPainter, QPaintEvent, QPdfWriter, QPen
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,6 +14,7 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui.dialogs.base import fit_to_screen
 from reintegratie_desktop.ui.pages.common import PROGRAM, IconTile, OfflineLine
 from reintegratie_desktop.ui.pages.sheet_painting import SHEET, paint_sheet
 from reintegratie_desktop.ui.qt_dutch import name_file_dialog
@@ -73,7 +74,7 @@ class RecoverySheetPage(QWidget):
     def __init__(self, desk: "Workspace", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._owner = desk.employer_name or _("Je bedrijf")
+        self._owner = desk.owner_name or _("Je bedrijf")
         self._made_on = day_numeric(desk.today)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +161,13 @@ class RecoverySheetPage(QWidget):
         """Put the keyboard on printing."""
         self.print_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
     # --- printing ---------------------------------------------------------------------------------------------------
 
     def print_sheet(self) -> None:
@@ -231,6 +239,7 @@ class RecoverySheetPage(QWidget):
         dialog.setDefaultSuffix("pdf")
         dialog.selectFile(_("herstelblad.pdf"))
         name_file_dialog(dialog, _("Bewaren"))
+        fit_to_screen(dialog)
         dialog.fileSelected.connect(lambda path: self.save_to(Path(path)))
         dialog.open()
 

@@ -17,15 +17,16 @@ from reintegratie_desktop.ui.widgets.footer import StatusFooter
 from reintegratie_desktop.ui.widgets.sidebar import NavItem, NavSidebar
 
 if TYPE_CHECKING:
-    pass
+    from reintegratie_desktop.ui.pages.banner import PageNotice
 
 TODAY: Final = "vandaag"
 EMPLOYEES: Final = "medewerkers"
+SETTINGS: Final = "instellingen"
 HELP: Final = "hulp"
 CASE: Final = "dossier"
 PAPERS: Final = "papieren"
 
-Page = "TodayPage | EmployeesPage | HelpPage | CasePage | PapersPage"
+Page = "TodayPage | EmployeesPage | SettingsPage | HelpPage | CasePage | PapersPage"
 
 
 class Shell(QWidget):
@@ -52,6 +53,7 @@ class Shell(QWidget):
             (
                 NavItem(TODAY, _("Vandaag"), "list-checks", "Ctrl+1"),
                 NavItem(EMPLOYEES, _("Medewerkers"), "users", "Ctrl+2"),
+                NavItem(SETTINGS, _("Instellingen"), "settings", "Ctrl+3"),
                 NavItem(HELP, _("Hulp"), "book-open", "F1"),
             ),
             NavItem("slot", _("Voorbeeld sluiten"), "x") if example else NavItem("slot", _("Vergrendelen"), "lock"),
@@ -64,8 +66,15 @@ class Shell(QWidget):
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
+        self.example_line: QWidget | None = None
         if example:
-            right.addWidget(_example_line())
+            from reintegratie_desktop.ui.pages.banner import ExampleLine  # noqa: PLC0415 - only in the example
+
+            self.example_line = ExampleLine(self.lock_asked.emit)
+            right.addWidget(self.example_line)
+        self._above = QVBoxLayout()
+        self._above.setContentsMargins(0, 0, 0, 0)
+        right.addLayout(self._above)
         right.addWidget(self.pages, 1)
         right.addWidget(self.footer)
         whole = QHBoxLayout(self)
@@ -74,6 +83,7 @@ class Shell(QWidget):
         whole.addWidget(self.nav)
         whole.addLayout(right, 1)
         self._made: dict[str, QWidget] = {}
+        self.said: PageNotice | None = None
         self.show_saved(None)
 
     # --- pages ------------------------------------------------------------------------------------------------------
@@ -81,7 +91,12 @@ class Shell(QWidget):
     def show_page(self, name: str) -> None:
         """Show a page of the navigation, read anew."""
         if name not in self._made:
-            makers = {TODAY: self._make_today, EMPLOYEES: self._make_employees, HELP: self._make_help}
+            makers = {
+                TODAY: self._make_today,
+                EMPLOYEES: self._make_employees,
+                SETTINGS: self._make_settings,
+                HELP: self._make_help,
+            }
             self._made[name] = makers[name]()
             self.pages.addWidget(self._made[name])
         self._drop_case_pages()
@@ -97,17 +112,32 @@ class Shell(QWidget):
         self._made[CASE] = page
         self._open(CASE, page)
 
-    def show_papers(self, case_id: str, tab: str) -> None:
-        """Show the papers or the journal of a dossier."""
+    def show_papers(self, case_id: str, tab: str, made: str = "") -> None:
+        """Show the papers or the journal of a dossier; `made` is a paper that was finished just now."""
         from reintegratie_desktop.ui.pages.case_papers import PapersPage  # noqa: PLC0415 - not needed for the first page
 
         self._drop_case_pages()
-        page = PapersPage(self._host, case_id, tab)
+        page = PapersPage(self._host, case_id, tab, made)
         self.pages.addWidget(page)
         self._made[PAPERS] = page
         self._open(PAPERS, page)
 
+    def say(self, sentence: str, more: str = "", *, kind: str = "hint") -> None:
+        """Say something above the page, until the user closes it or goes to another page."""
+        from reintegratie_desktop.ui.pages.banner import PageNotice  # noqa: PLC0415 - not at the start
+
+        self._say_nothing()
+        self.said = PageNotice(kind, sentence, more, self._say_nothing)
+        self._above.addWidget(self.said)
+
+    def _say_nothing(self) -> None:
+        said, self.said = self.said, None
+        if said is not None:
+            said.hide()
+            said.deleteLater()
+
     def _open(self, name: str, page: QWidget) -> None:
+        self._say_nothing()
         self.place = name
         self.nav.set_current(EMPLOYEES if name in (CASE, PAPERS) else name)
         self.pages.setCurrentWidget(page)
@@ -148,7 +178,12 @@ class Shell(QWidget):
     def _make_help(self) -> QWidget:
         from reintegratie_desktop.ui.pages.help import HelpPage  # noqa: PLC0415 - not the first page
 
-        page = HelpPage(self._host)
+        return HelpPage()
+
+    def _make_settings(self) -> QWidget:
+        from reintegratie_desktop.ui.pages.settings import SettingsPage  # noqa: PLC0415 - not the first page
+
+        page = SettingsPage(self._host)
         page.language_chosen.connect(self.language_chosen)
         page.theme_chosen.connect(self.theme_chosen)
         page.password_asked.connect(self.password_asked)
@@ -172,7 +207,7 @@ class Shell(QWidget):
             if count
             else _("nog geen dossiers")
         )
-        self.nav.set_owner(self._host.desk.employer_name or _("Je bedrijf"), more)
+        self.nav.set_owner(self._host.desk.owner_name or _("Je bedrijf"), more)
 
     def show_saved(self, moment: datetime | None) -> None:
         """Say when everything was saved; None looks at the file itself."""
@@ -188,21 +223,3 @@ class Shell(QWidget):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
         self.nav.fit(self.window().width())
-
-
-def _example_line() -> QWidget:
-    """Return the line over the pages of the example."""
-    from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind  # noqa: PLC0415 - only in the example
-
-    part = QWidget()
-    line = QHBoxLayout(part)
-    line.setContentsMargins(32, 12, 32, 0)
-    line.addWidget(
-        Notice(
-            NoticeKind.HINT,
-            _("Dit is een voorbeeld met verzonnen mensen."),
-            _("Probeer gerust alles. Als je het voorbeeld sluit, is het weg."),
-            icon="circle-play",
-        )
-    )
-    return part

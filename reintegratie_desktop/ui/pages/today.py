@@ -1,6 +1,7 @@
 """Vandaag: is there something I must do, and where do I click?"""
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -9,11 +10,21 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.services.step_views import AgendaItem, StepState, TodayRow, TodayView
-from reintegratie_desktop.text.formatting import day_long, day_weekday, days_left
+from reintegratie_desktop.text.formatting import day_long
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
-from reintegratie_desktop.ui.pages.common import PageHead, clear_column, state_of
-from reintegratie_desktop.ui.pages.week_strip import WeekStrip
+from reintegratie_desktop.ui.pages.common import (
+    PageHead,
+    chip_words,
+    clear_column,
+    day_words,
+    far_words,
+    is_talk,
+    name_beside,
+    spoken,
+    state_of,
+)
+from reintegratie_desktop.ui.pages.week_strip import WeekStrip, week_words
 from reintegratie_desktop.ui.theme import State
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind, primary, quiet, secondary
 from reintegratie_desktop.ui.widgets.card import Card, row
@@ -167,7 +178,7 @@ class TodayPage(QWidget):
         card.add(head)
         for item in view.next_dates:
             card.add(HairLine())
-            card.add(_NextLine(item, (item.day - view.today).days, self.case_asked.emit))
+            card.add(_NextLine(item, view.today, self.case_asked.emit))
         return card
 
     def _fill(self, empty: EmptyState) -> None:
@@ -182,7 +193,7 @@ class TodayPage(QWidget):
             Column(_("Werknemer"), 150 if narrow else 182),
             Column(_("Hoe ver"), 132 if narrow else 156),
             Column(_("Volgende stap"), 180, 1),
-            Column(_("Uiterlijk"), 200 if narrow else 206),
+            Column(_("Wanneer"), 200 if narrow else 206),
             Column("", 150),
         )
         height = MANY_HEIGHT if len(view.rows) > MANY_ROWS else COMPACT_HEIGHT if low or narrow else ROW_HEIGHT
@@ -194,7 +205,7 @@ class TodayPage(QWidget):
         self.table = table
         self._column.addWidget(table)
         self._column.addSpacing(6)
-        self._column.addWidget(section(_("Deze week en binnenkort")))
+        self._column.addWidget(section(week_words(view.today)))
         strip = WeekStrip()
         strip.show_view(view)
         strip.opened.connect(self.case_asked)
@@ -213,7 +224,10 @@ class TodayPage(QWidget):
             )
             return [name, bar, words, None, self._button(line, _("Bekijken"), Kind.SECONDARY)]
         date_cell = DateCell(
-            day_weekday(step.day) if step.day else "", state_of(step.state), step.state_words, loud=line.loud
+            day_words(step.day, self.view.today) if step.day else "",
+            state_of(step.state),
+            chip_words(step),
+            loud=line.loud,
         )
         kind = Kind.PRIMARY if first and step.state in (*_URGENT, StepState.PLANNED) else Kind.SECONDARY
         button = self._button(line, step.action or _("Bekijken"), kind)
@@ -251,20 +265,22 @@ class TodayPage(QWidget):
 class _NextLine(QWidget):
     """One of the next dates on a quiet day."""
 
-    def __init__(self, item: AgendaItem, days: int, on_open: Callable[[str, str], None]) -> None:
+    def __init__(self, item: AgendaItem, today: date, on_open: Callable[[str, str], None]) -> None:
         super().__init__()
         line = QHBoxLayout(self)
         line.setContentsMargins(20, 8, 20, 8)
         line.setSpacing(20)
         words = QVBoxLayout()
         words.setSpacing(0)
-        words.addWidget(Label(item.first_name, "label"))
-        words.addWidget(small(item.title))
+        name = name_beside(item)
+        words.addWidget(Label(name or item.title, "label"))
+        if name:
+            words.addWidget(small(item.title))
         line.addLayout(words, 1)
-        line.addWidget(body(day_weekday(item.day)))
-        line.addWidget(StateChip(state_of(item.state), days_left(days)))
+        line.addWidget(body(day_words(item.day, today)))
+        line.addWidget(StateChip(state_of(item.state), far_words((item.day - today).days)))
         button = secondary(_("Bekijken"), small=True)
-        button.setAccessibleName(f"{_('Bekijken')}, {item.title}, {item.first_name}")
+        button.setAccessibleName(spoken(item, _("Bekijken")))
         button.clicked.connect(lambda: on_open(item.case_id, item.step_id))
         line.addWidget(button)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -280,6 +296,7 @@ def _row_sentence(line: TodayRow) -> str:
     if line.step is not None:
         parts.append(line.step.title)
         if line.step.day is not None:
-            parts.append(_("uiterlijk {dag}").format(dag=day_long(line.step.day)))
+            words = _("afgesproken op {dag}") if is_talk(line.step) else _("uiterlijk {dag}")
+            parts.append(words.format(dag=day_long(line.step.day)))
         parts.append(line.step.state_words)
     return ", ".join(part for part in parts if part)

@@ -13,11 +13,12 @@ from reintegratie_desktop.text.formatting import day_long, day_short, day_weekda
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
-from reintegratie_desktop.ui.pages.common import state_of
+from reintegratie_desktop.ui.pages.common import day_words, name_beside, spoken, state_of
 from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.card import Surface
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, small
 
+SATURDAY: Final = 5
 _ICON: Final = 16
 _GAP: Final = 6
 _SHOWN: Final = 3
@@ -40,8 +41,9 @@ class AgendaButton(QAbstractButton):
         self.item = item
         self._hover = False
         self._words = _breakable(item.title)
+        self.name = name_beside(item)
         self.setText(item.title.replace("&", "&&"))
-        self.setAccessibleName(f"{day_long(item.day)}, {item.title}, {item.first_name}")
+        self.setAccessibleName(spoken(item, day_long(item.day)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
@@ -55,6 +57,8 @@ class AgendaButton(QAbstractButton):
         return state.icon, state.token
 
     def _lay_out(self, words: str, role: str, width: float, top: float, painter: QPainter | None) -> float:
+        if not words:
+            return top
         layout = QTextLayout(words, font(role))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
@@ -87,7 +91,7 @@ class AgendaButton(QAbstractButton):
     def heightForWidth(self, width: int, /) -> int:
         inner = width - _ICON - _GAP
         first = self._lay_out(self._words, "small_strong", inner, 0, None)
-        return int(self._lay_out(self.item.first_name, "smallest", inner, first, None)) + 1
+        return int(self._lay_out(self.name, "smallest", inner, first, None)) + 1
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -99,7 +103,7 @@ class AgendaButton(QAbstractButton):
         painter.setPen(now.accent if self._hover else now.text)
         first = self._lay_out(self._words, "small_strong", inner, 0, painter)
         painter.setPen(now.muted)
-        self._lay_out(self.item.first_name, "smallest", inner, first, painter)
+        self._lay_out(self.name, "smallest", inner, first, painter)
         painter.end()
 
     @override
@@ -118,22 +122,23 @@ class AgendaButton(QAbstractButton):
 class _SoonButton(QAbstractButton):
     """A line of "Binnenkort": day, what, for whom."""
 
-    def __init__(self, item: AgendaItem) -> None:
+    def __init__(self, item: AgendaItem, today: date) -> None:
         super().__init__()
         self.item = item
         self.setText(item.title.replace("&", "&&"))
-        self.setAccessibleName(f"{day_long(item.day)}, {item.title}, {item.first_name}")
+        self.setAccessibleName(spoken(item, day_long(item.day)))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 1, 0, 1)
         line.setSpacing(8)
-        day = Label(_day_words(item.day), "small_strong")
+        day = Label(_day_words(item.day, today), "small_strong")
         day.setFixedWidth(max(74, day.sizeHint().width()))
         line.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         title = Label(_breakable(item.title), "small", wrap=True)
         title.setMinimumWidth(60)
         line.addWidget(title, 1)
-        line.addWidget(Label(item.first_name, "small", "muted"), 0, Qt.AlignmentFlag.AlignTop)
+        if name_beside(item):
+            line.addWidget(Label(item.first_name, "small", "muted"), 0, Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -144,9 +149,16 @@ class _SoonButton(QAbstractButton):
         """Draw nothing: the labels are the words, the ring is drawn by the page."""
 
 
-def _day_words(day: date) -> str:
-    """Return `ma 30 nov`."""
+def _day_words(day: date, today: date) -> str:
+    """Return `ma 30 nov`, and `ma 29 nov 2027` in another year than this one."""
+    if day.year != today.year:
+        return day_words(day, today)
     return f"{day_weekday(day).split(' ', 1)[0]} {day_short(day)}"
+
+
+def week_words(today: date) -> str:
+    """Return what the strip is called: in the weekend it shows the week to come."""
+    return _("Volgende week en later") if today.weekday() >= SATURDAY else _("Deze week en binnenkort")
 
 
 class _Day(Surface):
@@ -180,13 +192,13 @@ class WeekStrip(Surface):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("base", "hair", 8, parent)
-        self.setAccessibleName(_("Deze week en binnenkort"))
         self._line = QHBoxLayout(self)
         self._line.setContentsMargins(8, 8, 16, 8)
         self._line.setSpacing(4)
 
     def show_view(self, view: TodayView) -> None:
         """Show another week."""
+        self.setAccessibleName(week_words(view.today))
         while (item := self._line.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -203,7 +215,7 @@ class WeekStrip(Surface):
         column.setSpacing(5)
         column.addWidget(Label(_("Binnenkort"), "small_strong", "muted"))
         for coming in view.soon:
-            button = _SoonButton(coming)
+            button = _SoonButton(coming, view.today)
             button.clicked.connect(lambda _on=False, item=coming: self.opened.emit(item.case_id, item.step_id))
             column.addWidget(button)
         if not view.soon:

@@ -1,19 +1,23 @@
 """The sum behind a date, what happens if it is late, and the article: "Waarom deze datum?"."""
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from reintegratie_desktop.services.views import StepView, SumLineView
+from reintegratie_desktop.services.step_words import INFORMATION
+from reintegratie_desktop.services.views import StepState, StepView, SumLineView
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
-from reintegratie_desktop.ui.pages.common import state_of
+from reintegratie_desktop.ui.pages.common import chip_words, is_talk, state_of, was_done
 from reintegratie_desktop.ui.widgets.buttons import secondary
 from reintegratie_desktop.ui.widgets.card import Card, row
 from reintegratie_desktop.ui.widgets.chip import StateChip
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, section, small, strong
+
+_NOTHING_TO_DO: Final = (StepState.DONE, StepState.DONE_LATE, StepState.NOT_NEEDED, StepState.STOPPED)
 
 
 class SumTable(QWidget):
@@ -36,25 +40,42 @@ class SumTable(QWidget):
             column.addLayout(part)
 
 
+def head_words(step: StepView) -> tuple[str, str]:
+    """Return the date of a step in one line, and a second line where the law says another day; each day once."""
+    if step.day is None:
+        return "", ""
+    safe = day_weekday(step.day, year=True)
+    hard = day_weekday(step.hard_day, year=True) if step.hard_day is not None else ""
+    if was_done(step) and step.done_on is not None:
+        done = _("Klaar op {dag}").format(dag=day_weekday(step.done_on, year=True))
+        return done, _("Uiterlijk was {dag}.").format(dag=hard)
+    if is_talk(step):
+        return _("Afgesproken op {dag}").format(dag=safe), ""
+    if step.id in INFORMATION or not hard or step.state in _NOTHING_TO_DO:
+        return safe, ""
+    if step.state is StepState.LATE:
+        return _("Dit moest uiterlijk {dag} klaar zijn").format(dag=hard), ""
+    law = _("Volgens de wet kan het tot en met {dag}.").format(dag=hard) if step.hard_day != step.day else ""
+    if step.days_left is not None and step.days_left < 0:
+        return _("Doe het zo snel mogelijk"), law
+    return _("Doe het uiterlijk {dag}").format(dag=safe), law
+
+
 def fill_why(
     column: QVBoxLayout, step: StepView, act: Callable[[str], None] | None = None, *, with_head: bool = True
 ) -> None:
     """Put the explanation of a step in a column. `act(step_id)` is the button of the step; None leaves it out."""
     if with_head:
         column.addWidget(body(step.title, "muted"))
-        if step.day is not None:
-            column.addWidget(strong(_("uiterlijk {dag}").format(dag=day_weekday(step.day, year=True))))
-        column.addWidget(StateChip(state_of(step.state), step.state_words), 0, Qt.AlignmentFlag.AlignLeft)
+    head, law = head_words(step)
+    if head:
+        column.addWidget(strong(head))
+    if law:
+        column.addWidget(small(law))
+    if with_head:
+        column.addWidget(StateChip(state_of(step.state), chip_words(step)), 0, Qt.AlignmentFlag.AlignLeft)
     if step.sum:
         column.addWidget(SumTable(step.sum))
-    if step.day is not None and step.hard_day is not None and step.hard_day != step.day:
-        column.addWidget(HairLine())
-        for words, day in ((_("Uiterlijk volgens de wet"), step.hard_day), (_("Veilig"), step.day)):
-            line = QHBoxLayout()
-            line.setSpacing(12)
-            line.addWidget(Label(words, "small", wrap=True), 1)
-            line.addWidget(Label(day_weekday(day, year=True), "small_strong"))
-            column.addLayout(line)
     for words in (step.explanation, step.if_late):
         if words:
             column.addWidget(small(words))

@@ -50,7 +50,8 @@ class Chip(QLabel):
         ink = now.colour(self._tone)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        edged = self._tone == "none" or now.high_contrast
+        # On the selected row the ground of "plan" is that of the row: the edge keeps the chip a chip.
+        edged = self._tone in ("none", "plan") or now.high_contrast
         painter.setPen(QPen(now.hair, 1) if edged else Qt.PenStyle.NoPen)
         painter.setBrush(now.colour(f"{self._tone}_bg"))
         edge = 0.5 if edged else 0.0

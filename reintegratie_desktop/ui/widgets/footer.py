@@ -51,9 +51,10 @@ class Footer(QFrame):
         self.line.addWidget(self.saved)
         self.line.addWidget(self.undo)
 
-    def set_saved(self, time: str) -> None:
-        """Say when everything was saved; `time` is shown as it is: "21:47"."""
-        self.saved.say(_("Bewaard om {tijd}").format(tijd=time) if time else "", "check", "ok")
+    def set_saved(self, time: str, day: str = "") -> None:
+        """Say when everything was saved; `time` and, when it was not today, `day` are shown as they are."""
+        words = _("Bewaard op {dag} om {tijd}") if day else _("Bewaard om {tijd}")
+        self.saved.say(words.format(dag=day, tijd=time) if time else "", "check", "ok")
 
     def set_saving_problem(self, sentence: str) -> None:
         """Say that saving does not work, in the place where people look for it."""

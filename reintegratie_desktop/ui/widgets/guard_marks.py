@@ -3,24 +3,24 @@
 The words themselves are found elsewhere; here they are only shown. `GuardPanel` is in `guard_panel`.
 """
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QTextCursor
+from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPainterPath, QPaintEvent, QPen, QTextCursor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.text.guard import utf16_range
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.widgets.guard_panel import GuardPanel
+from reintegratie_desktop.ui.widgets.guard_text import GAP, Change
 
 __all__ = ["GuardMarks", "GuardPanel", "Hit", "wave"]
 
 _LINE: Final = 1.8
-_PAUSE_MS: Final = 250
-"""How long after the last key the text is looked at; typing itself is never held up."""
+_PAUSE_MS: Final = 600
+"""How long after the last key, or after a word was finished, the text is looked at; typing is never held up."""
 
 
 class Hit(Protocol):
@@ -108,11 +108,14 @@ class GuardMarks(QObject):
     """Marks the words that `find` returns in a text field, shortly after the typing pauses.
 
     `ignored` holds the words the user decided to keep, as (kind, word in lower case). Signals: `hits_changed` when
-    the words to look at are others, `hit_at_cursor(hit)` when the cursor comes to one.
+    the words to look at are others, `hit_at_cursor(hit)` when the cursor comes to one, `found(hit)` for a word that
+    was not there before, `left` when the keyboard goes to another field.
     """
 
     hits_changed = Signal()
     hit_at_cursor = Signal(object)
+    found = Signal(object)
+    left = Signal()
 
     def __init__(
         self,
@@ -132,9 +135,16 @@ class GuardMarks(QObject):
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self.look)
+        # Somebody who types on and on would never pause: a finished word is looked at all the same.
+        self._finished_word = QTimer(self)
+        self._finished_word.setSingleShot(True)
+        self._finished_word.setInterval(_PAUSE_MS)
+        self._finished_word.timeout.connect(self.look)
         target = edit.viewport() if isinstance(edit, QPlainTextEdit) else edit
         self._overlay = _Overlay(self, target)
         target.installEventFilter(self)
+        if target is not edit:
+            edit.installEventFilter(self)
         edit.textChanged.connect(self._changed)
         edit.cursorPositionChanged.connect(self._cursor_moved)
         if isinstance(edit, QPlainTextEdit):
@@ -157,19 +167,28 @@ class GuardMarks(QObject):
             self._hits = [hit for hit in self._hits if self.text[hit.start : hit.end] == hit.word]
             self._overlay.update()
         self._timer.start()
+        before = self.text[: self.cursor][-1:]
+        if before and not before.isalnum() and not self._finished_word.isActive():
+            self._finished_word.start()
 
     def look(self) -> None:
         """Look at the text now. A field that cannot be changed is not marked."""
         self._timer.stop()
-        text = self.text
+        self._finished_word.stop()
+        text, first_time = self.text, self._looked_at is None
         self._looked_at = text
         found = [] if self.edit.isReadOnly() else list(self._find(text))
         kept = [hit for hit in found if (hit.kind, hit.word.casefold()) not in self.ignored]
         changed = [(hit.start, hit.end) for hit in kept] != [(hit.start, hit.end) for hit in self._hits]
+        known = [(hit.kind, hit.word) for hit in self._hits]
+        new = [hit for hit in kept if (hit.kind, hit.word) not in known]
         self._hits = kept
         self._overlay.update()
         if changed:
             self.hits_changed.emit()
+        if new and not first_time and self.edit.hasFocus():
+            behind = [hit for hit in new if hit.end <= self.cursor]
+            self.found.emit((behind or new)[-1])
 
     def _cursor_moved(self) -> None:
         hit = self.current()
@@ -202,32 +221,28 @@ class GuardMarks(QObject):
         else:
             self.edit.setCursorPosition(units(self.text, hit.end))
 
-    def replace(self, hit: Hit, words: str) -> None:
-        """Put other words in the place of a word; Ctrl+Z brings it back."""
-        start, end = self._with_space(hit) if not words else (hit.start, hit.end)
-        start, end = units(self.text, start), units(self.text, end)
+    def change(self, change: Change) -> None:
+        """Put other words in a place; Ctrl+Z brings the old ones back. Dots to fill in are selected."""
+        start, end = units(self.text, change.start), units(self.text, change.end)
+        gap = GAP.search(change.words)
         self._replacing = True
         if isinstance(self.edit, QPlainTextEdit):
             cursor = self.edit.textCursor()
             cursor.setPosition(start)
             cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
-            cursor.insertText(words)
+            cursor.insertText(change.words)
+            if gap is not None:
+                cursor.setPosition(units(self.text, change.start + gap.start()))
+                cursor.setPosition(units(self.text, change.start + gap.end()), QTextCursor.MoveMode.KeepAnchor)
             self.edit.setTextCursor(cursor)
         else:
             self.edit.setSelection(start, end - start)
-            self.edit.insert(words)
+            self.edit.insert(change.words)
             self.edit.textEdited.emit(self.edit.text())
+            if gap is not None:
+                self.edit.setSelection(units(self.text, change.start + gap.start()), 2)
         self._replacing = False
         self.look()
-
-    def _with_space(self, hit: Hit) -> tuple[int, int]:
-        """Return the range to remove, with one of the spaces around the word."""
-        text = self.text
-        if re.match(r"\s", text[hit.end : hit.end + 1]):
-            return hit.start, hit.end + 1
-        if hit.start and text[hit.start - 1] == " ":
-            return hit.start - 1, hit.end
-        return hit.start, hit.end
 
     def keep(self, hit: Hit) -> None:
         """Leave a word as it is: it is about the work. Only the choice is remembered, not the sentence."""
@@ -288,4 +303,9 @@ class GuardMarks(QObject):
             self._overlay.setGeometry(watched.rect())
         elif event.type() == QEvent.Type.Paint and isinstance(self.edit, QLineEdit):
             self._overlay.raise_()
+        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and watched is self.edit:
+            # A menu or another window is not another field.
+            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+                self.look()
+                self.left.emit()
         return False
