@@ -29,6 +29,7 @@ def blank(snapshot: FormSnapshot) -> FormSnapshot:
         replaces="",
         reason="",
         journal_head="",
+        extra={key: value for key, value in snapshot.extra.items() if key != "kopieen"},
     )
 
 

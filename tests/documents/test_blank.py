@@ -78,7 +78,8 @@ def test_who_gets_a_copy_is_named_and_ticked_when_it_is_given() -> None:
     assert "[ ] bedrijfsarts I. Vermeulen" in text
     assert "anders" not in text
     assert "[x] casemanager Joyce 18-02-2026" in all_words(render(replace(form, extra={"kopieen": told})))
-    everyone = all_words(render(form, by_hand=True))
+    everyone = all_words(render(replace(form, extra={"kopieen": told}), by_hand=True))
+    assert "18-02-2026" not in everyone
     assert "[ ] anders" in everyone
     assert "[ ] werkgever Bouwmaterialen" in everyone
 

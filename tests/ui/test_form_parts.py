@@ -144,7 +144,7 @@ def test_a_word_waits_at_the_end_and_the_list_jumps_to_it(
     desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
 ) -> None:
     session = desk.open_form("taakprofiel", case_id)
-    session.answer({**fixtures.TAAKPROFIEL, "omschrijving": "Is na vier uur moe van het bakken."})
+    session.answer({**fixtures.TAAKPROFIEL, "omschrijving": "Maakt deeg. Is na vier uur moe van het bakken."})
     view = show(session, show_paper=False)
     view.show_finish()
     assert isinstance(view.page, FinishPage) and not view.page.is_ready
@@ -164,7 +164,7 @@ def test_an_emoji_before_the_word_does_not_move_what_is_removed(
     session = desk.open_form(form, case_id)
     asked = session.flow.asked_fields(session.full_answers(), session.wizard.context)
     key = next(field.key for field in asked if field.guard and field.kind == kind and not field.own_words)
-    session.answer({key: "🥖🥖 Hij is moe nu."})
+    session.answer({key: "🥖🥖 Inpakken lukt. 🥖 Hij is moe nu. Morgen weer."})
     view = show(session, show_paper=False)
     view.go_to_place(key)
     assert page_of(view).board.next_word()
@@ -172,7 +172,7 @@ def test_an_emoji_before_the_word_does_not_move_what_is_removed(
     assert panel.hit is not None and panel.hit.word == "moe"
     view.grab()
     panel.choose_remove()
-    assert session.answers[key] == "🥖🥖 Hij is nu."
+    assert session.answers[key] == "🥖🥖 Inpakken lukt. Morgen weer."
 
 
 def test_own_words_are_only_told_about(
@@ -196,11 +196,11 @@ def test_the_guard_reads_an_open_row_too(
     table.open_row(0)
     edit = table.text_edits()[0]
     edit.setFocus()
-    qtbot.keyClicks(edit, "Rusten, hij is moe")
+    qtbot.keyClicks(edit, "Elk uur een pauze nemen, hij is moe")
     panel = page_of(view).board.guard_at("activiteiten").panels[0]
     qtbot.waitUntil(panel.isVisible)
     panel.remove_button.click()
-    assert view.session.answers["activiteiten"][0]["a_activiteit"] == "Rusten, hij is"
+    assert view.session.answers["activiteiten"][0]["a_activiteit"] == "Elk uur een pauze nemen"
 
 
 def test_f8_goes_to_a_word_from_anywhere_on_the_page(

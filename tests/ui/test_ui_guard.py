@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks, GuardPanel, Hit, wave
+from reintegratie_desktop.ui.widgets.guard_text import removed, replaced, sentence_at
 from reintegratie_desktop.ui.widgets.text_edit import GrowingEdit, LineEdit
 from tests.ui.pictures import Pictures, cut_labels, fit
 
@@ -29,7 +32,7 @@ class Found:
 
 
 def find(text: str) -> Sequence[Hit]:
-    better = {"moe": "klaar met werken", "duizelig": ""}
+    better = {"moe": "uren per dag: ..", "duizelig": ""}
     return [
         Found(match.start(), match.end(), match[0], suggestion=better[match[0].lower()])
         for match in re.finditer(r"\b(moe|duizelig)\b", text, re.IGNORECASE)
@@ -106,28 +109,78 @@ def test_the_panel_opens_at_the_word_and_leaves_the_focus(page: Page) -> None:
     assert page.edit.hasFocus()
     assert page.panel.focusPolicy() == Qt.FocusPolicy.NoFocus
     assert "Fatima" in page.panel.why.text()
-    assert page.panel._phrase.text() == "“klaar met werken”"
+    assert page.panel.heading.text() == "“Moe” lijkt over gezondheid te gaan"
+    assert "lijkt" not in page.panel.why.text(), "the title is not said again"
+    assert page.panel._phrase.text() == "“Uren per dag: ..”"
     page.window.adjustSize()
     fit(page.window, 620)
     assert not cut_labels(page.panel)
 
 
-def test_replace_with_alt_1(page: Page, qtbot: QtBot) -> None:
+def test_replace_with_alt_1_replaces_the_sentence_and_typing_fills_the_dots(page: Page, qtbot: QtBot) -> None:
     put_cursor(page, TEXT.index("moe"))
     with qtbot.waitSignal(page.panel.replaced):
         qtbot.keyClick(page.edit, Qt.Key.Key_1, Qt.KeyboardModifier.AltModifier)
-    assert "is ze klaar met werken, dan" in page.text
-    assert not page.panel.isVisible()
+    assert page.text == "De kassa gaat goed. Uren per dag: .. Noor helpt."
+    assert page.panel.heading.text() == "Vul in wat op de puntjes hoort"
     assert page.edit.hasFocus()
+    qtbot.keyClicks(page.edit, "4.")
+    assert page.text == "De kassa gaat goed. Uren per dag: 4. Noor helpt."
+    assert not page.panel.isVisible()
+
+
+def test_a_replaced_sentence_comes_back(page: Page, qtbot: QtBot) -> None:
+    put_cursor(page, TEXT.index("moe"))
+    page.panel.choose_replace()
     page.edit.undo()
+    assert page.text == TEXT
+    page.marks.look()
+    put_cursor(page, 0)
+    put_cursor(page, TEXT.index("moe"))
+    page.panel.choose_remove()
+    assert page.text != TEXT
+    page.panel.undo_button.click()
     assert page.text == TEXT
 
 
-def test_remove_with_alt_2_takes_one_space_along(page: Page, qtbot: QtBot) -> None:
+def test_remove_with_alt_2_leaves_a_sentence_that_reads(page: Page, qtbot: QtBot) -> None:
     put_cursor(page, TEXT.index("moe"))
+    assert page.panel._left_over.text() == "De hele zin gaat weg."
     with qtbot.waitSignal(page.panel.removed):
         qtbot.keyClick(page.edit, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
-    assert "is ze, dan" in page.text
+    assert page.text == "De kassa gaat goed. Noor helpt."
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ze heeft pijn na de operatie maar kan zitten.", ""),
+        ("De kassa gaat goed, maar ze heeft pijn.", "De kassa gaat goed."),
+        ("Ze heeft pijn, maar de kassa gaat goed.", "De kassa gaat goed."),
+        ("Door de pijn en de drukte lukt het niet.", ""),
+        ("Eerst dit. Ze heeft pijn", "Eerst dit."),
+        ("Ze heeft pijn\nDe kassa lukt", "De kassa lukt"),
+        ("pijn", ""),
+    ],
+)
+def test_what_is_left_always_reads(before: str, after: str) -> None:
+    start = before.index("pijn")
+    change = removed(before, start, start + 4)
+    assert before[: change.start] + change.words + before[change.end :] == after
+
+
+@given(st.text(alphabet="ab .,!?\n…", max_size=40), st.integers(0, 39), st.integers(1, 5))
+@settings(max_examples=80, deadline=None)
+def test_a_sentence_always_holds_its_word(text: str, start: int, length: int) -> None:
+    if start + length > len(text):
+        return
+    first, last = sentence_at(text, start, start + length)
+    assert 0 <= first <= start
+    assert start + length <= last <= len(text)
+    for change in (removed(text, start, start + length), replaced(text, start, start + length, "tot .. kg")):
+        assert change.start <= start
+        assert change.end >= start + length
+    assert replaced(text, start, start + length, "tot .. kg").words.startswith("Tot .. kg")
 
 
 def test_keep_with_alt_3_is_remembered_without_the_sentence(page: Page, qtbot: QtBot) -> None:
@@ -168,7 +221,41 @@ def test_f8_walks_the_words(qtbot: QtBot) -> None:
     page.panel.choose_replace()
     assert "duizelig" in page.text
     page.panel.choose_remove()
-    assert page.text == "Eerst moe. Later. Dan weer aan het werk."
+    assert page.text == "Eerst moe. Dan weer aan het werk."
+
+
+def test_leaving_a_word_goes_on_to_the_next_one(qtbot: QtBot) -> None:
+    page = Page(qtbot, GrowingEdit(), "Eerst moe. Later duizelig. Dan weer aan het werk.")
+    put_cursor(page, 8)
+    page.panel.choose_keep()
+    assert page.panel.isVisible()
+    assert page.panel.hit is not None
+    assert page.panel.hit.word == "duizelig"
+    page.panel.choose_keep()
+    assert not page.panel.isVisible()
+    assert page.text.startswith("Eerst moe. Later duizelig.")
+
+
+def test_the_panel_opens_while_typing_goes_on_behind_the_word(qtbot: QtBot) -> None:
+    page = Page(qtbot, GrowingEdit(), "")
+    qtbot.keyClicks(page.edit, "ze is moe en dan ")
+    for _turn in range(12):
+        qtbot.keyClicks(page.edit, "x")
+        qtbot.wait(80)
+        if page.panel.isVisible():
+            break
+    assert page.panel.isVisible(), "somebody who types on and on sees it too"
+    assert page.panel.hit is not None
+    assert page.panel.hit.word == "moe"
+
+
+def test_leaving_the_field_opens_the_panel(qtbot: QtBot) -> None:
+    page = Page(qtbot, GrowingEdit(), "")
+    qtbot.keyClicks(page.edit, "duizelig")
+    other = page.window.findChildren(QLineEdit)[-1]
+    other.setFocus()
+    qtbot.waitUntil(page.panel.isVisible)
+    assert other.hasFocus()
 
 
 def test_typing_is_never_held_up_and_opens_the_panel_after_a_pause(qtbot: QtBot) -> None:

@@ -6,29 +6,35 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.forms.conditions import Is
 from reintegratie_desktop.forms.fields import (
     Attachment,
+    By,
     Choice,
     Computed,
     Day,
     Field,
     Lines,
+    Need,
     Note,
     Number,
     Rows,
+    Table,
     Text,
     YesNo,
     options,
 )
 from reintegratie_desktop.ui.fields import EditorContext, make_editor, make_row
+from reintegratie_desktop.ui.fields.table_inline import InlineList, inline_choice
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.fields.texts import TextEditor
 from reintegratie_desktop.ui.widgets.labels import Label
+from reintegratie_desktop.ui.widgets.table_list import TableList
 from tests.ui.pictures import cut_labels, fit, nameless, spoken_name
 
 TODAY = date(2026, 11, 23)
@@ -92,10 +98,10 @@ def test_a_row_is_part_of_the_answer_while_it_is_typed(qtbot: QtBot) -> None:
     with qtbot.waitSignal(editor.changed):
         write(editor, "wat", "inpakken")
     assert editor.value() == [*ROWS, {"wat": "inpakken"}]
-    editor.done_button.click()
+    editor._done()
     assert editor.open_index == 3, "the next row stands ready"
     assert editor.value() == [*ROWS, {"wat": "inpakken"}]
-    editor.close_button.click()
+    editor.done_button.click()
     assert editor.open_index is None
     assert editor.value() == [*ROWS, {"wat": "inpakken"}]
     assert "inpakken" in texts(editor)
@@ -106,8 +112,8 @@ def test_an_empty_new_row_leaves_no_trace(qtbot: QtBot) -> None:
     assert editor.empty.isVisible()
     editor.add_button.click()
     assert not editor.empty.isVisible()
+    editor._done()
     editor.done_button.click()
-    editor.close_button.click()
     assert editor.value() == []
     assert editor.empty.isVisible()
     assert editor.add_button.words == "Fase toevoegen"
@@ -228,7 +234,7 @@ def test_tab_goes_through_the_open_row_in_order(qtbot: QtBot) -> None:
     wanted = [
         "Voor", "Ja, klopt", "kassa, Dagen per week 3, Uren per dag 4, Begint op 30 nov, Per week: 12 uur",
         "Meer over kassa", "Meer over bestellen", "Wat", "Dagen per week", "Uren per dag", "Ja", "Begint op",
-        "Sluiten", "Klaar", "c",
+        "Ongedaan maken", "Klaar", "c",
         "Wis keuze", "Taken, 1", "Regel 1 weghalen", "Regel erbij", "Na",
     ]  # fmt: skip
     assert names == wanted, names
@@ -336,9 +342,144 @@ def test_odd_rows_of_an_old_file_are_shown_and_kept(qtbot: QtBot, rows: list[Any
     editor = make(qtbot, rows)
     assert editor.value() == rows
     editor.open_row(len(rows) - 1)
-    editor.close_button.click()
+    editor.done_button.click()
     assert editor.list is not None
     assert len(editor.list.rows) == len(rows)
+
+
+def test_a_click_opens_a_row_with_the_caret_behind_the_text(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    assert isinstance(editor.list, TableList)
+    qtbot.mouseClick(editor.list.rows[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: editor.open_index == 1)
+    edit = part(editor, "wat").edit
+    assert edit.hasFocus()
+    assert not edit.hasSelectedText()
+    assert edit.cursorPosition() == len("bestellen")
+
+
+def test_the_open_editor_is_scrolled_into_view(qtbot: QtBot) -> None:
+    around = QScrollArea()
+    around.setWidgetResizable(True)
+    page = QWidget()
+    column = QVBoxLayout(page)
+    editor = make_editor(FIELD, EditorContext(today=TODAY))
+    assert isinstance(editor, TableEditor)
+    editor.set_value([{"wat": f"fase {number}"} for number in range(12)])
+    column.addWidget(editor)
+    filler = QWidget()
+    filler.setFixedHeight(900)
+    column.addWidget(filler)
+    around.setWidget(page)
+    qtbot.addWidget(around)
+    around.resize(700, 620)
+    around.show()
+    editor.open_row(0)
+
+    def in_view() -> bool:
+        top = editor.card.mapTo(around.viewport(), QPoint(0, 0)).y()
+        fits = top + editor.card.height() <= around.viewport().height()
+        return around.verticalScrollBar().value() > 0 and top >= 0 and (fits or top < 30)
+
+    qtbot.waitUntil(in_view)
+
+
+def test_escape_closes_the_editor_only_and_keeps_what_was_typed(qtbot: QtBot) -> None:
+    window = QWidget()
+    column = QVBoxLayout(window)
+    editor = make(qtbot, ROWS)
+    column.addWidget(editor)
+    qtbot.addWidget(window)
+    window.show()
+    editor.open_row(0)
+    write(editor, "wat", "kassa links")
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(part(editor, "wat").edit, event)
+    assert editor.open_index is None
+    assert event.isAccepted(), "the form itself does not hear it"
+    assert editor.value()[0]["wat"] == "kassa links"
+
+
+def test_undo_brings_the_row_back_as_it_was(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    editor.open_row(0)
+    write(editor, "wat", "iets anders")
+    with qtbot.waitSignal(editor.changed):
+        editor.revert_button.click()
+    assert editor.open_index is None
+    assert editor.value() == ROWS
+    editor.add_button.click()
+    write(editor, "wat", "toch niet")
+    editor.revert_button.click()
+    assert editor.value() == ROWS
+
+
+OLD = Table(
+    key="oud",
+    label="Vorige afspraken",
+    row_name="afspraak",
+    columns=(
+        Text(key="afspraak", label="Afspraak", by=By.APP, need=Need.REQUIRED, guard=True),
+        Choice(
+            key="nagekomen", label="Nagekomen", need=Need.REQUIRED, options=options("ja", "nee", "deels", "vervallen")
+        ),
+        Text(key="reden", label="Waarom?", when=Is("nagekomen", "nee", "deels"), not_asked="Nagekomen.", guard=True),
+    ),
+)
+
+
+def make_old(qtbot: QtBot) -> tuple[TableEditor, InlineList]:
+    editor = make_editor(OLD, EditorContext(today=TODAY))
+    assert isinstance(editor, TableEditor)
+    qtbot.addWidget(editor)
+    editor.set_value([{"afspraak": "Dinsdag bellen"}, {"afspraak": "Werkbank neerzetten"}])
+    editor.resize(680, 500)
+    editor.show()
+    assert isinstance(editor.list, InlineList)
+    return editor, editor.list
+
+
+def test_given_rows_are_answered_on_the_row(qtbot: QtBot) -> None:
+    editor, shown = make_old(qtbot)
+    first, second = shown.rows
+    assert [button.text() for button in first.list.buttons] == ["ja", "nee", "deels", "vervallen"]
+    with qtbot.waitSignal(editor.changed):
+        first.list.buttons[0].click()
+    assert first.rows["reden"].isHidden()
+    second.list.buttons[1].click()
+    assert not second.rows["reden"].isHidden()
+    reason = second.editors["reden"]
+    reason.edit.insert("Levering kwam later")  # type: ignore[attr-defined]
+    reason.edit.textEdited.emit("Levering kwam later")  # type: ignore[attr-defined]
+    assert editor.value() == [
+        {"afspraak": "Dinsdag bellen", "nagekomen": "ja"},
+        {"afspraak": "Werkbank neerzetten", "nagekomen": "nee", "reden": "Levering kwam later"},
+    ]
+    assert reason.edit in editor.text_edits()  # type: ignore[attr-defined]
+    fit(editor, 680)
+    assert not cut_labels(editor)
+    assert not nameless(editor)
+
+
+def test_a_jump_to_an_answer_on_the_row_opens_no_editor(qtbot: QtBot) -> None:
+    editor, _shown = make_old(qtbot)
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    editor.focus_place("[1].nagekomen")
+    assert editor.open_index is None
+    assert isinstance(editor.list, InlineList)
+    assert editor.list.rows[1].list.buttons[0].hasFocus()
+    editor.set_place_error("[1].nagekomen", "Kies een van de antwoorden uit de lijst.")
+    assert editor.list.rows[1].error_line.isVisible()
+    editor.row_menu(0).actions()[0].trigger()
+    assert editor.open_index == 0, "the words of an agreement can still be changed"
+
+
+def test_other_tables_stay_lists() -> None:
+    assert inline_choice(FIELD) is None
+    assert inline_choice(OLD) is not None
 
 
 STEPS = st.lists(

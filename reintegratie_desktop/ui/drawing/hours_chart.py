@@ -116,6 +116,7 @@ class HoursChart(HoursPlot):
             spot = QRectF(plot.right() - width - 6, self._y(plot, self._data.contract) + 3, width + 4, 18)
             place = self._free(spot, plot)
             if place is not None:
+                self._plate(painter, place)
                 self._write(painter, place, words)
         for first, last, most in self.breach_runs():
             words = _("{uren} boven advies").format(uren=formatting.hours(most))
@@ -125,6 +126,7 @@ class HoursChart(HoursPlot):
             left = max(plot.left(), min(plot.right() - width, middle - width / 2))
             place = self._free(QRectF(left, self._y(plot, planned) - 20, width, 17), plot)
             if place is not None:
+                self._plate(painter, place)
                 icons.paint(painter, QRectF(place.left(), place.top() + 1, 15, 15), "triangle-alert", "late")
                 self._write(painter, place.adjusted(19, 0, 4, 0), words, role="smallest_strong", ink=now.late)
         self._write_ceiling(painter, plot)
@@ -156,6 +158,7 @@ class HoursChart(HoursPlot):
             left = max(plot.left(), plot.left() + (known[-1] + 1) * slot - width - 4)
             place = self._free(QRectF(left, self._y(plot, value) - 20, width, 17), plot)
             if place is not None:
+                self._plate(painter, place)
                 self._write(painter, place, words, role="smallest_strong", ink=ink)
 
     def _write_ceiling(self, painter: QPainter, plot: QRectF) -> None:
@@ -172,6 +175,7 @@ class HoursChart(HoursPlot):
         left = min(plot.left() + index * self._slot(plot) + 8, plot.right() - width - 4)
         place = self._free(QRectF(left, self._y(plot, ceiling) - LIFT - 21, width + 4, 18), plot)
         if place is not None:
+            self._plate(painter, place)
             self._write(painter, place, words, role="smallest_strong", ink=theme.current().muted)
 
     def _paint_talks(self, painter: QPainter, plot: QRectF) -> None:

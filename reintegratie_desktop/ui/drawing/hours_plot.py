@@ -136,14 +136,45 @@ class HoursPlot(QWidget):
             hatch(painter, area, late)
 
     def _free(self, wanted: QRectF, plot: QRectF) -> QRectF | None:
-        """Return the nearest place, upwards and then downwards, where a text touches no text, line or hatching."""
+        """Return the nearest place, upwards and then downwards, where a text touches no text, line or hatching.
+
+        A place clear of the bars and of the line of today goes first; else the words stand on a plate over the bars.
+        """
         taken = [*(other for _text, other in self.painted), *self._obstacles(plot)]
-        for shift in (0, -9, -18, -36, 18, 36, -54, 54):
-            place = wanted.translated(0, shift)
-            inside = plot.top() - 4 <= place.top() and place.bottom() <= plot.bottom()
-            if inside and not any(place.intersects(other) for other in taken):
-                return place
+        today = self._today_x(plot)
+        if today is not None:
+            taken.append(QRectF(today - 3, plot.top() - 6, 6, plot.height() + 12))
+        for avoided in ([*taken, *self._bars(plot)], taken):
+            for sideways in (0.0, *self._sideways(wanted, plot)):
+                for shift in (0, -9, -18, -36, 18, 36, -54, 54):
+                    place = wanted.translated(sideways, shift)
+                    inside = plot.top() - 4 <= place.top() and place.bottom() <= plot.bottom()
+                    if inside and not any(place.intersects(other) for other in avoided):
+                        return place
         return None
+
+    def _sideways(self, wanted: QRectF, plot: QRectF) -> list[float]:
+        """Return how far a text can be moved so that the line of today does not cross it."""
+        today = self._today_x(plot)
+        if today is None or not wanted.left() - 4 < today < wanted.right() + 4:
+            return []
+        moves = [today + 6 - wanted.left(), today - 6 - wanted.right()]
+        return [move for move in moves if plot.left() <= wanted.left() + move and wanted.right() + move <= plot.right()]
+
+    def _bars(self, plot: QRectF) -> list[QRectF]:
+        slot = self._slot(plot)
+        return [
+            QRectF(plot.left() + index * slot, self._y(plot, week.worked), slot, plot.bottom())
+            for index, week in enumerate(self._data.weeks)
+            if week.worked
+        ]
+
+    def _plate(self, painter: QPainter, place: QRectF) -> None:
+        """Put a ground under words, so that nothing that was drawn shows through them."""
+        ground = QColor(theme.current().base)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ground)
+        painter.drawRoundedRect(place.adjusted(-4, 1, 4, -1), 3, 3)
 
     def _obstacles(self, plot: QRectF) -> list[QRectF]:
         """Return the thin areas of both lines, and the hatched ones."""

@@ -4,18 +4,22 @@ from collections.abc import Callable, Mapping, Sequence
 from copy import deepcopy
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.forms.context import Answers, Context
 from reintegratie_desktop.forms.fields import Field, Option
+from reintegratie_desktop.forms.plan_words import WORK_ONLY
+from reintegratie_desktop.forms.talk_guide import WRITE_ONLY
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.widgets.form_row import mark_invalid
 from reintegratie_desktop.ui.widgets.keyboard import in_order
 
 Undo = Callable[[], None]
+SAID_ABOVE: Final = frozenset({WRITE_ONLY, WORK_ONLY})
+"""Help that the line of the guard above the fields says already."""
 
 
 def _no_answers() -> Answers:

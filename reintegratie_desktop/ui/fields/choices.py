@@ -219,11 +219,13 @@ class RadioChoiceEditor(RadioEditor):
     def set_options(self, options: Sequence[Option]) -> None:
         value = self.value()
         self._showing = True
-        self._fill([
-            (option.value, words, "" if words == _(option.help) else _(option.help))
-            for option in options
-            for words in (option_words(option),)
-        ])
+        self._fill(
+            [
+                (option.value, words, "" if words == _(option.help) else _(option.help))
+                for option in options
+                for words in (option_words(option),)
+            ]
+        )
         self._show(value)
         self._showing = False
 

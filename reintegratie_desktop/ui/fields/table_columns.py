@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtGui import QFontMetrics
 
-from reintegratie_desktop.forms.fields import Computed, Field, Note, Table, Text
+from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields.display import shown_answer
 from reintegratie_desktop.ui.fonts import font
@@ -14,6 +14,8 @@ COLUMN_WIDTHS: Final = {
 }  # fmt: skip
 """Kinds short enough for a column, with their width in pixels."""
 _WORDS: Final = ("choice", "yes_no", "tick")
+_NAMED: Final = ("a_doel",)
+"""Texts that need their name before them to be understood beside the others."""
 _MOST_COLUMNS: Final = 3
 _LONGEST: Final = 16
 """Letters of an answer that fit in the column of a choice."""
@@ -51,7 +53,8 @@ def second_line(column: Field, value: object) -> str:
     text = shown_answer(column, value, short=True)
     kind = column.shows if isinstance(column, Computed) else column.kind
     bare = kind in COLUMN_WIDTHS and kind != "choice"
-    named = bare or (isinstance(column, Text) and column.key.endswith("doel"))
-    words = f"{_(column.label)}: {text}" if text and named else text
+    # Of "Doel / resultaat" the first word is enough before a sentence.
+    name = _(column.label).split(" / ")[0]
+    words = f"{name}: {text}" if text and (bare or column.key in _NAMED) else text
     # Parts of the line are sentences beside each other.
     return words[:1].upper() + words[1:]

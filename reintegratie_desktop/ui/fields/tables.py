@@ -14,7 +14,7 @@ from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
 from reintegratie_desktop.forms.flow import ROW
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import icons
-from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_map
+from reintegratie_desktop.ui.fields.base import SAID_ABOVE, EditorContext, FieldEditor, as_map
 from reintegratie_desktop.ui.fields.display import shown_answer
 from reintegratie_desktop.ui.fields.table_columns import column_width, second_line, split_columns
 from reintegratie_desktop.ui.fields.table_inline import InlineList, InlineRow, inline_choice, row_name
@@ -204,10 +204,13 @@ class TableEditor(FieldEditor):
             self._grid.deleteLater()
         self._editors, self._form_rows = {}, {}
         rows: list[FormRow] = []
+        said: set[str] = set(SAID_ABOVE)
         for column in self._table.columns:
             editor = self._make(column, self.context)
             editor.set_value(values.get(column.key))
-            help_text = "" if editor.shows_label else _(column.help)
+            # The same help under every question is read by nobody: once is enough.
+            help_text = "" if editor.shows_label or column.help in said else _(column.help)
+            said.add(column.help)
             form_row = FormRow(_(column.label), editor, help=help_text, show_label=not editor.shows_label)
             if not isinstance(column, Note | Computed):
                 self._editors[column.key] = editor

@@ -12,10 +12,10 @@ from typing_extensions import override
 
 from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
 from reintegratie_desktop.forms.flow import Section, Step
-from reintegratie_desktop.forms.talk_guide import WRITE_ONLY
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields import FieldEditor
+from reintegratie_desktop.ui.fields.base import SAID_ABOVE
 from reintegratie_desktop.ui.fields.choices import ComboEditor
 from reintegratie_desktop.ui.fields.dates import DayEditor
 from reintegratie_desktop.ui.fields.shown import ReferenceEditor
@@ -153,13 +153,15 @@ class FormPage(PageScroller):
             if words not in self._said:
                 card.add(small(words))
             self._said.add(words)
-        # The line above the card says it once for all its fields.
-        made = [
-            self.board.add(field, step, with_help=_(field.help) not in self._said and not (guarded and _says_it(field)))
-            for field in fields
-        ]
-        self._hide_doubles(made, heading)
+        made: list[FormRow] = []
+        above = set(SAID_ABOVE) if guarded else set()
+        for field in fields:
+            # The line above the card says it once for all its fields; other words about it stand at the first.
+            said = field.guard and field.help in above
+            made.append(self.board.add(field, step, with_help=_(field.help) not in self._said and not said))
+            above.add(field.help)
         rows.extend(made)
+        self._hide_doubles(made, heading)
         _give_room(made)
         card.add(LinedUpGrid(made))
         if guard_line is not None:
@@ -314,11 +316,6 @@ def _span(made: FormRow) -> int:
 
 def _stands_free(field: Field) -> bool:
     return isinstance(field, Table | Note) or (isinstance(field, Computed) and field.shows == "chart_hours")
-
-
-def _says_it(field: Field) -> bool:
-    """Tell whether the help of a question is only what the line of the guard says too."""
-    return field.help == WRITE_ONLY
 
 
 def _same(words: str, other: str) -> bool:

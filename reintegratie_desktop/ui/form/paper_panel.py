@@ -22,8 +22,9 @@ from reintegratie_desktop.ui.worker import Job, run_in_background
 
 QUIET_MS: Final = 800
 """The paper is made again after this long without a change."""
-_MARGIN_POINTS: Final = 44.0
-"""So much of the white edge of a page is left away beside the form."""
+_LEFT_POINTS: Final = 62.0
+_RIGHT_POINTS: Final = 48.0
+"""So much of the edges of a page is left away beside the form: just the text is shown, with equal white around it."""
 
 _TURN: Final = threading.Lock()
 """Fonts of papers are kept in one place for the whole program, so two papers never grow at the same time."""
@@ -74,7 +75,7 @@ class PaperSheet(QWidget):
         around = self.parentWidget()
         # A hidden sheet was given no width yet.
         width = around.width() if self.isHidden() and around is not None else self.width()
-        return max(width, 60) / max(page_width - 2 * _MARGIN_POINTS, 1)
+        return max(width, 60) / max(page_width - _LEFT_POINTS - _RIGHT_POINTS, 1)
 
     def set_page(self, image: QImage | None, scale: float, mark: Mark | None, start: float | None) -> None:
         """Show a page; `scale` is in widget pixels per point, `start` the height in points to begin at."""
@@ -117,7 +118,7 @@ class PaperSheet(QWidget):
         if self._image is not None:
             painter.setClipPath(shape)
             ratio = self._image.devicePixelRatio()
-            left = _MARGIN_POINTS * self._scale
+            left = _LEFT_POINTS * self._scale
             source = QRectF(left * ratio, self._offset * ratio, self.width() * ratio, self.height() * ratio)
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
             painter.drawImage(QRectF(self.rect()), self._image, source)

@@ -167,9 +167,10 @@ class PapersPage(QWidget):
     def _made_line(self, paper: PaperView) -> Notice:
         """Return what is said over the list when a paper was finished just now."""
         signs = bool(self._host.desk.papers.roles(paper.id))
+        title = f"{paper.title}," if "," in paper.title else paper.title
         self.made_notice = notice = Notice(
             NoticeKind.OK,
-            _("{papier} is vastgesteld.").format(papier=paper.title),
+            _("{papier} is vastgesteld.").format(papier=title),
             _("Druk het af en laat het tekenen.") if signs else _("Je kunt het nu afdrukken."),
             button=_("Bekijken en afdrukken"),
             on_press=lambda: self.look(paper),

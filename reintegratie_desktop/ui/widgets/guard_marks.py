@@ -303,9 +303,10 @@ class GuardMarks(QObject):
             self._overlay.setGeometry(watched.rect())
         elif event.type() == QEvent.Type.Paint and isinstance(self.edit, QLineEdit):
             self._overlay.raise_()
-        elif isinstance(event, QFocusEvent) and event.type() == QEvent.Type.FocusOut and watched is self.edit:
+        elif watched is self.edit and isinstance(event, QFocusEvent) and event.lostFocus():
             # A menu or another window is not another field.
-            if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            elsewhere = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
+            if event.reason() not in elsewhere:
                 self.look()
                 self.left.emit()
         return False

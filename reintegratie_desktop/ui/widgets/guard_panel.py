@@ -28,8 +28,10 @@ class GuardPanel(QWidget):
 
     Put it under the field once and give it the `GuardMarks` of that field; it opens by itself while typing, when the
     cursor comes to a word, when the field is left, and with F8. After a choice it goes to the next word; after a change
-    it says what happened and how to undo it. Alt+1, Alt+2 and Alt+3 choose, Esc closes. With `own_words` it only shows a note.
-    `who` is the first name of the employee. Signals: `replaced(kind)`, `removed(kind)`, `kept(kind, word)`.
+    it says what happened and how to undo it. Alt+1, Alt+2 and Alt+3 choose, Esc closes.
+    With `own_words` it only shows a note. `who` is the first name of the employee.
+
+    Signals: `replaced(kind)`, `removed(kind)`, `kept(kind, word)`.
     """
 
     replaced = Signal(str)
@@ -110,6 +112,12 @@ class GuardPanel(QWidget):
             grid.addWidget(button, index, 2)
             self._rows.append([sign, words, button])
         column.addWidget(self._choices)
+        column.addLayout(self._foot())
+        self.replace_button.clicked.connect(self.choose_replace)
+        self.remove_button.clicked.connect(self.choose_remove)
+        self.keep_button.clicked.connect(self.choose_keep)
+
+    def _foot(self) -> QHBoxLayout:
         self.before = self._no_focus(icon_only("chevron-left", _("Vorige woord")))
         self.after = self._no_focus(icon_only("chevron-right", _("Volgende woord (F8)")))
         self.count = Label("", "small", "muted")
@@ -121,13 +129,10 @@ class GuardPanel(QWidget):
         foot.addStretch(1)
         for part in (self.before, self.count, self.after):
             foot.addWidget(part)
-        column.addLayout(foot)
         self.undo_button.clicked.connect(self._undo)
-        self.replace_button.clicked.connect(self.choose_replace)
-        self.remove_button.clicked.connect(self.choose_remove)
-        self.keep_button.clicked.connect(self.choose_keep)
         self.before.clicked.connect(lambda: self._step(-1))
         self.after.clicked.connect(lambda: self._step(1))
+        return foot
 
     @staticmethod
     def _no_focus(button: Button) -> Button:

@@ -18,7 +18,7 @@ _LEAST_WORDS: Final = 3
 
 @dataclass(frozen=True)
 class Change:
-    """Put `words` in the place of `text[start:end]`. `left` is what stays of the sentence, "" when it goes as a whole."""
+    """Put `words` in the place of `text[start:end]`. `left` is what stays of the sentence, "" for nothing."""
 
     start: int
     end: int
@@ -81,7 +81,8 @@ def _rest(sentence: str, start: int, end: int) -> str:
         words = kept.split()
         if len(words) >= _LEAST_WORDS and words[0].casefold() not in _LEANING:
             return kept + stop
-    if after and not before:
+    leans = any(word.casefold() in _LEANING for word in sentence.split()[:1])
+    if after and not before and not leans:
         kept = sentence[after[0].end() :]
         words = kept.rstrip(".!?").split()
         if len(words) >= _LEAST_WORDS and words[0].casefold() in _SUBJECTS:
