@@ -282,6 +282,8 @@ class CaseReader:
             return (StepState.PLANNED, days_left(days)) if days >= 0 else (StepState.DONE, _("voorbij"))
         if self._plan_not_needed(milestone):
             return StepState.NOT_NEEDED, _("nu niet nodig")
+        if milestone.id == "ziekmelding_arbodienst" and self.is_finished("probleemanalyse"):
+            return StepState.NOT_NEEDED, _("niet meer nodig")  # who gave the advice was told
         return self._open_state(milestone)
 
     def _open_state(self, milestone: Milestone) -> tuple[StepState, str]:
@@ -331,7 +333,8 @@ class CaseReader:
         if state is StepState.ARRANGED and (consult := self._consult()):
             return _("De afspraak staat op {dag}").format(dag=day_weekday(consult))
         if state is StepState.NOT_NEEDED:
-            return _("Volgens het advies van de bedrijfsarts")
+            told = milestone.id == "ziekmelding_arbodienst"
+            return _("De bedrijfsarts gaf al advies") if told else _("Volgens het advies van de bedrijfsarts")
         if milestone.id == "plan_van_aanpak" and state in (StepState.LATE, StepState.SOON):
             duration = _(PLAN_DURATION)
             return _("Samen met {naam}, {duur}").format(naam=self.first_name, duur=duration)

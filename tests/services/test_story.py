@@ -101,6 +101,7 @@ def test_each_finished_paper_ticks_its_step_and_moves_the_next_one(
     assert steps["probleemanalyse"].state is StepState.DONE
     assert steps["probleemanalyse"].done_on == date(2026, 11, 10)
     assert steps["plan_van_aanpak"].hard_day == date(2026, 11, 24)
+    assert steps["ziekmelding_arbodienst"].state is StepState.NOT_NEEDED, "who gives advice was told"
     fill(desk, case_id, "opbouwschema", STORY["opbouwschema"])
     fill(desk, case_id, "plan_van_aanpak", plan_answers())
     steps = {step.id: step for step in desk.case(case_id).steps}

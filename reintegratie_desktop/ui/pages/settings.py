@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from reintegratie_desktop.services.files import default_folder
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import N_, _, current_language
-from reintegratie_desktop.ui.errors import notice_for
 from reintegratie_desktop.ui.pages.common import LANGUAGE_NAMES, PageHead
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.buttons import Button, secondary
 from reintegratie_desktop.ui.widgets.card import Card
 from reintegratie_desktop.ui.widgets.labels import ElidedLabel, Label, small
+from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.widgets.segmented import Segmented
 
@@ -74,7 +74,7 @@ class SettingsPage(QWidget):
                 old.deleteLater()
         self.language.set_current(current_language())
         self.theme.set_current(self._host.settings.theme)
-        notice = notice_for(error, closable=True)
+        notice = Notice(NoticeKind.WARN, error.message, error.next_step, closable=True, icon="info")
         self.messages.addWidget(notice)
         announce(notice, notice.accessibleName())
 

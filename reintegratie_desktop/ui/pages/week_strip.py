@@ -21,6 +21,7 @@ from reintegratie_desktop.ui.widgets.labels import HairLine, Label, small
 SATURDAY: Final = 5
 _ICON: Final = 16
 _GAP: Final = 6
+_DAY_WIDTH: Final = 74
 _SHOWN: Final = 3
 """More things on one day become a line that counts them."""
 _SOFT: Final = (("jaarsevaluatie", "jaars\u00adevaluatie"), ("Probleemanalyse", "Probleem\u00adanalyse"))
@@ -122,7 +123,7 @@ class AgendaButton(QAbstractButton):
 class _SoonButton(QAbstractButton):
     """A line of "Binnenkort": day, what, for whom."""
 
-    def __init__(self, item: AgendaItem, today: date) -> None:
+    def __init__(self, item: AgendaItem, today: date, day_width: int) -> None:
         super().__init__()
         self.item = item
         self.setText(item.title.replace("&", "&&"))
@@ -132,7 +133,7 @@ class _SoonButton(QAbstractButton):
         line.setContentsMargins(0, 1, 0, 1)
         line.setSpacing(8)
         day = Label(_day_words(item.day, today), "small_strong")
-        day.setFixedWidth(max(74, day.sizeHint().width()))
+        day.setFixedWidth(max(day_width, day.sizeHint().width()))
         line.addWidget(day, 0, Qt.AlignmentFlag.AlignTop)
         title = Label(_breakable(item.title), "small", wrap=True)
         title.setMinimumWidth(60)
@@ -214,8 +215,10 @@ class WeekStrip(Surface):
         column.setContentsMargins(14, 8, 0, 8)
         column.setSpacing(5)
         column.addWidget(Label(_("Binnenkort"), "small_strong", "muted"))
+        metrics = QFontMetrics(font("small_strong"))
+        widths = [metrics.horizontalAdvance(_day_words(item.day, view.today)) + 1 for item in view.soon]
         for coming in view.soon:
-            button = _SoonButton(coming, view.today)
+            button = _SoonButton(coming, view.today, max(_DAY_WIDTH, *widths))
             button.clicked.connect(lambda _on=False, item=coming: self.opened.emit(item.case_id, item.step_id))
             column.addWidget(button)
         if not view.soon:
