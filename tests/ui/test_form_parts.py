@@ -1,16 +1,27 @@
 """The parts of the form view: the guard, the paper, the preview, printing, and the helpers of some steps."""
 
+import re
 from collections.abc import Callable, Iterator
-from datetime import date
+from datetime import date, datetime
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pypdfium2
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
-from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QFileDialog,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.services.session import FormSession
@@ -20,7 +31,7 @@ from reintegratie_desktop.ui import worker
 from reintegratie_desktop.ui.fields.dates import DayEditor
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form import FormView, PreviewWindow
-from reintegratie_desktop.ui.form.extras import ActivityExamples, PhasesChart, PlanCheck
+from reintegratie_desktop.ui.form.extras import ActivityExamples, AgendaTicks, PhasesChart, PlanCheck
 from reintegratie_desktop.ui.form.finish_page import FinishPage
 from reintegratie_desktop.ui.form.first_day_help import FirstDayHelp
 from reintegratie_desktop.ui.form.page import FormPage
@@ -101,13 +112,15 @@ def test_a_word_of_the_guard_opens_its_panel_and_removing_it_is_stored(
 ) -> None:
     view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
     view.go_to_step("meningen")
-    edit = write(view, qtbot, "mening_afspraken_wg", "Na vier uur is hij moe")
+    edit = write(view, qtbot, "mening_afspraken_wg", "De oven lukt. Na vier uur is hij moe")
     panel = page_of(view).board.guard_at("mening_afspraken_wg").panels[0]
     qtbot.waitUntil(panel.isVisible)
     assert edit.hasFocus()
     panel.remove_button.click()
-    assert view.session.answers["mening_afspraken_wg"] == "Na vier uur is hij"
-    assert panel.isHidden()
+    assert view.session.answers["mening_afspraken_wg"] == "De oven lukt."
+    assert panel.hit is None and panel.undo_button.isVisible()
+    panel.undo_button.click()
+    assert view.session.answers["mening_afspraken_wg"] == "De oven lukt. Na vier uur is hij moe"
 
 
 def test_keeping_a_word_is_remembered_for_the_case_without_the_text(
@@ -129,7 +142,7 @@ def test_escape_closes_the_panel_first_and_then_the_form(
 ) -> None:
     view = show(desk.open_form("plan_van_aanpak", case_id), show_paper=False)
     view.go_to_step("meningen")
-    edit = write(view, qtbot, "mening_afspraken_wg", "Na vier uur is hij moe")
+    edit = write(view, qtbot, "mening_afspraken_wg", "De oven lukt. Na vier uur is hij moe")
     panel = page_of(view).board.guard_at("mening_afspraken_wg").panels[0]
     qtbot.waitUntil(panel.isVisible)
     closed: list[bool] = []
@@ -719,3 +732,173 @@ def test_the_menu_offers_what_the_form_can_do(desk: Workspace, case_id: str, sho
         "Agenda afdrukken",
     ]
     menu.close()
+
+
+# --- what first users stumbled over -----------------------------------------------------------------------------------
+
+
+def test_the_preview_fits_a_small_screen_with_its_buttons_in_view(preview: PreviewWindow) -> None:
+    preview.fit_screen(QSize(1024, 700))
+    QApplication.processEvents()
+    assert preview.width() <= 1024 and preview.height() <= 700
+    for button in (preview.close_button, preview.save_button, preview.print_button):
+        assert preview.rect().contains(QRect(button.mapTo(preview, QPoint(0, 0)), button.size()))
+    preview.fit_screen(QSize(1920, 1200))
+    assert preview.size() == QSize(860, 900)
+
+
+def test_dots_of_a_suggestion_wait_at_the_end(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
+    session = desk.open_form("taakprofiel", case_id)
+    session.answer({**fixtures.TAAKPROFIEL, "omschrijving": "Maakt deeg. Tillen tot .. kg."})
+    view = show(session, show_paper=False)
+    view.show_finish()
+    page = view.page
+    assert isinstance(page, FinishPage) and not page.is_ready
+    line = next(line for line in page.lines if "puntjes" in line.accessibleName())
+    line.click()
+    assert edit_of(view, "omschrijving").hasFocus()
+    session.answer({"omschrijving": "Maakt deeg. Tillen tot 5 kg ..."})
+    view.show_finish()
+    assert isinstance(view.page, FinishPage) and view.page.is_ready
+
+
+TALK: dict[str, Any] = {
+    "soort": "check_in",
+    "datum": "2026-12-01T10:00",
+    "agenda": ["Hoe gaat het met het werk?", "De uren van volgende week"],
+}
+
+
+def test_the_guard_is_brought_into_view_on_the_smallest_window(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    view = show(desk.open_form("plan_van_aanpak", case_id), 1024, 700, show_paper=False)
+    view.go_to_step("meningen")
+    QApplication.processEvents()
+    write(view, qtbot, "mening_afspraken_wg", "Deeg lukt. Na vier uur is hij moe")
+    panel = page_of(view).board.guard_at("mening_afspraken_wg").panels[0]
+    qtbot.waitUntil(panel.isVisible)
+    port = page_of(view).viewport()
+    qtbot.waitUntil(lambda: panel.mapTo(port, QPoint(0, panel.height())).y() <= port.height())
+    assert panel.height() > 150
+
+
+def test_the_guard_has_its_height_after_the_window_became_narrow(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    session = desk.open_form("plan_van_aanpak", case_id)
+    session.answer({"activiteiten": fixtures.ACTIVITEITEN})
+    view = show(session, show_paper=False)
+    view.go_to_step("afspraken")
+    table_of(view, "activiteiten").open_row(0)
+    QApplication.processEvents()
+    view.resize(1024, 700)
+    QApplication.processEvents()
+    edit = table_of(view, "activiteiten").text_edits()[0]
+    edit.setFocus()
+    qtbot.keyClicks(edit, " hij is moe ")
+    panel = page_of(view).board.guard_at("activiteiten").panels[0]
+    qtbot.waitUntil(panel.isVisible)
+    qtbot.waitUntil(lambda: panel.height() > 150)
+
+
+def test_the_agenda_is_ticked_during_the_talk_and_remembered(
+    desk: Workspace, case_id: str, show: Callable[..., FormView]
+) -> None:
+    session = desk.open_form("gesprek", case_id)
+    session.answer(TALK)
+    view = show(session, show_paper=False)
+    view.go_to_step("gesprek")
+    ticks = page_of(view).findChild(AgendaTicks)
+    assert ticks is not None
+    assert [box.accessibleName() for box in ticks.boxes] == TALK["agenda"]
+    assert [notice.accessibleName() for notice in page_of(view).findChildren(Notice)] != []
+    ticks.boxes[1].click()
+    assert view.save_now()
+    again = desk.open_form("gesprek", case_id, slot=session.slot)
+    assert again.meta.ticked == ["De uren van volgende week"]
+    assert again.answers["agenda"] == TALK["agenda"]
+
+
+def test_a_talk_of_today_has_no_notice(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
+    session = desk.open_form("gesprek", case_id)
+    session.answer({**TALK, "datum": "2026-11-23T10:00"})
+    view = show(session, show_paper=False)
+    view.go_to_step("gesprek")
+    assert page_of(view).findChildren(Notice) == []
+
+
+def test_a_row_is_named_by_what_stands_in_it(desk: Workspace, case_id: str) -> None:
+    session = desk.open_form("gesprek", case_id)
+    session.answer({"afspraken_oud": [{"afspraak": "Dinsdag bellen"}, {"afspraak": ""}]})
+    assert session.label_of("afspraken_oud[0].nagekomen") == "afspraak ‘Dinsdag bellen’: nagekomen"
+    assert session.label_of("afspraken_oud[1].nagekomen") == "afspraak 2: Nagekomen"
+    assert session.label_of("afspraken_oud[7].nagekomen") == "afspraak 8: Nagekomen"
+
+
+def test_the_line_about_work_stands_once(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
+    view = show(desk.open_form("gesprek", case_id), show_paper=False)
+    view.go_to_step("gesprek")
+    shown = [label.text() for label in page_of(view).findChildren(QLabel) if label.isVisible()]
+    assert sum("lleen" in text and "afspraken" in text for text in shown) == 1, shown
+
+
+@pytest.mark.parametrize("form", ["gesprek", "taakprofiel", "plan_van_aanpak"])
+def test_the_whole_form_says_no_heading_twice(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], form: str
+) -> None:
+    view = show(desk.open_form(form, case_id), show_paper=False)
+    view.set_mode("whole")
+    QApplication.processEvents()
+    labels = [label for label in page_of(view).findChildren(QLabel) if label.isVisible() and label.text()]
+    labels.sort(key=lambda label: label.mapTo(page_of(view).content, QPoint(0, 0)).y())
+    plain = [re.sub(r"^\w+  ", "", label.text()).casefold() for label in labels]
+    assert [one for one, two in pairwise(plain) if one == two and len(one) > 4] == []
+
+
+def test_a_plan_row_speaks_words_not_codes(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
+    session = desk.open_form("plan_van_aanpak", case_id)
+    session.answer({"activiteiten": fixtures.ACTIVITEITEN})
+    view = show(session, show_paper=False)
+    view.go_to_step("afspraken")
+    table = table_of(view, "activiteiten")
+    shown = " ".join(label.text() for label in table.findChildren(QLabel))
+    assert "Taken en tempo. Doel: Elke ochtend klaar" in shown
+    assert "7A" not in shown
+    table.open_row(0)
+    kind = table._editors["a_cat"]
+    words = [box.itemText(index) for box in kind.findChildren(QComboBox) for index in range(box.count())]
+    words += [button.text() for button in kind.findChildren(QAbstractButton)]
+    assert "Opbouw van uren" in words and not any("7E" in text for text in words)
+
+
+def test_the_bar_of_a_next_version_names_the_one_before(
+    desk: Workspace, case_id: str, show: Callable[..., FormView]
+) -> None:
+    first = desk.open_form("taakprofiel", case_id)
+    first.answer(fixtures.TAAKPROFIEL)
+    first.finish()
+    view = show(desk.open_form("taakprofiel", case_id), show_paper=False)
+    assert view.bar.about.text().endswith("nieuwe versie, de vorige is van ma 23 november")
+
+
+def test_the_time_of_saving_has_its_day_when_it_was_not_today(
+    desk: Workspace, case_id: str, show: Callable[..., FormView]
+) -> None:
+    session = desk.open_form("taakprofiel", case_id)
+    session.saved_at = datetime(2026, 11, 13, 16, 52)
+    view = show(session, show_paper=False)
+    assert view.footer.saved.label.text() == "Bewaard op 13 november om 16:52"
+
+
+def test_help_points_stand_clear_of_their_dots(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
+    session = desk.open_form("gesprek", case_id)
+    session.answer(TALK)
+    view = show(session, show_paper=False)
+    view.go_to_step("agenda")
+    block = view.help.never_ask
+    assert block.lines
+    dots = [label for label in block.findChildren(QLabel) if label.text() == "•"]
+    lines = [label for label in block.findChildren(QLabel) if label.text() in block.lines]
+    assert len(dots) == len(lines) == len(block.lines)
+    assert min(label.x() for label in lines) > max(dot.x() + dot.width() for dot in dots)

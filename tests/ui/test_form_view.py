@@ -352,7 +352,8 @@ def test_a_next_version_asks_why(desk: Workspace, case_id: str, show: Callable[.
     page = view.page
     assert isinstance(page, FinishPage)
     view.go_on()
-    assert page.reason_row.error
+    assert page.reason_row.error == "Schrijf in één zin op waarom er een nieuwe versie komt."
+    assert page.reason.property("invalid")
     page.reason.setPlainText("De taken zijn veranderd.")
     with qtbot.waitSignal(view.finished):
         view.go_on()

@@ -29,7 +29,7 @@ class _InLine(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._line = QHBoxLayout(self)
-        self._line.setContentsMargins(_MARGIN, 12, _MARGIN, 0)
+        self._line.setContentsMargins(_MARGIN, 8, _MARGIN, 6)
 
     def hold(self, part: QWidget) -> None:
         """Put the part in its place."""
@@ -43,7 +43,7 @@ class _InLine(QWidget):
         super().resizeEvent(event)
         side = _MARGIN_NARROW if self.window().width() < _NARROW else _MARGIN
         if self._line.contentsMargins().left() != side:
-            self._line.setContentsMargins(side, 12, side, 0)
+            self._line.setContentsMargins(side, 8, side, 6)
 
 
 class ExampleLine(_InLine):

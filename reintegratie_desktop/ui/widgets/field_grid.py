@@ -48,9 +48,10 @@ class FieldGrid(QWidget):
         while self._column.count():
             item = self._column.takeAt(0)
             line = item.layout() if item is not None else None
-            while line is not None and line.count():
-                line.takeAt(0)
             if line is not None:
+                # Taking the items out would leave them alive, and with them the sizes they remember of the rows.
+                for row in self._rows:
+                    line.removeWidget(row)
                 line.deleteLater()
         for group in self._lines(one_column=one_column):
             line_layout = QHBoxLayout()

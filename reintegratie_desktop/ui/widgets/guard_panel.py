@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen, QShortcut
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.text.i18n import _, ngettext
@@ -207,6 +207,21 @@ class GuardPanel(QWidget):
         self._enable_keys()
         self.show()
         self.update()
+        # The height of wrapped words is known only after the layouts had their turn.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._scroll_to))
+
+    def _scroll_to(self) -> None:
+        """Bring the whole panel into view, as far as the field above it stays in view too."""
+        around: QWidget | None = self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is None or not self.isVisible() or not self._marks.edit.hasFocus():
+            return
+        view, bar = around.viewport(), around.verticalScrollBar()
+        over = self.mapTo(view, QPoint(0, self.height())).y() + 12 - view.height()
+        room = self._marks.edit.mapTo(view, QPoint(0, 0)).y() - 12
+        if min(over, room) > 0:
+            bar.setValue(bar.value() + min(over, room))
 
     def _replacement(self, hit: "Hit") -> Change:
         return replaced(self._marks.text, hit.start, hit.end, hit.suggestion)
