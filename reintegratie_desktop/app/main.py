@@ -190,7 +190,13 @@ def _run(options: Options, early: EarlyKey | None) -> int:
     settings = Settings.load()
     settings.language = options.taal or (settings.language if settings.language in LANGUAGES else "nl")
     settings.theme = options.thema or (settings.theme if settings.theme in THEMES else "systeem")
-    set_language(settings.language)
+    try:
+        set_language(settings.language)
+    except KnownError:
+        if options.taal:
+            raise  # somebody asked for it on the command line just now
+        settings.language = "nl"  # an earlier choice whose texts are gone: Dutch is always there
+        set_language(settings.language)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)
     app.setApplicationName("Re-integratie Desktop")

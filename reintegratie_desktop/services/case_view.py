@@ -245,11 +245,7 @@ class CaseReader:
     def _sum(self, milestone: Milestone) -> tuple[SumLineView, ...]:
         lines = []
         for line in milestone.sum:
-            days = (
-                ""
-                if line.days is None
-                else _("{teken} {aantal} dagen").format(teken="+" if line.days >= 0 else "–", aantal=abs(line.days))
-            )
+            days = "" if line.days is None else _signed_days(line.days)
             day = "" if line.day is None else day_numeric(line.day)
             lines.append(SumLineView(line.label, days or day, line.strong))
         return tuple(lines)
@@ -450,6 +446,12 @@ class CaseReader:
             if start and start <= self.today and (end is None or self.today <= end):
                 return str(phase.get("uren_week") or "")
         return ""
+
+
+def _signed_days(days: int) -> str:
+    """Return what a line of the sum adds or takes off: "+ 42 dagen", "– 1 dag"."""
+    sign = "+" if days >= 0 else "–"
+    return ngettext("{teken} {aantal} dag", "{teken} {aantal} dagen", abs(days)).format(teken=sign, aantal=abs(days))
 
 
 def _by_date(steps: list[StepView]) -> list[StepView]:
