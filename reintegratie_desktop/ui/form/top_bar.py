@@ -38,6 +38,7 @@ class FormBar(QFrame):
     def __init__(self, session: FormSession, *, show_paper: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self._narrow: bool | None = None
         self._has_paper = session.flow.has_paper
         self.setMinimumHeight(60)
         # The bar sheds parts when the window is narrow; what it holds now must not keep the window wide.
@@ -76,7 +77,6 @@ class FormBar(QFrame):
         self.paper_button.clicked.connect(self.paper_wanted)
         self.agenda_button.clicked.connect(self.agenda_wanted)
         self.menu_button.clicked.connect(self._open_menu)
-        self._narrow: bool | None = None
         self.refresh()
         self.fit(0)
 
@@ -95,6 +95,8 @@ class FormBar(QFrame):
             return _("gesprek van {dag}").format(dag=day_weekday(day)) if day else ""
         paper = self._session.newest_paper
         if paper is not None:
+            if self._narrow:
+                return _("nieuwe versie")
             return _("nieuwe versie, de vorige is van {dag}").format(dag=day_weekday(paper.made_on))
         return _("uiterlijk {dag}").format(dag=day_weekday(latest)) if latest else ""
 
