@@ -523,3 +523,13 @@ def test_no_way_of_working_loses_a_typed_word(qtbot: QtBot, steps: list[tuple[st
     assert removed or typed <= found
     editor.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_an_error_in_a_row_goes_when_its_cause_is_gone(qtbot: QtBot) -> None:
+    editor = make(qtbot, ROWS)
+    editor.open_row(1)
+    editor.set_place_errors({"[1].uren": "Niet meer dan 9 uur per week.", "[0].uren": "Elders."})
+    row = editor._form_rows["uren"]
+    assert row.error == "Niet meer dan 9 uur per week."
+    editor.set_place_errors({})
+    assert row.error == ""

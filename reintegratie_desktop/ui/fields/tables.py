@@ -1,6 +1,6 @@
 """Editor for repeating rows: a list with a menu per row, and an editor that opens in the page, never in a dialog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from copy import deepcopy
 from typing import Any
 
@@ -466,6 +466,21 @@ class TableEditor(FieldEditor):
         self.open_row(int(number))
         if key in self._editors:
             self._editors[key].focus_first()
+
+    def set_place_errors(self, errors: Mapping[str, str]) -> None:
+        """Show exactly these errors in the cells of the open row and of answered rows; others are taken away.
+
+        In the cell that is being typed in a message may go but none comes up: half a date is not wrong yet.
+        """
+        for key, cell in self._form_rows.items():
+            text = errors.get(f"[{self._open}].{key}", "")
+            typing = isinstance(cell.widget, FieldEditor) and cell.widget.has_keyboard
+            if not (text and typing and not cell.error):
+                cell.set_error(text)
+        if isinstance(self.list, InlineList):
+            for index, line in enumerate(self.list.rows):
+                for column in self._table.columns:
+                    line.set_error(column.key, errors.get(f"[{index}].{column.key}", ""))
 
     def set_place_error(self, place: str, text: str) -> None:
         """Show what is wrong in a cell, `[2].datum`, when its row is open."""

@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reintegratie_desktop.forms.fields import Computed, Field, Many, Note, Table
+from reintegratie_desktop.forms.fields import Computed, Field, Many, Note
 from reintegratie_desktop.forms.findings import Finding, Level
 from reintegratie_desktop.forms.flow import Step
 from reintegratie_desktop.forms.flows import KEYS
@@ -216,14 +216,15 @@ class FormBoard(QObject):
     def _show_error(self, shown: _Shown, blocks: list[Finding]) -> None:
         words = self._words(shown, blocks[0]) if blocks else ""
         # While somebody is typing, a message may go but none comes up.
-        if words and not shown.row.error and _has_keyboard(shown.editor) and not isinstance(shown.field, Table):
+        if isinstance(shown.editor, TableEditor):
+            shown.editor.set_place_errors(
+                {finding.field.removeprefix(finding.key): finding.message for finding in reversed(blocks)}
+            )
+        if words and not shown.row.error and _has_keyboard(shown.editor):
             return
         if words and words != shown.row.error and shown.row.isVisible():
             announce(shown.row, words)
         shown.row.set_error(words)
-        if isinstance(shown.editor, TableEditor):
-            for finding in blocks:
-                shown.editor.set_place_error(finding.field.removeprefix(finding.key), finding.message)
 
     def _show_note(self, shown: _Shown, found: list[Finding]) -> None:
         if not found:
