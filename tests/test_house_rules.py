@@ -102,6 +102,23 @@ def test_no_sentence_is_built_inside_the_translation_call() -> None:
     assert guilty == []
 
 
+def test_no_sentence_to_translate_hides_inside_an_f_string() -> None:
+    """Before Python 3.12 a tool that reads tokens does not see it, so the sentence would never be translated."""
+    guilty = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for path, tree in sources()
+        for string in ast.walk(tree)
+        if isinstance(string, ast.JoinedStr)
+        for call in ast.walk(string)
+        if isinstance(call, ast.Call)
+        and isinstance(call.func, ast.Name)
+        and call.func.id in ("_", "N_", "ngettext", "pgettext")
+        and call.args
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    assert guilty == []
+
+
 def test_files_fit_on_a_few_screens() -> None:
     long = {
         str(path.relative_to(ROOT)): lines

@@ -37,7 +37,7 @@ class Option(click.Option):
     @override
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         shown = copy.copy(self)
-        shown.help = _(self.help or "")
+        shown.help = _(self.help) if self.help else ""
         if self.required:
             shown.help = _("{uitleg} Deze optie is nodig.").format(uitleg=shown.help)
         return click.Option.get_help_record(shown, ctx)
@@ -82,12 +82,12 @@ class _Spoken(click.Command):
     def format_help_text(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         formatter.write_paragraph()
         with formatter.indentation():
-            formatter.write_text(inspect.cleandoc(_(self.help or "")))
+            formatter.write_text(inspect.cleandoc(_(self.help) if self.help else ""))
 
     @override
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence, whole: a list that cuts its explanation short explains nothing."""
-        return _(self.help or "").partition(". ")[0].rstrip(".") + "."
+        return _(self.help) if self.help else "".partition(". ")[0].rstrip(".") + "."
 
     @override
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -139,15 +139,15 @@ def in_words(error: click.ClickException, commands: Sequence[str]) -> str:
     if isinstance(error, click.exceptions.NoSuchOption):
         return _("De optie {optie} kennen we niet. Kijk met --help welke er zijn.").format(optie=error.option_name)
     if isinstance(error, click.exceptions.MissingParameter):
-        return f"{_('Er ontbreekt iets: {naam}.').format(naam=_name(error.param))} {look}"
+        return _("Er ontbreekt iets: {naam}.").format(naam=_name(error.param)) + f" {look}"
     if isinstance(error, click.exceptions.BadParameter):
-        return f"{_('Deze waarde past niet bij {naam}.').format(naam=_name(error.param))} {look}"
+        return _("Deze waarde past niet bij {naam}.").format(naam=_name(error.param)) + f" {look}"
     choose = _("Kies uit: {namen}.").format(namen=", ".join(commands))
     if isinstance(error, click.exceptions.NoArgsIsHelpError):
-        return f"{_('Geef een opdracht.')} {choose}"
+        return _("Geef een opdracht.") + f" {choose}"
     if isinstance(error, click.exceptions.NoSuchCommand):
-        return f"{_('De opdracht {naam} kennen we niet.').format(naam=repr(error.command_name))} {choose}"
-    return f"{_('Deze opdracht kunnen we zo niet uitvoeren.')} {look}"
+        return _("De opdracht {naam} kennen we niet.").format(naam=repr(error.command_name)) + f" {choose}"
+    return _("Deze opdracht kunnen we zo niet uitvoeren.") + f" {look}"
 
 
 def _name(parameter: click.Parameter | None) -> str:

@@ -233,7 +233,7 @@ class _Plan:
             note = f"{note} {more}".strip()
         if self.evaluations:
             days = ", ".join(day_numeric(day) for day in self.evaluations)
-            note = f"{note} {_('Evaluatie op {datums}.').format(datums=days)}".strip()
+            note = f"{note} ".lstrip() + _("Evaluatie op {datums}.").format(datums=days)
         return self._week_table(note) if self.worked else self._phase_table(note)
 
     def _phase_table(self, note: str) -> TableBlock:

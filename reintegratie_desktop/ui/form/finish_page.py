@@ -159,7 +159,7 @@ class FinishPage(PageScroller):
     @property
     def spoken(self) -> str:
         """Return the page in one sentence for a screen reader."""
-        return f"{_('Afronden')}. {self._intro.text()}"
+        return _("Afronden") + f". {self._intro.text()}"
 
     @property
     def is_ready(self) -> bool:

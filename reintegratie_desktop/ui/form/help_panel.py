@@ -144,8 +144,8 @@ class HelpTexts(QWidget):
         self.source.setVisible(bool(source))
         parts = [
             f"{self.why.heading.text()} {why}" if why else "",
-            f"{_('Voorbeeld')}: {example}" if example else "",
-            f"{_('Dit schrijf je niet op')}: {not_written}" if not_written else "",
+            _("Voorbeeld") + f": {example}" if example else "",
+            _("Dit schrijf je niet op") + f": {not_written}" if not_written else "",
             source,
         ]
         self.setAccessibleName(_("Uitleg"))

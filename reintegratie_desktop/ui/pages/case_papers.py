@@ -191,7 +191,7 @@ class PapersPage(QWidget):
 
     def _draft_line(self, draft: DraftView) -> QWidget:
         go = secondary(_("Verder"), small=True)
-        go.setAccessibleName(f"{_('Verder')}, {draft.title}")
+        go.setAccessibleName(_("Verder") + f", {draft.title}")
         self._first_button = self._first_button or go
         go.clicked.connect(lambda: self._host.open_form(draft.form, self.case_id, slot=draft.slot or None))
         saved = _("bewaard op {dag} om {tijd}").format(
@@ -201,7 +201,7 @@ class PapersPage(QWidget):
 
     def _paper_line(self, paper: PaperView) -> QWidget:
         look = secondary(_("Bekijken"), small=True)
-        look.setAccessibleName(f"{_('Bekijken')}, {paper.title}")
+        look.setAccessibleName(_("Bekijken") + f", {paper.title}")
         look.clicked.connect(lambda: self.look(paper))
         self._first_button = self._first_button or look
         more = icon_only("ellipsis", _("Meer bij {papier}").format(papier=paper.title))
@@ -229,9 +229,10 @@ class PapersPage(QWidget):
 
     def _attachment_line(self, kept: AttachmentView) -> QHBoxLayout:
         save = quiet(_("Bewaren als bestand"))
-        save.setAccessibleName(f"{_('Bewaren als bestand')}, {kept.name}")
+        save.setAccessibleName(_("Bewaren als bestand") + f", {kept.name}")
         save.clicked.connect(lambda: self._save_attachment(kept))
-        words = f"{kept.name}, {_size(kept.size)}, {_('toegevoegd op {dag}').format(dag=day_weekday(kept.added_on))}"
+        added = _("toegevoegd op {dag}").format(dag=day_weekday(kept.added_on))
+        words = f"{kept.name}, {_size(kept.size)}, {added}"
         line = row(IconLabel("paperclip", "muted", 15), spacing=7)
         line.addWidget(small(words), 1)
         line.addWidget(save)

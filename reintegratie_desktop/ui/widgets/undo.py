@@ -46,7 +46,7 @@ class UndoStrip(Surface):
         self.button.setAccessibleDescription(sentence)
         self.show()
         self._timer.start(seconds * 1000)
-        announce(self, f"{sentence} {_('Ongedaan maken kan nog even.')}")
+        announce(self, sentence + " " + _("Ongedaan maken kan nog even."))
 
     @property
     def is_open(self) -> bool:
