@@ -87,7 +87,8 @@ class _Spoken(click.Command):
     @override
     def get_short_help_str(self, limit: int = 45) -> str:
         """Return the first sentence, whole: a list that cuts its explanation short explains nothing."""
-        return _(self.help) if self.help else "".partition(". ")[0].rstrip(".") + "."
+        text = _(self.help) if self.help else ""
+        return text.partition(". ")[0].rstrip(".") + "."
 
     @override
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
