@@ -295,7 +295,9 @@ def test_the_focus_ring_stands_outside_and_moves_along(qtbot: QtBot) -> None:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
+    plain.setFocus(Qt.FocusReason.OtherFocusReason)  # so that the next line is a real move of the keyboard
     first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: window.findChild(QWidget, "focusRing") is not None)
     ring = window.findChild(QWidget, "focusRing")
     assert ring is not None
     assert ring.geometry() == first.geometry().adjusted(-4, -4, 4, 4)
