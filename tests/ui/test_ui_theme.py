@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, QRectF, Qt
+from PySide6.QtCore import QDate, QLocale, QRect, QRectF, Qt
 from PySide6.QtGui import QAction, QColor, QFontInfo, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -295,23 +295,25 @@ def test_the_focus_ring_stands_outside_and_moves_along(qtbot: QtBot) -> None:
     window.show()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
-    plain.setFocus(Qt.FocusReason.OtherFocusReason)  # so that the next line is a real move of the keyboard
-    first.setFocus(Qt.FocusReason.TabFocusReason)
-    qtbot.waitUntil(lambda: window.findChild(QWidget, "focusRing") is not None)
-    ring = window.findChild(QWidget, "focusRing")
-    assert ring is not None
-    assert ring.geometry() == first.geometry().adjusted(-4, -4, 4, 4)
-    window.resize(400, 260)
-    QApplication.processEvents()
-    assert ring.geometry() == first.geometry().adjusted(-4, -4, 4, 4)
+
+    def rings() -> list[QRect]:
+        return [found.geometry() for found in window.findChildren(QWidget, "focusRing") if found.isVisible()]
+
+    def stands_around(button: QPushButton) -> bool:
+        return rings() == [button.geometry().adjusted(-4, -4, 4, 4)]
+
     second.setFocus(Qt.FocusReason.TabFocusReason)
-    rings = [found for found in window.findChildren(QWidget, "focusRing") if found.isVisible()]
-    assert [found.geometry() for found in rings] == [second.geometry().adjusted(-4, -4, 4, 4)]
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: stands_around(first))
+    window.resize(400, 260)
+    qtbot.waitUntil(lambda: stands_around(first))
+    second.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(lambda: stands_around(second))
     image = window.grab().toImage()
     edge = second.geometry()
     assert image.pixelColor(edge.center().x(), edge.top() - 3).name() == theme.current().text.name()
     plain.setFocus(Qt.FocusReason.TabFocusReason)
-    assert not [found for found in window.findChildren(QWidget, "focusRing") if found.isVisible()]
+    assert rings() == []
     assert isinstance(first, QPushButton)
 
 
