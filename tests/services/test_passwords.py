@@ -86,7 +86,11 @@ def test_the_recovery_sheet_opens_the_file_and_sets_another_password(path: Path)
     desk = passwords.open_unlocked(key, clock)
     passwords.set_password(desk, "heel iets anders nu", kdf=QUICK)
     desk.close()
-    Workspace.open(path, "heel iets anders nu", clock).close()
+    again = Workspace.open(path, "heel iets anders nu", clock)
+    assert again.path == path.resolve()
+    again.close()
+    with pytest.raises(KnownError):
+        Workspace.open(path, PASSWORD, clock)
 
 
 def test_changing_the_password_asks_for_the_old_one(path: Path) -> None:
