@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +41,7 @@ PASSWORD = "een zin voor de meting 42"  # noqa: S105 - opens nothing but the fil
 CASES = 10
 STARTS = 9
 SAVES = 200
+MANY_CASES = 10_000
 
 
 def ms_to_first_line(command: list[str], env: dict[str, str]) -> float:
@@ -161,10 +162,52 @@ def measure_autosave(folder: Path) -> dict[str, Any]:
     }
 
 
+def measure_deadlines() -> dict[str, Any]:
+    """Compare all dates of ten thousand cases, as JSON data with their explanations, with only making the same dates.
+
+    The bare loop makes a timedelta for every date in the answer and adds it to the first sick day, and nothing else.
+    `klok` is the same without the explanations.
+    """
+    from reintegratie_desktop.services.deadlines import deadlines, termijnen
+
+    today = date(2026, 11, 23)
+    firsts = [date(2024, 12, 2) + timedelta(days=number % 700) for number in range(MANY_CASES)]
+    facts = [{"perioden": [{"ziek_vanaf": first.isoformat()}]} for first in firsts]
+    (case,) = termijnen(facts[0], today=today)["dossiers"]
+    keys = ("uiterlijk", "streefdatum", "venster_van")
+    dates = [date.fromisoformat(step[key]) for step in case["termijnen"] for key in keys if step[key]]
+    steps = [(day - firsts[0]).days for day in dates]
+
+    def bare() -> None:
+        for first in firsts:
+            for days in steps:
+                first + timedelta(days=days)
+
+    def clock() -> None:
+        for one in facts:
+            deadlines(one, today=today)
+
+    def answer() -> None:
+        for one in facts:
+            termijnen(one, today=today)
+
+    added, counted, told = (median_ms(work, 3) for work in (bare, clock, answer))
+    return {
+        "zaken": MANY_CASES,
+        "datums_per_zaak": len(steps),
+        "json_s": round(told / 1000, 2),
+        "klok_s": round(counted / 1000, 2),
+        "optellen_s": round(added / 1000, 3),
+        "verhouding": round(told / added, 1),
+        "verhouding_klok": round(counted / added, 1),
+    }
+
+
 def main() -> None:
     """Print every measurement as it is made."""
     with tempfile.TemporaryDirectory(prefix="meting-") as name:
         folder = Path(name)
+        print(json.dumps({"termijnen": measure_deadlines()}), flush=True)
         print(json.dumps({"autosave": measure_autosave(folder)}), flush=True)
         from bench_papier import measure
 

@@ -16,6 +16,9 @@ UNUSABLE: Final = 2
 
 _COMMANDS: Final = {
     "termijnen": "reintegratie_desktop.app.command_deadlines:termijnen",
+    "verlof": "reintegratie_desktop.app.command_leave:verlof",
+    "loon": "reintegratie_desktop.app.command_wage:loon",
+    "toets": "reintegratie_desktop.app.command_check:toets",
     "privacy": "reintegratie_desktop.app.command_privacy:privacy",
     "demo": "reintegratie_desktop.app.command_file:demo",
     "dossiers": "reintegratie_desktop.app.command_file:dossiers",

@@ -11,7 +11,7 @@ import click
 
 from reintegratie_desktop.app.clock import today
 from reintegratie_desktop.app.command_words import OPTIONS, Command, as_json_option, language_option
-from reintegratie_desktop.domain.clock import CaseClock, doubts, next_milestone
+from reintegratie_desktop.domain.clock import CaseClock, next_milestone
 from reintegratie_desktop.domain.milestone import Milestone, Status
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.services.deadlines import as_data, deadlines
@@ -72,8 +72,8 @@ def _report(day: date, clocks: tuple[CaseClock, ...]) -> Iterator[str]:
         step = next_milestone(clock)
         if step is not None:
             yield _("Volgende stap: {stap}, {dag}").format(stap=_(step.title), dag=day_numeric(step.streefdatum))
-        for sentence in doubts(clock):
-            yield from _wrapped(sentence)
+        for notice in clock.meldingen:
+            yield from _wrapped(notice.text)
         for milestone in clock.termijnen:
             yield ""
             yield from _step(milestone)

@@ -57,7 +57,12 @@ def find_password(password_file: Path | None, *, ask: str = "Wachtwoord") -> str
     )
 
 
-def _open(path: Path, password_file: Path | None) -> "Workspace":
+def open_desk(path: Path, password_file: Path | None) -> "Workspace":
+    """Open a data file for a command; the command closes it.
+
+    Raises:
+        KnownError: there is no password, or the file does not open with it.
+    """
     from reintegratie_desktop.services.workspace import Workspace  # noqa: PLC0415 - only these commands need the file
 
     return Workspace.open(path, find_password(password_file), now)
@@ -101,7 +106,7 @@ def dossiers(bestand: Path, *, as_json: bool, wachtwoord_bestand: Path | None, t
     set_language(taal)
     from reintegratie_desktop.services.listing import case_lines, list_cases  # noqa: PLC0415 - only this command
 
-    desk = _open(bestand, wachtwoord_bestand)
+    desk = open_desk(bestand, wachtwoord_bestand)
     try:
         if as_json:
             _print_json({"dossiers": list_cases(desk)})
@@ -150,7 +155,7 @@ def document(
 
     check_kind(soort)
     check_pdf_target(uit, bestand)
-    desk = _open(bestand, wachtwoord_bestand)
+    desk = open_desk(bestand, wachtwoord_bestand)
     try:
         paper = printed_paper(desk, dossier, soort, nummer)
         write_file(uit, paper.pdf)

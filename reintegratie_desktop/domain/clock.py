@@ -1,19 +1,23 @@
 """The clock of a case: where it stands on a day, which dates it has, and which step is next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
-from reintegratie_desktop.domain.facts import DONE_STEPS, CaseFacts, Done
+from reintegratie_desktop.domain.ages import aow_date_if_known
+from reintegratie_desktop.domain.facts import DONE_STEPS, CaseFacts, Done, Leave
+from reintegratie_desktop.domain.iva import iva_begins
 from reintegratie_desktop.domain.milestone import Milestone, Status
 from reintegratie_desktop.domain.milestone_row import CaseInput
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.domain.milestones import milestones
+from reintegratie_desktop.domain.notices import Notice, borderline, notices
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, Course, Gap, courses, week_of
+from reintegratie_desktop.domain.reading import refuse
 from reintegratie_desktop.law.book import Law, load_law
 from reintegratie_desktop.text.formatting import day_numeric
-from reintegratie_desktop.text.i18n import ngettext
+from reintegratie_desktop.text.i18n import _
 
 _NOTHING_DONE: Final = Done()
 
@@ -29,6 +33,10 @@ class CaseClock:
     weken_totaal: int
     """Weeks the wage is paid without extension: 104, or those of an employee with the AOW age."""
     termijnen: tuple[Milestone, ...]
+    case: CaseInput = field(compare=False, repr=False)
+    """What the dates were computed from."""
+    previous: Course | None = field(default=None, compare=False, repr=False)
+    """The case before this one, None for the first."""
 
     @property
     def eerste_ziektedag(self) -> date:
@@ -51,6 +59,18 @@ class CaseClock:
         return self.course.gaps
 
     @property
+    def meldingen(self) -> tuple[Notice, ...]:
+        """Return what to know next to the dates, translated."""
+        return notices(self)
+
+    @property
+    def iva_ingang(self) -> date | None:
+        """Return when a vervroegde IVA that was asked for begins; None when nobody asked."""
+        asked = self.case.done.vervroegde_iva
+        rules = self.termijnen[0].rules
+        return None if asked is None else iva_begins(self.eerste_ziektedag, asked, rules)
+
+    @property
     def is_late(self) -> bool:
         """Tell whether a step is late on this day."""
         return any(milestone.status is Status.TE_LAAT for milestone in self.termijnen)
@@ -71,31 +91,41 @@ def case_clocks(facts: CaseFacts, today: date, law: Law | None = None) -> tuple[
     """Return the clock of every legally separate case, oldest first.
 
     Days on which steps were done belong to the last case that began on or before them. The vangnet term belongs to
-    the newest case, a loonsanctie to the newest case that has run so long that UWV can have decided on it.
+    the newest case, a loonsanctie to the newest case that has run so long that UWV can have decided on it, and so do
+    an extension and dates from letters of UWV when there is a loonsanctie; otherwise these belong to the newest case.
 
     Raises:
         KnownError: the facts cannot be true together, or lie before the rules this program knows.
     """
     law = load_law() if law is None else law
     found = courses(facts, law)
-    sanctioned = _sanctioned(found, law, today) if facts.loonsanctie is not None and not facts.aow_gerechtigd else -1
     last = len(found) - 1
-    return tuple(
-        _clock(
-            CaseInput(
-                course=course,
-                done=facts.gedaan if last == 0 else _done_in(facts.gedaan, found, place),
-                aow_gerechtigd=facts.aow_gerechtigd,
-                einde_dienstverband=facts.einde_dienstverband,
-                vangnet_meldtermijn=facts.vangnet_meldtermijn if place == last else None,
-                loonsanctie=facts.loonsanctie if place == sanctioned else None,
-                termijn_ziekmelding_dagen=facts.termijn_ziekmelding_dagen,
-            ),
-            law,
-            today,
+    sanctioned = _sanctioned(found, law, today) if facts.loonsanctie is not None and not facts.aow_gerechtigd else -1
+    decided = last if sanctioned < 0 else sanctioned
+    reached = None if facts.geboortedatum is None else aow_date_if_known(facts.geboortedatum)
+    clocks = []
+    for place, course in enumerate(found):
+        is_last, is_decided = place == last, place == decided
+        case = CaseInput(
+            course=course,
+            done=facts.gedaan if last == 0 else _done_in(facts.gedaan, found, place),
+            aow_gerechtigd=_is_aow(facts, course, reached),
+            einde_dienstverband=facts.einde_dienstverband,
+            vangnet_meldtermijn=facts.vangnet_meldtermijn if is_last else None,
+            loonsanctie=facts.loonsanctie if place == sanctioned else None,
+            termijn_ziekmelding_dagen=facts.termijn_ziekmelding_dagen,
+            aow_op=reached,
+            geboortedatum=facts.geboortedatum,
+            vangnet_bekend_op=facts.vangnet_bekend_op if is_last else None,
+            no_risk=facts.no_risk,
+            eigenrisicodrager=facts.eigenrisicodrager,
+            huishoudelijk=facts.huishoudelijk,
+            verlenging=facts.verlenging if is_decided else None,
+            uwv_datums=facts.uwv_datums if is_decided else {},
+            verlof=_leave_in(facts.verlof, course) if facts.verlof else (),
         )
-        for place, course in enumerate(found)
-    )
+        clocks.append(_clock(case, law, today, found[place - 1] if place else None))
+    return tuple(clocks)
 
 
 def sick_day_number(clock: CaseClock, day: date) -> int:
@@ -122,34 +152,57 @@ def next_milestone(clock: CaseClock) -> Milestone | None:
 
 
 def doubts(clock: CaseClock, law: Law | None = None) -> tuple[str, ...]:
-    """Return sentences about breaks so near to four weeks that UWV may count them otherwise; translated."""
-    rules = (load_law() if law is None else law).on(clock.eerste_ziektedag)
-    low, high = rules.days("samentelling_twijfel_van"), rules.days("samentelling_twijfel_tot")
-    near = [gap for gap in (clock.course.gap_before, *clock.gaps) if gap is not None and low <= gap.fit_days <= high]
-    return tuple(
-        ngettext(
-            "Van {van} tot {tot} is {dagen} dag herstel: een grensgeval. Vraag je arbodienst of UWV hoe het telt.",
-            "Van {van} tot {tot} is {dagen} dagen herstel: een grensgeval. Vraag je arbodienst of UWV hoe het telt.",
-            gap.fit_days,
-        ).format(van=day_numeric(gap.van), tot=day_numeric(gap.tot), dagen=gap.fit_days)
-        for gap in near
-    )
+    """Return sentences about breaks so near to four weeks that UWV may count them otherwise, with what that gives."""
+    return tuple(notice.text for notice in borderline(clock, law))
 
 
 def _first(steps: Iterable[Milestone]) -> Milestone | None:
     return min(steps, key=lambda step: (step.streefdatum, step.uiterlijk), default=None)
 
 
-def _clock(case: CaseInput, law: Law, today: date) -> CaseClock:
+def _clock(case: CaseInput, law: Law, today: date, previous: Course | None) -> CaseClock:
     rules = law.on(case.course.eerste_ziektedag)
-    total = rules.days("aow_loondoorbetaling_dagen" if case.aow_gerechtigd else "wia_eerste_dag_uiterlijk")
+    total = "wia_eerste_dag_uiterlijk"
+    if case.aow_gerechtigd or case.huishoudelijk:
+        total = "aow_loondoorbetaling_dagen" if case.aow_gerechtigd else "huishoudelijk_loondoorbetaling_dagen"
+        if case.verlenging is not None or case.uwv_datums:
+            key = "verlenging" if case.verlenging is not None else "uwv_datums"
+            raise refuse(
+                _("'{sleutel}' past niet bij deze zaak: er is geen wachttijd voor de WIA.").format(sleutel=key),
+                _("Haal de sleutel weg, of kijk de andere feiten na."),
+            )
     return CaseClock(
         course=case.course,
         peildatum=today,
         ziekteweek=week_of(case.course.sick_days(today)),
-        weken_totaal=total // DAYS_IN_WEEK,
+        weken_totaal=rules.days(total) // DAYS_IN_WEEK,
         termijnen=milestones(case, law, today),
+        case=case,
+        previous=previous,
     )
+
+
+def _is_aow(facts: CaseFacts, course: Course, reached: date | None) -> bool:
+    """Tell whether the employee had the AOW age on the first sick day.
+
+    Raises:
+        KnownError: the birth date says otherwise than the key `aow_gerechtigd`.
+    """
+    by_birth = reached is not None and reached <= course.eerste_ziektedag
+    if facts.aow_gerechtigd and reached is not None and not by_birth:
+        raise refuse(
+            _("Volgens 'geboortedatum' komt de AOW-leeftijd op {dag}, dus na de eerste ziektedag.").format(
+                dag=day_numeric(reached)
+            ),
+            _("Zet 'aow_gerechtigd' op false, of verbeter de geboortedatum."),
+        )
+    return facts.aow_gerechtigd or by_birth
+
+
+def _leave_in(leaves: tuple[Leave, ...], course: Course) -> tuple[Leave, ...]:
+    """Return the leave inside a case or right behind it."""
+    ends = course.hersteld_per or date.max
+    return tuple(leave for leave in leaves if course.eerste_ziektedag <= leave.tot_en_met and leave.van <= ends)
 
 
 def _sanctioned(found: tuple[Course, ...], law: Law, today: date) -> int:

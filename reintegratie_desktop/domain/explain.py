@@ -3,19 +3,16 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from functools import cache
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.milestone_rules import Kind
-from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, ONE_DAY, Gap, plus, plus_years, week_of
-from reintegratie_desktop.text.formatting import NO_BREAK, day_numeric
-from reintegratie_desktop.text.i18n import N_, _, ngettext
+from reintegratie_desktop.domain.periods import ONE_DAY, Gap, plus, plus_years
+from reintegratie_desktop.domain.phrases import added, dated, earlier, filled, gap_kind, named, numeric, skipped, term
+from reintegratie_desktop.text.formatting import NO_BREAK
+from reintegratie_desktop.text.i18n import N_, _, current_language, ngettext
 
 if TYPE_CHECKING:
     from reintegratie_desktop.domain.milestone import Milestone, Trace
-
-_numeric: Final = cache(day_numeric)
-"""A case names the same few days again and again."""
 
 Line = tuple[str, int | None, date | None, bool]
 """Label, days to add, day, strong."""
@@ -30,8 +27,11 @@ _ORIGIN_SENTENCES: Final = {
     "relapse": N_("Deze stap viel in een onderbreking. Vanaf {dag} telt de ziekte weer, dus haal hem dan in."),
     "end_of_employment": N_("Het dienstverband eindigt op {dag}."),
     "repair": N_("UWV stelde op {dag} vast dat het nu in orde is."),
+    "vangnet_known": N_("Pas op {dag} kon je weten dat het vangnet geldt. De melding telt vanaf die dag."),
+    "uwv_letter": N_("UWV noemt in een brief {dag}. Die datum gaat voor."),
 }
-_CAUGHT_UP: Final = "relapse"
+_NO_WHY: Final = ("relapse", "uwv_letter")
+"""Origins that explain the date already."""
 _ORIGIN_LABELS: Final = {
     "probleemanalyse": N_("Probleemanalyse"),
     "plan": N_("Plan van aanpak"),
@@ -42,47 +42,57 @@ _ORIGIN_LABELS: Final = {
     "relapse": N_("Ziekte telt weer vanaf"),
     "end_of_employment": N_("Laatste dag van het dienstverband"),
     "repair": N_("In orde volgens UWV"),
+    "vangnet_known": N_("Vangnet bekend"),
+    "uwv_letter": N_("Datum in de brief van UWV"),
 }
+
+
+_FIRST: Final = N_("De eerste ziektedag is {dag}.")
+_COUNTS_FROM: Final = N_("De klok telt daarom vanaf {dag}.")
+_WITH_GAPS: Final = N_("Met de dagen die niet meetellen wordt het {dag}.")
+_MOVED: Final = N_("UWV heeft een ander einde van de wachttijd vastgesteld. Daarmee wordt het {dag}.")
+_RECOVERED: Final = N_("Je werknemer werkt weer helemaal vanaf {dag}. Daarom vervalt deze stap.")
+_LEFT: Final = N_("Het dienstverband eindigt op {dag}. Daarom vervalt deze stap voor jou.")
+_LAST_DAY: Final = N_("De uiterste dag is {dag}.")
+_OFF: Final = N_("Die dag valt op {naam}.")
+_LAST_DAY_OFF: Final = N_("De uiterste dag valt op {naam}.")
+_ALSO_OFF: Final = N_("Ook {naam} is geen werkdag.")
+_AIM: Final = N_("De werkdag ervoor is {dag}: dat is je streefdatum.")
 
 
 def words(milestone: "Milestone") -> str:
     """Return the arithmetic of a milestone as short sentences."""
-    trace = milestone.trace
-    counted_from, result = _reckoned(trace)
-    told = [_("De eerste ziektedag is {dag}.").format(dag=_numeric(trace.first_day))]
-    if trace.gaps:
-        told += [_gap_sentence(gap) for gap in trace.gaps]
+    trace, language = milestone.trace, current_language()
+    origin = trace.origin
+    told = [dated(language, _FIRST, trace.first_day)]
+    if trace.gaps or trace.years:
+        counted_from, result = _reckoned(trace)
+        told += [skipped(language, gap) for gap in trace.gaps]
         if not trace.years:
-            told.append(_("De klok telt daarom vanaf {dag}.").format(dag=_numeric(counted_from)))
-    sentence = _ORIGIN_SENTENCES.get(trace.origin)
-    if sentence:
-        told.append(_(sentence).format(dag=_numeric(trace.origin_day)))
+            told.append(dated(language, _COUNTS_FROM, counted_from))
+    else:
+        result = plus(trace.origin_day, trace.days)
+    if origin in _ORIGIN_SENTENCES:
+        told.append(dated(language, _ORIGIN_SENTENCES[origin], trace.origin_day))
     if trace.years:
         told.append(
             _("Tel daar {jaren} kalenderjaren bij op: dat is {dag}.").format(
-                jaren=trace.years, dag=_numeric(plus_years(trace.origin_day, trace.years))
+                jaren=trace.years, dag=numeric(plus_years(trace.origin_day, trace.years))
             )
         )
         if trace.gaps:
-            told.append(_("Met de dagen die niet meetellen wordt het {dag}.").format(dag=_numeric(result)))
+            told.append(dated(language, _WITH_GAPS, result))
     elif trace.days:
-        told.append(
-            _("Tel daar {termijn} bij op: dat is {dag}.").format(termijn=_term(trace.days), dag=_numeric(result))
-        )
-    if trace.delay or trace.back or trace.not_before is not None:
+        told.append(added(language, trace.days, result))
+    if trace.moved or trace.delay or trace.back or trace.not_before is not None:
         told += _adjustments(trace, result)
-    if trace.origin != _CAUGHT_UP:
-        told.append(_filled(milestone, milestone.rule.why))
-    if milestone.streefdatum < milestone.uiterlijk:
-        told += _safe(milestone)
-    told += [_(note).format(dag="" if day is None else _numeric(day)) for note, day in trace.notes]
+    if origin not in _NO_WHY and not trace.moved:
+        told.append(_filled(milestone, milestone.rule.why, language))
+    if milestone.streefdatum != milestone.uiterlijk:
+        _tell_safe(milestone, told, language)
+    told += [dated(language, note, day) for note, day in trace.notes]
     if trace.ended_on is not None:
-        ended = (
-            N_("Je werknemer werkt weer helemaal vanaf {dag}. Daarom vervalt deze stap.")
-            if trace.ended_by_recovery
-            else N_("Het dienstverband eindigt op {dag}. Daarom vervalt deze stap voor jou.")
-        )
-        told.append(_(ended).format(dag=_numeric(trace.ended_on)))
+        told.append(dated(language, _RECOVERED if trace.ended_by_recovery else _LEFT, trace.ended_on))
     return " ".join(told)
 
 
@@ -99,7 +109,9 @@ def lines(milestone: "Milestone") -> Iterator[Line]:
         added = (plus_years(trace.origin_day, trace.years) - trace.origin_day).days
         yield _("{jaren} kalenderjaren").format(jaren=trace.years), added, None, False
     elif trace.days:
-        yield _term(trace.days), trace.days, None, False
+        yield term(current_language(), trace.days), trace.days, None, False
+    if trace.moved:
+        yield _("Ander einde van de wachttijd volgens UWV"), trace.moved, None, False
     if trace.delay:
         yield _("WIA-aanvraag te laat"), trace.delay, None, False
     if trace.back:
@@ -124,7 +136,7 @@ def consequence(milestone: "Milestone") -> str:
     told: list[str] = []
     if milestone.rule.fined:
         told += _fines(milestone)
-    told.append(_filled(milestone, milestone.rule.if_late))
+    told.append(_filled(milestone, milestone.rule.if_late, current_language()))
     return " ".join(told)
 
 
@@ -164,7 +176,7 @@ def _fines(milestone: "Milestone") -> Iterator[str]:
         ).format(dagen=milestone.dagen_te_laat, bedrag=_euro(now))
     if lowest.to_check:
         yield _("Dit zijn de bedragen van {dag}. Kijk bij UWV of ze nog kloppen.").format(
-            dag=_numeric(lowest.checked_on)
+            dag=numeric(lowest.checked_on)
         )
 
 
@@ -174,92 +186,56 @@ def _euro(amount: Decimal) -> str:
 
 def _reckoned(trace: "Trace") -> tuple[date, date]:
     """Return the day the count begins, and the day it leads to before delay and other adjustments."""
-    if not trace.gaps and not trace.years:
-        return trace.origin_day, plus(trace.origin_day, trace.days)
-    skipped = sum(gap.days for gap in trace.gaps)
-    counted_from = plus(trace.origin_day, skipped)
+    lost = sum(gap.days for gap in trace.gaps)
+    counted_from = plus(trace.origin_day, lost)
     if trace.years:
-        return counted_from, plus(plus_years(trace.origin_day, trace.years), skipped)
+        return counted_from, plus(plus_years(trace.origin_day, trace.years), lost)
     return counted_from, plus(counted_from, trace.days)
 
 
 def _adjustments(trace: "Trace", result: date) -> Iterator[str]:
+    if trace.moved:
+        result = plus(result, trace.moved)
+        yield dated(current_language(), _MOVED, result)
     if trace.delay:
         yield ngettext(
             "De WIA-aanvraag kwam {dagen} dag te laat, dus wordt het {dag}.",
             "De WIA-aanvraag kwam {dagen} dagen te laat, dus wordt het {dag}.",
             trace.delay,
-        ).format(dagen=trace.delay, dag=_numeric(plus(result, trace.delay)))
+        ).format(dagen=trace.delay, dag=numeric(plus(result, trace.delay)))
     if trace.back:
         yield _("Dat is de eerste dag zonder loonplicht. De laatste dag is de dag ervoor: {dag}.").format(
-            dag=_numeric(plus(result, -trace.back))
+            dag=numeric(plus(result, -trace.back))
         )
     if trace.not_before is not None:
         yield _("Het is nooit eerder dan de dag na de wachttijd of de loonsanctie: {dag}.").format(
-            dag=_numeric(trace.not_before)
+            dag=numeric(trace.not_before)
         )
 
 
-def _safe(milestone: "Milestone") -> Iterator[str]:
+def _tell_safe(milestone: "Milestone", told: list[str], language: str) -> None:
     """Say which day is safe: some days earlier, on a working day; name the holidays that were stepped over."""
-    calendar, safe_day, aim = milestone.rules.law.calendar, milestone.trace.safe_day, milestone.streefdatum
+    safe_day, aim = milestone.trace.safe_day, milestone.streefdatum
     early = (milestone.uiterlijk - safe_day).days
     if early:
-        yield _("De uiterste dag is {dag}.").format(dag=_numeric(milestone.uiterlijk))
-        yield ngettext("Veilig is {dagen} dag eerder: {dag}.", "Veilig is {dagen} dagen eerder: {dag}.", early).format(
-            dagen=early, dag=_numeric(safe_day)
-        )
+        told.append(dated(language, _LAST_DAY, milestone.uiterlijk))
+        told.append(earlier(language, early, safe_day))
     if aim < safe_day:
-        off = N_("Die dag valt op {naam}.") if early else N_("De uiterste dag valt op {naam}.")
-        yield _(off).format(naam=calendar.name_of_day_off(safe_day))
+        calendar = milestone.rules.law.calendar
+        told.append(named(language, _OFF if early else _LAST_DAY_OFF, calendar.name_of_day_off(safe_day)))
         between = safe_day - ONE_DAY
         while between > aim:
             if calendar.holiday(between):
-                yield _("Ook {naam} is geen werkdag.").format(naam=calendar.name_of_day_off(between))
+                told.append(named(language, _ALSO_OFF, calendar.name_of_day_off(between)))
             between -= ONE_DAY
-        yield _("De werkdag ervoor is {dag}: dat is je streefdatum.").format(dag=_numeric(aim))
+        told.append(dated(language, _AIM, aim))
 
 
-def _filled(milestone: "Milestone", sentence: str) -> str:
-    """Translate a sentence of the rule and fill in its numbers."""
-    said = _(sentence)
-    if "{" not in said:
-        return said
-    trace, rules = milestone.trace, milestone.rules
-    full = rules.days("wia_eerste_dag_uiterlijk")
-    return said.format(
-        dagen=trace.days,
-        weken=trace.days // DAYS_IN_WEEK,
-        week=week_of(trace.days),
-        voor=(full - 1 - trace.days) // DAYS_IN_WEEK,
-        dagnummer=trace.days + 1,
-        totaal=full // DAYS_IN_WEEK,
-    )
-
-
-def _term(days: int) -> str:
-    """Return `42 dagen (6 weken)`, or only the days when they are no whole weeks."""
-    said = ngettext("{dagen} dag", "{dagen} dagen", days).format(dagen=days)
-    if days < 2 * DAYS_IN_WEEK or days % DAYS_IN_WEEK:
-        return said
-    return _("{dagen} ({weken} weken)").format(dagen=said, weken=days // DAYS_IN_WEEK)
-
-
-def _gap_sentence(gap: Gap) -> str:
-    return ngettext(
-        "Van {van} tot en met {tot} was er {soort}: {dagen} dag telt niet mee.",
-        "Van {van} tot en met {tot} was er {soort}: {dagen} dagen tellen niet mee.",
-        gap.days,
-    ).format(van=_numeric(gap.van), tot=_numeric(gap.last), soort=_gap_kind(gap), dagen=gap.days)
+def _filled(milestone: "Milestone", sentence: str, language: str) -> str:
+    return filled(language, sentence, milestone.trace.days, milestone.rules.days("wia_eerste_dag_uiterlijk"))
 
 
 def _gap_label(gap: Gap) -> str:
     return _("{van} t/m {tot}: {soort}, telt niet mee").format(
-        van=_numeric(gap.van), tot=_numeric(gap.last), soort=_gap_kind(gap)
+        van=numeric(gap.van), tot=numeric(gap.last), soort=gap_kind(gap)
     )
-
-
-def _gap_kind(gap: Gap) -> str:
-    if not gap.leave_days:
-        return _("herstel")
-    return _("verlof en herstel") if gap.fit_days else _("verlof")

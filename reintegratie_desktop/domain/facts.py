@@ -1,11 +1,17 @@
 """The facts of an employee's absence that the clock needs, read strictly and checked against each other."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
-from itertools import pairwise
 from typing import Any, Final
 
+from reintegratie_desktop.domain.facts_checks import (
+    check_after_start,
+    check_employment,
+    check_leave,
+    check_leave_beside,
+    check_periods,
+)
 from reintegratie_desktop.domain.reading import Node, refuse
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.text.formatting import day_numeric
@@ -13,6 +19,20 @@ from reintegratie_desktop.text.i18n import _
 
 VANGNET_4_DAGEN: Final = "4_dagen"
 VANGNET_6_WEKEN: Final = "6_weken"
+
+ERD_ZW: Final = "zw"
+ERD_WGA: Final = "wga"
+ERD_BOTH: Final = "zw_en_wga"
+
+UWV_STEPS: Final = (
+    "uwv_42e_week",
+    "riv_aan_werknemer",
+    "wia_aanvraag",
+    "einde_loondoorbetaling",
+    "wia_eerste_dag",
+    "einde_loonsanctie",
+)
+"""The dates that a letter from UWV can set."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -23,7 +43,7 @@ class SickPeriod:
     hersteld_per: date | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Zwangerschaps- or bevallingsverlof; both days belong to it.
 
@@ -33,7 +53,7 @@ class Leave:
 
     van: date
     tot_en_met: date
-    zelfde_geval: bool = True
+    zelfde_geval: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +85,24 @@ _MAY_BE_EARLIER: Final = ("ziekmelding_arbodienst", "vangnet_melding")
 
 @dataclass(frozen=True, slots=True)
 class Loonsanctie:
-    """UWV decided that wage is paid longer. `reparatie_vastgesteld` is the day on which UWV found the repair."""
+    """UWV decided that wage is paid longer. `reparatie_vastgesteld` is the day on which UWV found the repair.
+
+    `besluit_op` is the day of the decision. After the wachttijd UWV cannot decide any more (WIA art. 25 lid 11).
+    """
 
     reparatie_vastgesteld: date | None = None
+    besluit_op: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """Vrijwillige verlenging: UWV agreed to a later end of the wachttijd (WIA art. 24); the day belongs to it.
+
+    `verkorten_gevraagd_op` is the day on which was asked to end it sooner than agreed before.
+    """
+
+    tot_en_met: date
+    verkorten_gevraagd_op: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +122,35 @@ class CaseFacts:
     loonsanctie: Loonsanctie | None = None
     termijn_ziekmelding_dagen: int | None = None
     peildatum: date | None = None
+    geboortedatum: date | None = None
+    vangnet_bekend_op: date | None = None
+    no_risk: bool = False
+    eigenrisicodrager: str | None = None
+    huishoudelijk: bool = False
+    """Fewer than four days a week in a private household."""
+    verlenging: Extension | None = None
+    uwv_datums: Mapping[str, date] = field(default_factory=dict)
+    """Dates from letters of UWV, by step; they go before what the clock computes."""
 
     def __post_init__(self) -> None:
         """Refuse facts that cannot be true together."""
-        _check_periods(self.perioden)
-        _check_leave(self.verlof)
-        _check_leave_beside(self.verlof, self.perioden)
-        _check_after_start("einde_dienstverband", self.einde_dienstverband, self.perioden[0])
-        _check_employment(self.einde_dienstverband, self.perioden)
+        check_periods(self.perioden)
+        if self.verlof:
+            check_leave(self.verlof)
+            check_leave_beside(self.verlof, self.perioden)
+        first = self.perioden[0]
+        check_after_start("einde_dienstverband", self.einde_dienstverband, first)
+        check_employment(self.einde_dienstverband, self.perioden)
+        check_after_start("vangnet_bekend_op", self.vangnet_bekend_op, first)
+        if self.vangnet_bekend_op is not None and self.vangnet_meldtermijn is None:
+            raise refuse(
+                _("Er staat 'vangnet_bekend_op', maar geen 'vangnet_meldtermijn'."),
+                _("Kies de termijn van de melding, of haal de datum weg."),
+            )
+        if self.geboortedatum is not None and self.geboortedatum >= first.ziek_vanaf:
+            raise refuse(_("'geboortedatum' ligt niet voor de eerste ziektedag."), _("Kijk de twee datums na."))
+        for step, day in self.uwv_datums.items():
+            check_after_start(f"uwv_datums.{step}", day, first)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "CaseFacts":
@@ -106,10 +162,10 @@ class CaseFacts:
         keys = Node(data).table(_KEYS, needed=("perioden",))
         settings = keys["instellingen"]
         days = None if settings.is_absent else settings.table(_SETTINGS)["termijn_ziekmelding_dagen"]
-        limit = keys["vangnet_meldtermijn"]
+        limit, own_risk = keys["vangnet_meldtermijn"], keys["eigenrisicodrager"]
         facts = cls(
             perioden=tuple(sorted((_period(item) for item in keys["perioden"].items()), key=lambda it: it.ziek_vanaf)),
-            verlof=tuple(sorted(_leave(item) for item in keys["verlof"].items())),
+            verlof=tuple(sorted((_leave(item) for item in keys["verlof"].items()), key=lambda leave: leave.van)),
             gedaan=_done(keys["gedaan"]),
             aow_gerechtigd=keys["aow_gerechtigd"].flag(absent=False),
             einde_dienstverband=keys["einde_dienstverband"].day_or_none(),
@@ -117,6 +173,13 @@ class CaseFacts:
             loonsanctie=_loonsanctie(keys["loonsanctie"]),
             termijn_ziekmelding_dagen=None if days is None or days.is_absent else days.whole(1, _longest_setting()),
             peildatum=keys["peildatum"].day_or_none(),
+            geboortedatum=keys["geboortedatum"].day_or_none(),
+            vangnet_bekend_op=keys["vangnet_bekend_op"].day_or_none(),
+            no_risk=keys["no_risk"].flag(absent=False),
+            eigenrisicodrager=None if own_risk.is_absent else own_risk.one_of((ERD_ZW, ERD_WGA, ERD_BOTH)),
+            huishoudelijk=keys["huishoudelijk"].flag(absent=False),
+            verlenging=_extension(keys["verlenging"]),
+            uwv_datums=_letters(keys["uwv_datums"]),
         )
         _check_done(facts.gedaan, facts.perioden[0])
         return facts
@@ -132,6 +195,13 @@ _KEYS: Final = (
     "vangnet_meldtermijn",
     "loonsanctie",
     "instellingen",
+    "geboortedatum",
+    "vangnet_bekend_op",
+    "no_risk",
+    "eigenrisicodrager",
+    "huishoudelijk",
+    "verlenging",
+    "uwv_datums",
 )
 _SETTINGS: Final = ("termijn_ziekmelding_dagen",)
 
@@ -162,7 +232,8 @@ def _period(node: Node) -> SickPeriod:
 
 def _leave(node: Node) -> Leave:
     keys = node.table(("van", "tot_en_met", "zelfde_geval"), needed=("van", "tot_en_met"))
-    return Leave(keys["van"].day(), keys["tot_en_met"].day(), keys["zelfde_geval"].flag(absent=True))
+    same = keys["zelfde_geval"]
+    return Leave(keys["van"].day(), keys["tot_en_met"].day(), None if same.is_absent else same.flag(absent=True))
 
 
 def _done(node: Node) -> Done:
@@ -176,107 +247,29 @@ def _done(node: Node) -> Done:
 def _loonsanctie(node: Node) -> Loonsanctie | None:
     if node.is_absent:
         return None
-    return Loonsanctie(node.table(("reparatie_vastgesteld",))["reparatie_vastgesteld"].day_or_none())
+    keys = node.table(("reparatie_vastgesteld", "besluit_op"))
+    return Loonsanctie(keys["reparatie_vastgesteld"].day_or_none(), keys["besluit_op"].day_or_none())
 
 
-def _check_periods(periods: tuple[SickPeriod, ...]) -> None:
-    if not periods:
-        raise refuse(_("Bij 'perioden' staat geen enkele ziekmelding."), _("Zet er ten minste één met 'ziek_vanaf'."))
-    for period in periods:
-        if period.hersteld_per is not None and period.hersteld_per <= period.ziek_vanaf:
-            raise refuse(
-                _("Bij 'perioden' ligt hersteld_per {hersteld} niet na ziek_vanaf {ziek}.").format(
-                    hersteld=day_numeric(period.hersteld_per), ziek=day_numeric(period.ziek_vanaf)
-                ),
-                _("hersteld_per is de eerste dag dat iemand weer helemaal werkt. Verbeter een van de twee."),
-            )
-    for earlier, later in pairwise(periods):
-        if earlier.hersteld_per is None:
-            raise refuse(
-                _("Bij 'perioden' begint een ziekmelding op {later}, maar die van {eerder} loopt nog.").format(
-                    later=day_numeric(later.ziek_vanaf), eerder=day_numeric(earlier.ziek_vanaf)
-                ),
-                _("Vul bij de eerste hersteld_per in, of haal de tweede weg."),
-            )
-        if later.ziek_vanaf < earlier.hersteld_per:
-            raise refuse(
-                _("Bij 'perioden' begint een ziekmelding op {later}, voor het herstel van {hersteld}.").format(
-                    later=day_numeric(later.ziek_vanaf), hersteld=day_numeric(earlier.hersteld_per)
-                ),
-                _("Twee ziekmeldingen mogen elkaar niet overlappen. Verbeter een van de datums."),
-            )
+def _extension(node: Node) -> Extension | None:
+    if node.is_absent:
+        return None
+    keys = node.table(("tot_en_met", "verkorten_gevraagd_op"), needed=("tot_en_met",))
+    return Extension(keys["tot_en_met"].day(), keys["verkorten_gevraagd_op"].day_or_none())
 
 
-def _check_leave(leaves: Iterable[Leave]) -> None:
-    previous: Leave | None = None
-    for leave in leaves:
-        if leave.tot_en_met < leave.van:
-            raise refuse(
-                _("Bij 'verlof' ligt tot_en_met {einde} voor van {begin}.").format(
-                    einde=day_numeric(leave.tot_en_met), begin=day_numeric(leave.van)
-                ),
-                _("Wissel de twee datums om of verbeter ze."),
-            )
-        if previous is not None and leave.van <= previous.tot_en_met:
-            raise refuse(
-                _("Bij 'verlof' begint een verlof op {begin}, terwijl het vorige loopt tot en met {einde}.").format(
-                    begin=day_numeric(leave.van), einde=day_numeric(previous.tot_en_met)
-                ),
-                _("Verbeter een van de datums, of maak er één verlof van."),
-            )
-        previous = leave
-
-
-def _check_leave_beside(leaves: tuple[Leave, ...], periods: tuple[SickPeriod, ...]) -> None:
-    """Refuse leave that has nothing to do with the illness; leave between two reports, or right beside one, has."""
-    first, recovered = periods[0].ziek_vanaf, periods[-1].hersteld_per
-    reach = first
-    for leave in reversed(leaves):
-        if leave.tot_en_met.toordinal() + 1 < reach.toordinal():
-            raise refuse(
-                _("Het 'verlof' van {begin} tot en met {einde} ligt voor de eerste ziektedag {eerste}.").format(
-                    begin=day_numeric(leave.van), einde=day_numeric(leave.tot_en_met), eerste=day_numeric(first)
-                ),
-                _("Verbeter een van de datums, of haal het verlof weg."),
-            )
-        reach = min(reach, leave.van)
-    for leave in leaves:
-        if recovered is not None and leave.van > recovered:
-            raise refuse(
-                _("Het 'verlof' van {begin} tot en met {einde} ligt na het herstel van {hersteld}.").format(
-                    begin=day_numeric(leave.van), einde=day_numeric(leave.tot_en_met), hersteld=day_numeric(recovered)
-                ),
-                _("Verbeter een van de datums, of haal het verlof weg."),
-            )
-        if recovered is not None:
-            recovered = max(recovered, date.fromordinal(leave.tot_en_met.toordinal() + 1))
-
-
-def _check_after_start(key: str, day: date | None, first: SickPeriod) -> None:
-    if day is not None and day < first.ziek_vanaf:
-        raise refuse(
-            _("'{sleutel}' is {dag}, en dat is voor de eerste ziektedag {eerste}.").format(
-                sleutel=key, dag=day_numeric(day), eerste=day_numeric(first.ziek_vanaf)
-            ),
-            _("Verbeter een van de twee datums."),
-        )
+def _letters(node: Node) -> Mapping[str, date]:
+    if node.is_absent:
+        return {}
+    keys = node.table(UWV_STEPS)
+    return {step: letter.day() for step, letter in keys.items() if not letter.is_absent}
 
 
 def _check_done(done: Done, first: SickPeriod) -> None:
     for step in DONE_STEPS:
         if step not in _MAY_BE_EARLIER:
-            _check_after_start(f"gedaan.{step}", getattr(done, step), first)
+            check_after_start(f"gedaan.{step}", getattr(done, step), first)
     for day in done.evaluaties:
-        _check_after_start("gedaan.evaluaties", day, first)
+        check_after_start("gedaan.evaluaties", day, first)
     if len(set(done.evaluaties)) < len(done.evaluaties):
         raise refuse(_("In 'gedaan.evaluaties' staat een dag twee keer."), _("Laat elke evaluatie één keer staan."))
-
-
-def _check_employment(end: date | None, periods: tuple[SickPeriod, ...]) -> None:
-    if end is not None and periods[-1].ziek_vanaf > end:
-        raise refuse(
-            _("De ziekmelding van {dag} in 'perioden' begint na 'einde_dienstverband' {einde}.").format(
-                dag=day_numeric(periods[-1].ziek_vanaf), einde=day_numeric(end)
-            ),
-            _("Na het einde van het dienstverband is er geen ziekmelding bij jou. Verbeter een van de twee datums."),
-        )

@@ -1,6 +1,6 @@
 """One dated step of a case: its dates, its state, and the arithmetic behind it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -42,6 +42,9 @@ class Origin(StrEnum):
     """The day illness went on after a gap that swallowed the date."""
     END_OF_EMPLOYMENT = "end_of_employment"
     REPAIR = "repair"
+    VANGNET_KNOWN = "vangnet_known"
+    UWV_LETTER = "uwv_letter"
+    """A letter from UWV names the date itself; it goes before what the clock computes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class SumLine:
 
 
 class Trace(NamedTuple):
-    """How a date was found: `origin_day` + gaps + days or years + delay, minus `back`, never before `not_before`.
+    """How a date was found: `origin_day` + gaps + days or years + moved + delay - `back`, never before `not_before`.
 
     A named tuple, because a case makes thirty of them and a workbench looks at thousands of cases.
     """
@@ -72,6 +75,8 @@ class Trace(NamedTuple):
     gaps: tuple[Gap, ...] = ()
     years: int = 0
     delay: int = 0
+    moved: int = 0
+    """Days that UWV put the end of the wachttijd later, or earlier when below zero."""
     back: int = 0
     not_before: date | None = None
     ended_on: date | None = None
@@ -81,9 +86,11 @@ class Trace(NamedTuple):
     """Sentences to add, each with the day for its `{dag}`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Milestone:
-    """A step with its dates on one day. Words are made when they are asked for, in the language of that moment."""
+class Milestone(NamedTuple):
+    """A step with its dates on one day. Words are made when they are asked for, in the language of that moment.
+
+    A named tuple for the same reason.
+    """
 
     id: str
     rule: MilestoneRule
@@ -101,7 +108,7 @@ class Milestone:
     phase: str
     basis: Basis
     trace: Trace
-    rules: Rules = field(compare=False, repr=False)
+    rules: Rules
 
     @property
     def title(self) -> str:

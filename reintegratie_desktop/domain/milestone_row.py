@@ -1,19 +1,49 @@
 """Makes one dated row of a case: working days, state, sick week, and what a gap swallowed."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
-from reintegratie_desktop.domain.facts import Done, Loonsanctie
+from reintegratie_desktop.domain.facts import ERD_BOTH, ERD_ZW, Done, Extension, Leave, Loonsanctie
 from reintegratie_desktop.domain.milestone import Milestone, Origin, Status, Trace
 from reintegratie_desktop.domain.milestone_rules import EERSTE_JAAR, RULES, SLOT, START, TWEEDE_JAAR, Kind
 from reintegratie_desktop.domain.periods import Course, Gap, plus, week_of
+from reintegratie_desktop.domain.uwv_letters import check_letters, moved_end
 from reintegratie_desktop.law.book import Law
 from reintegratie_desktop.text.i18n import N_
 
 Notes = tuple[tuple[str, date | None], ...]
 """Sentences to add to the explanation, each with the day for its `{dag}`."""
 
+_NOTE_OURS: Final = N_("Zonder die brief kwamen wij uit op {dag}.")
+_COUNT_BACK: Final = frozenset(
+    (
+        "actueel_oordeel",
+        "eindevaluatie",
+        "riv_aan_werknemer",
+        "wia_aanvraag",
+        "einde_loondoorbetaling",
+        "wia_eerste_dag",
+    )
+)
+"""Steps that move along when UWV puts the end of the wachttijd on another day."""
+_GOES_ON: Final = frozenset(
+    (
+        "probleemanalyse",
+        "plan_van_aanpak",
+        "evaluatie",
+        "eerstejaarsevaluatie",
+        "actueel_oordeel",
+        "eindevaluatie",
+        "riv_aan_werknemer",
+        "wia_aanvraag",
+        "wia_eerste_dag",
+        "vervroegde_iva",
+    )
+)
+"""Steps of an eigenrisicodrager for the Ziektewet that go on after the employment (ZW art. 63a, WIA art. 26 lid 2)."""
+_NOTHING: Final[frozenset[str]] = frozenset()
 _NOTE_PASSED: Final = N_(
     "De onderbreking kwam pas na {dag}, de dag waarop deze stap zonder onderbreking aan de beurt was."
 )
@@ -30,10 +60,24 @@ class CaseInput:
     vangnet_meldtermijn: str | None = None
     loonsanctie: Loonsanctie | None = None
     termijn_ziekmelding_dagen: int | None = None
+    aow_op: date | None = None
+    """The day the employee reaches the AOW age; None when it is not known."""
+    geboortedatum: date | None = None
+    vangnet_bekend_op: date | None = None
+    no_risk: bool = False
+    eigenrisicodrager: str | None = None
+    huishoudelijk: bool = False
+    verlenging: Extension | None = None
+    uwv_datums: Mapping[str, date] = field(default_factory=dict)
+    verlof: tuple[Leave, ...] = ()
+
+    @property
+    def is_own_risk_zw(self) -> bool:
+        """Tell whether the employer carries the risk of the Ziektewet itself."""
+        return self.eigenrisicodrager in (ERD_ZW, ERD_BOTH)
 
 
-@dataclass(frozen=True, slots=True)
-class Due:
+class Due(NamedTuple):
     """A due day that a gap may have swallowed, with how it was found."""
 
     day: date
@@ -55,10 +99,18 @@ class RowMaker:
         self.basis = law.bases
         self.first = self.course.eerste_ziektedag
         self.clock = self.course.klok_vanaf
-        self.gaps = self.course.counted_gaps
+        self.has_gaps = bool(self.course.gaps)
+        self.gaps = self.course.counted_gaps if self.has_gaps else ()
         recovered, left = self.course.hersteld_per, case.einde_dienstverband
         self.ended_by_recovery = left is None or (recovered is not None and recovered <= left)
         self.ended_on = recovered if self.ended_by_recovery else left
+        self.recovered = recovered
+        self.goes_on = _GOES_ON if case.is_own_risk_zw and not self.ended_by_recovery else _NOTHING
+        self.letters = case.uwv_datums
+        self.moved = 0
+        if case.verlenging is not None or self.letters:
+            self.moved = moved_end(case, self.rules)
+            check_letters(case, self.moved, self.rules)
         self.phase_ends = (
             (self.days("fase_start_tot"), START),
             (self.days("fase_eerste_jaar_tot"), EERSTE_JAAR),
@@ -117,7 +169,11 @@ class RowMaker:
     ) -> Milestone:
         """Return a row that counts from the shifted first day."""
         count = self.days(f"{rule}_uiterlijk")
-        due = plus(self.clock, count)
+        clock, moved = self.clock, 0
+        if self.moved and rule in _COUNT_BACK:
+            moved = self.moved
+            clock = plus(clock, moved)
+        due = plus(clock, count)
         if self.gaps:
             passed = self.course.day_after(count)
             if passed < due:
@@ -131,8 +187,9 @@ class RowMaker:
             days=count,
             gaps=self.gaps,
             notes=notes,
-            safe=plus(self.clock, self.days(f"{rule}_veilig")) if safe else None,
-            window=plus(self.clock, self.days(f"{rule}_venster")) if window else None,
+            moved=moved,
+            safe=plus(clock, self.days(f"{rule}_veilig")) if safe else None,
+            window=plus(clock, self.days(f"{rule}_venster")) if window else None,
             opens=opens,
         )
 
@@ -150,6 +207,7 @@ class RowMaker:
         gaps: tuple[Gap, ...] = (),
         years: int = 0,
         delay: int = 0,
+        moved: int = 0,
         back: int = 0,
         not_before: date | None = None,
         origin: Origin = Origin.FIRST_DAY,
@@ -165,29 +223,42 @@ class RowMaker:
         can be done; it is told by the state only.
         """
         rule = RULES[rule_id]
+        row_id = row_id or rule_id
         safe_day = due if safe is None else safe
+        if row_id in self.letters:
+            letter = self.letters[row_id]
+            safe_day = plus(letter, (safe_day - due).days)
+            if letter != due:
+                notes = (*notes, (_NOTE_OURS, due))
+            due, origin, origin_day = letter, Origin.UWV_LETTER, letter
+            days, gaps, years, delay, moved, back, not_before = 0, (), 0, 0, 0, 0, None
         # Nobody can act before the first sick day, also when that is a Sunday.
-        aim = max(self.working(safe_day), self.first) if move else safe_day
-        status, done, late = self._status(rule.kind, due, window or opens, done)
-        lapsed = status is Status.VERVALT and self.ended_on is not None and due > self.ended_on
-        week = week_of(self.course.counted_days(aim))
+        aim = safe_day
+        if move:
+            aim = self.working(safe_day)
+            aim = max(aim, self.first)
+        ended_on = self.recovered if rule_id in self.goes_on else self.ended_on
+        status, done, late = self._status(rule.kind, due, window or opens, done, ended_on)
+        lapsed = status is Status.VERVALT and ended_on is not None and due > ended_on
+        week = week_of(self.course.counted_days(aim) if self.has_gaps else (aim - self.first).days)
         trace = Trace(
-            first_day=self.first,
-            origin=origin,
-            origin_day=origin_day or self.first,
-            safe_day=safe_day,
-            days=days,
-            gaps=gaps,
-            years=years,
-            delay=delay,
-            back=back,
-            not_before=not_before,
-            notes=notes,
-            ended_on=self.ended_on if lapsed else None,
-            ended_by_recovery=self.ended_by_recovery,
+            self.first,
+            origin,
+            origin_day or self.first,
+            safe_day,
+            days,
+            gaps,
+            years,
+            delay,
+            moved,
+            back,
+            not_before,
+            ended_on if lapsed else None,
+            self.ended_by_recovery or rule_id in self.goes_on,
+            notes,
         )
         return Milestone(
-            row_id or rule_id,
+            row_id,
             rule,
             due,
             aim,
@@ -212,12 +283,14 @@ class RowMaker:
         """Return from when a step without a window can be done, counted back from its safe day."""
         return plus(safe, -self.days("stap_zonder_venster"))
 
-    def _status(self, kind: Kind, due: date, window: date | None, done: date | None) -> tuple[Status, date | None, int]:
+    def _status(
+        self, kind: Kind, due: date, window: date | None, done: date | None, ended_on: date | None
+    ) -> tuple[Status, date | None, int]:
         """Return the state, the day it was done, and the days late."""
         if done is not None:
             late = max((done - due).days, 0)
             return (Status.TE_LAAT_GEDAAN if late else Status.GEDAAN), done, late
-        if self.ended_on is not None and due > self.ended_on:
+        if ended_on is not None and due > ended_on:
             return Status.VERVALT, None, 0
         if kind is Kind.FIRST_DAY or kind is Kind.LAST_DAY:
             if self.today > due or (kind is Kind.FIRST_DAY and self.today == due):

@@ -1,26 +1,41 @@
 """Computes the dates of one case. Every number of days comes from `resources/wet`."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
-from reintegratie_desktop.domain.facts import VANGNET_6_WEKEN
+from reintegratie_desktop.domain.ages import is_sixty_plus
+from reintegratie_desktop.domain.iva import iva_begins
 from reintegratie_desktop.domain.milestone import Milestone, Origin
-from reintegratie_desktop.domain.milestone_row import CaseInput, Due, Notes, RowMaker
+from reintegratie_desktop.domain.milestone_row import CaseInput, Due, Notes
+from reintegratie_desktop.domain.milestone_special import SpecialRows
 from reintegratie_desktop.domain.periods import plus, plus_years
-from reintegratie_desktop.domain.reading import refuse
 from reintegratie_desktop.law.book import Law
-from reintegratie_desktop.text.i18n import N_, _
+from reintegratie_desktop.text.i18n import N_
 
 _NOTE_NO_ANALYSIS: Final = N_("Zolang de probleemanalyse er niet is, tellen we vanaf de eerste ziektedag.")
 _NOTE_NO_EVALUATION: Final = N_("Zolang de eerstejaarsevaluatie er niet is, tellen we vanaf het begin van de klok.")
 _NOTE_TOO_EARLY: Final = N_("Melden kan pas vanaf {dag}. Kijk of je een bevestiging van UWV hebt.")
 _NOTE_VANGNET: Final = N_("Heb je al een vangnetmelding gedaan? Vraag UWV dan of deze melding nog nodig is.")
+_NOTE_OWN_RISK: Final = N_("Ook als eigenrisicodrager meld je dit bij UWV.")
+_NOTE_IVA_COUNTS: Final = N_("Een aanvraag voor de vervroegde IVA telt ook als deze melding.")
+_NOTE_IVA_NO_REPORT: Final = N_("Kent UWV de vervroegde IVA toe, dan is deze stap niet nodig.")
+_NOTE_EXTENSION_COUNTS: Final = N_("Een verzoek om te verlengen telt ook als deze melding, als je haar nog niet deed.")
+_NOTE_IVA_BEGINS: Final = N_("Kent UWV de vervroegde IVA toe, dan gaat die in op {dag}. Je houdt haar in op het loon.")
+_NOTE_IVA_EARLY: Final = N_("Deze aanvraag kan pas vanaf {dag}. Het kan maar één keer, dus vraag UWV wat nu geldt.")
+_NOTE_AOW_SOON: Final = N_("Je werknemer bereikt op {dag} de AOW-leeftijd. Samen kun je dan afzien van spoor 2.")
+_NOTE_AOW_ILL: Final = N_(
+    "Je werknemer bereikt op {dag} de AOW-leeftijd. Vanaf dan geldt een kortere termijn. Vraag daarover advies."
+)
+_NOTE_SIXTY: Final = N_(
+    "Je werknemer is dan 60 of ouder. UWV kan eenvoudiger beoordelen als jullie dat allebei willen. Vraag ernaar."
+)
+_NOTE_LEAVE: Final = N_("Opzeggen mag ook niet tot en met {dag}, vanwege het verlof.")
+_NOTE_UNPROTECTED: Final = N_(
+    "De melding na 42 weken was er niet voor {dag}. Ook als UWV geen brief stuurt, geldt deze dag dan."
+)
 _NOTE_APPLICATION_OPEN: Final = N_("De WIA-aanvraag is er nog niet. Elke dag na {dag} schuift dit een dag op.")
 _NOTE_SANCTION: Final = N_("De loonsanctie loopt tot en met {dag}. Zo lang gaat de WIA niet in.")
-_NOTE_NO_REPORT: Final = N_("Een re-integratieverslag is dan niet nodig.")
-_NOTE_SHORT_REPORT: Final = N_("Daarbij hoort een verkort re-integratieverslag.")
-_NOTE_FULL_REPORT: Final = N_("Daarbij hoort een volledig re-integratieverslag.")
 
 
 def milestones(case: CaseInput, law: Law, today: date) -> tuple[Milestone, ...]:
@@ -30,18 +45,20 @@ def milestones(case: CaseInput, law: Law, today: date) -> tuple[Milestone, ...]:
         KnownError: the first sick day is before the rules this program knows, or the loonsanctie does not fit.
     """
     planner = _Planner(case, law, today)
-    return tuple(planner.aow() if case.aow_gerechtigd else planner.all())
+    if case.aow_gerechtigd:
+        return tuple(planner.aow())
+    return tuple(planner.household() if case.huishoudelijk else planner.all())
 
 
-class _Planner(RowMaker):
+class _Planner(SpecialRows):
     """Yields the rows of one case."""
 
     def all(self) -> Iterator[Milestone]:
         """Yield every date of a case of an employee below the AOW age."""
         done, days = self.case.done, self.days
-        sanction = self._sanction()
         delay = self._delay()
-        yield self._report()
+        sanction = self.sanction(delay)
+        yield self.report()
         analysis = self.caught_up_with(
             Due(
                 self.from_first("probleemanalyse_uiterlijk"),
@@ -72,51 +89,27 @@ class _Planner(RowMaker):
         yield self._notification()
         yield self.clock_row("eerstejaarsevaluatie", window=True, done=done.eerstejaarsevaluatie)
         yield self._second_track()
-        yield self.clock_row("actueel_oordeel", safe=True, window=True, done=done.actueel_oordeel)
+        yield self.clock_row(
+            "actueel_oordeel", safe=True, window=True, done=done.actueel_oordeel, notes=self._iva_notes()
+        )
         yield self._closing("eindevaluatie", done.eindevaluatie, after=done.actueel_oordeel)
         yield self._closing("riv_aan_werknemer", done.riv_aan_werknemer, after=done.eindevaluatie)
-        yield self.clock_row("wia_aanvraag", safe=True, window=True, done=done.wia_aanvraag)
+        yield self.clock_row(
+            "wia_aanvraag", safe=True, window=True, done=done.wia_aanvraag, notes=self._application_notes()
+        )
         wage = self._wage_end(sanction, delay)
         yield wage
         until: Notes = () if sanction is None else ((_NOTE_SANCTION, sanction.uiterlijk),)
         yield self.clock_row("wia_eerste_dag", notes=until)
         yield self._dismissal(sanction, delay)
-        yield self.row(
-            "vervroegde_iva",
-            self.from_first("vervroegde_iva_uiterlijk"),
-            move=False,
-            window=self.from_first("vervroegde_iva_venster"),
-            done=done.vervroegde_iva,
-            days=days("vervroegde_iva_uiterlijk"),
-        )
+        yield self._early_iva()
         if self.case.vangnet_meldtermijn:
-            yield self._safety_net(self.case.vangnet_meldtermijn)
+            yield self.safety_net(self.case.vangnet_meldtermijn)
         left = self.case.einde_dienstverband
         if left is not None and self.first <= left <= wage.uiterlijk:
-            yield self._leaving(left)
+            yield self.leaving(left)
         if sanction is not None:
             yield sanction
-
-    def aow(self) -> Iterator[Milestone]:
-        """Yield the few dates of an employee with the AOW age; the weeks count sick days only."""
-        count = self.days("aow_loondoorbetaling_dagen")
-        yield self._report()
-        last = self.course.day_after(count - 1)
-        gaps = tuple(gap for gap in self.course.gaps if gap.van <= last)
-        yield self.row(
-            "einde_loondoorbetaling", last, move=False, days=count - 1, gaps=gaps, basis="einde_loondoorbetaling_aow"
-        )
-        yield self.row("einde_opzegverbod", plus(last, 1), move=False, days=count, gaps=gaps)
-
-    def _report(self) -> Milestone:
-        count = self.case.termijn_ziekmelding_dagen or self.days("ziekmelding_arbodienst_dagen")
-        return self.row(
-            "ziekmelding_arbodienst",
-            plus(self.first, count - 1),
-            window=self.first,
-            days=count - 1,
-            done=self.case.done.ziekmelding_arbodienst,
-        )
 
     def _plan_due(self) -> Due:
         analysed = self.case.done.probleemanalyse
@@ -130,39 +123,95 @@ class _Planner(RowMaker):
         """Yield the evaluations: each a fixed number of days after the one before, done or planned."""
         held = sorted(self.case.done.evaluaties)
         rhythm = self.days("evaluatie_ritme")
-        end = plus(self.clock, self.days("einde_loondoorbetaling_uiterlijk"))
+        end = plus(self.clock, self.days("einde_loondoorbetaling_uiterlijk") + self.moved)
         planned = self.case.done.plan_van_aanpak
         origin, before = (Origin.PLAN, planned) if planned else (Origin.PLAN_DUE, plan_due)
+        room, swallowed = self.days("stap_zonder_venster"), self.has_gaps
+        # There is something to evaluate once the plan, or the evaluation before this one, is really there.
+        is_there = planned is not None
         number = 0
         while True:
-            due = self.caught_up_with(Due(plus(before, rhythm), origin, before, rhythm))
+            due = Due(plus(before, rhythm), origin, before, rhythm)
+            if swallowed:
+                due = self.caught_up_with(due)
+            day = due.day
             done = held[number] if number < len(held) else None
-            if done is None and due.day > end:
+            if done is None and day > end:
                 return
             number += 1
-            # There is something to evaluate once the plan, or the evaluation before this one, is really there.
-            is_there = origin in (Origin.PLAN, Origin.EVALUATIE)
-            opens = max(before, self.shortly_before(due.day)) if is_there else date.max
-            yield self.due_row("evaluatie", due, row_id=f"evaluatie_{number}", safe=due.day, done=done, opens=opens)
-            origin, before = (Origin.EVALUATIE, done) if done else (Origin.EVALUATIE_DUE, due.day)
+            opens = date.max
+            if is_there:
+                near = plus(day, -room)
+                opens = max(before, near)
+            yield self.row(
+                "evaluatie",
+                day,
+                row_id=f"evaluatie_{number}",
+                done=done,
+                days=due.days,
+                origin=due.origin,
+                origin_day=due.origin_day,
+                opens=opens,
+            )
+            is_there = done is not None
+            origin, before = (Origin.EVALUATIE, done) if done else (Origin.EVALUATIE_DUE, day)
 
     def _closing(self, rule: str, done: date | None, *, after: date | None) -> Milestone:
         """Return a step of the last weeks: it can be done once the step before it is there, or when its day is near."""
-        near = self.shortly_before(plus(self.clock, self.days(f"{rule}_veilig")))
-        return self.clock_row(rule, safe=True, done=done, opens=min(after or near, near))
+        near = self.shortly_before(plus(self.clock, self.days(f"{rule}_veilig") + self.moved))
+        return self.clock_row(rule, safe=True, done=done, opens=min(after or near, near), notes=self._iva_notes())
 
     def _notification(self) -> Milestone:
-        done, opens = self.case.done.uwv_42e_week, plus(self.clock, self.days("uwv_42e_week_venster"))
-        notes: Notes = ((_NOTE_VANGNET, None),) if self.case.vangnet_meldtermijn else ()
+        case, done, opens = self.case, self.case.done.uwv_42e_week, plus(self.clock, self.days("uwv_42e_week_venster"))
+        notes: Notes = ((_NOTE_VANGNET, None),) if case.vangnet_meldtermijn or case.no_risk else ()
+        if case.eigenrisicodrager is not None:
+            notes = (*notes, (_NOTE_OWN_RISK, None))
+        if done is None and case.done.vervroegde_iva is not None:
+            notes = (*notes, (_NOTE_IVA_COUNTS, None))
+        if done is None and case.verlenging is not None:
+            notes = (*notes, (_NOTE_EXTENSION_COUNTS, None))
         if done is not None and done < opens:
             notes = (*notes, (_NOTE_TOO_EARLY, opens))
         return self.clock_row("uwv_42e_week", window=True, done=done, notes=notes)
 
+    def _iva_notes(self) -> Notes:
+        return () if self.case.done.vervroegde_iva is None else ((_NOTE_IVA_NO_REPORT, None),)
+
+    def _application_notes(self) -> Notes:
+        notes = self._iva_notes()
+        reported, guard = self.case.done.uwv_42e_week, plus(self.clock, self.days("uwv_42e_week_bewaking"))
+        if (reported is None and self.today >= guard) or (reported is not None and reported >= guard):
+            notes = (*notes, (_NOTE_UNPROTECTED, guard))
+        born = self.case.geboortedatum
+        if born is not None:
+            full = plus(self.clock, self.days("wia_eerste_dag_uiterlijk"))
+            if is_sixty_plus(born, full, self.rules.law):
+                notes = (*notes, (_NOTE_SIXTY, None))
+        return notes
+
+    def _early_iva(self) -> Milestone:
+        asked, opens = self.case.done.vervroegde_iva, self.from_first("vervroegde_iva_venster")
+        notes: Notes = ()
+        if asked is not None:
+            notes = ((_NOTE_IVA_BEGINS, iva_begins(self.first, asked, self.rules)),)
+            if asked < opens:
+                notes = ((_NOTE_IVA_EARLY, opens),)
+        return self.row(
+            "vervroegde_iva",
+            self.from_first("vervroegde_iva_uiterlijk"),
+            move=False,
+            window=opens,
+            done=asked,
+            days=self.days("vervroegde_iva_uiterlijk"),
+            notes=notes,
+        )
+
     def _second_track(self) -> Milestone:
         evaluated, done = self.case.done.eerstejaarsevaluatie, self.case.done.spoor2_start
         opens = plus(self.clock, self.days("spoor2_start_venster"))
+        soon: Notes = ((_NOTE_AOW_SOON, self.case.aow_op),) if self._is_aow_soon() else ()
         if evaluated is None:
-            return self.clock_row("spoor2_start", window=True, done=done, notes=((_NOTE_NO_EVALUATION, None),))
+            return self.clock_row("spoor2_start", window=True, done=done, notes=((_NOTE_NO_EVALUATION, None), *soon))
         count = self.days("spoor2_na_evaluatie")
         due = plus(evaluated, count)
         # An early evaluation gives a due day before the second year; the window never opens after it.
@@ -174,17 +223,33 @@ class _Planner(RowMaker):
             days=count,
             origin=Origin.EERSTEJAARSEVALUATIE,
             origin_day=evaluated,
+            notes=soon,
         )
+
+    def _is_aow_soon(self) -> bool:
+        reached = self.case.aow_op
+        free = plus(self.clock, self.days("wia_eerste_dag_uiterlijk"))
+        return reached is not None and reached <= plus_years(free, self.days("aow_overleg_spoor2"))
+
+    def _aow_notes(self, last: date) -> Notes:
+        """Say that the AOW age comes before a day; what then holds is a question for an adviser (D17)."""
+        reached = self.case.aow_op
+        return ((_NOTE_AOW_ILL, reached),) if reached is not None and reached <= last else ()
+
+    def application_due(self) -> date:
+        """Return the last day of the WIA application: that of a letter, or that of the clock."""
+        letter = self.letters.get("wia_aanvraag")
+        return letter or plus(self.clock, self.days("wia_aanvraag_uiterlijk") + self.moved)
 
     def _delay(self) -> int:
         """Return how many days the WIA application came after its last day."""
         applied = self.case.done.wia_aanvraag
-        due = plus(self.clock, self.days("wia_aanvraag_uiterlijk"))
+        due = self.application_due()
         return 0 if applied is None else max((applied - due).days, 0)
 
     def _wage_end(self, sanction: Milestone | None, delay: int) -> Milestone:
         count = self.days("einde_loondoorbetaling_uiterlijk")
-        plain = plus(self.clock, count + delay)
+        plain = plus(self.clock, count + self.moved + delay)
         if sanction is not None and sanction.uiterlijk >= plain:
             trace = sanction.trace
             return self.row(
@@ -194,9 +259,11 @@ class _Planner(RowMaker):
                 move=False,
                 days=trace.days,
                 gaps=trace.gaps,
+                moved=trace.moved,
                 back=trace.back,
                 origin=trace.origin,
                 origin_day=trace.origin_day,
+                notes=self._aow_notes(sanction.uiterlijk),
             )
         if delay:
             return self.row(
@@ -206,94 +273,37 @@ class _Planner(RowMaker):
                 move=False,
                 days=count,
                 gaps=self.gaps,
+                moved=self.moved,
                 delay=delay,
+                notes=self._aow_notes(plain),
             )
-        due = plus(self.clock, self.days("wia_aanvraag_uiterlijk"))
-        waits = self.case.done.wia_aanvraag is None and self.today > due and self.ended_on is None
-        return self.clock_row("einde_loondoorbetaling", notes=((_NOTE_APPLICATION_OPEN, due),) if waits else ())
+        due, notes = self.application_due(), self._aow_notes(plain)
+        if self.case.done.wia_aanvraag is None and self.today > due and self.ended_on is None:
+            notes = (*notes, (_NOTE_APPLICATION_OPEN, due))
+        return self.clock_row("einde_loondoorbetaling", notes=notes)
 
     def _dismissal(self, sanction: Milestone | None, delay: int) -> Milestone:
         years = self.days("opzegverbod_jaren")
         skipped = sum(gap.days for gap in self.gaps)
         found = plus(plus_years(self.first, years), skipped + delay)
-        earliest = plus(self.clock, self.days("wia_eerste_dag_uiterlijk"))
+        earliest = plus(self.clock, self.days("wia_eerste_dag_uiterlijk") + self.moved)
         if sanction is not None:
             earliest = max(earliest, plus(sanction.uiterlijk, 1))
-        later = sanction is not None or delay > 0
+        later = sanction is not None or delay > 0 or self.moved > 0
+        free = max(found, earliest)
         return self.row(
             "einde_opzegverbod",
-            max(found, earliest),
+            free,
             move=False,
             years=years,
             gaps=self.gaps,
             delay=delay,
             not_before=earliest if earliest > found else None,
             basis="einde_opzegverbod_later" if later else "",
+            notes=(*self._aow_notes(free), *self._leave_notes(free)),
         )
 
-    def _safety_net(self, limit: str) -> Milestone:
-        count = self.days(f"vangnet_{limit}")
-        left = self.case.einde_dienstverband
-        due, done = plus(self.first, count), self.case.done.vangnet_melding
-        basis = f"vangnet_melding_{limit}"
-        if limit == VANGNET_6_WEKEN and left is not None and left < due:
-            return self.row(
-                "vangnet_melding",
-                left,
-                window=self.first,
-                done=done,
-                basis=basis,
-                origin=Origin.END_OF_EMPLOYMENT,
-                origin_day=left,
-            )
-        return self.row("vangnet_melding", due, window=self.first, done=done, basis=basis, days=count)
-
-    def _leaving(self, left: date) -> Milestone:
-        sick_for = (left - self.first).days
-        if sick_for < self.days("uit_dienst_kort_verslag"):
-            note = _NOTE_NO_REPORT
-        elif sick_for < self.days("uit_dienst_volledig_verslag"):
-            note = _NOTE_SHORT_REPORT
-        else:
-            note = _NOTE_FULL_REPORT
-        return self.row(
-            "ziek_uit_dienst_melding",
-            left,
-            done=self.case.done.ziek_uit_dienst_melding,
-            opens=self.shortly_before(left),
-            notes=((note, None),),
-            origin=Origin.END_OF_EMPLOYMENT,
-            origin_day=left,
-        )
-
-    def _sanction(self) -> Milestone | None:
-        """Return the last day of the loonsanctie: the full term, or earlier when UWV found the repair."""
-        if self.case.loonsanctie is None:
-            return None
-        starts = plus(self.clock, self.days("loonsanctie_venster"))
-        if self.ended_on is not None and self.ended_on < starts:
-            raise refuse(
-                _("Er staat een 'loonsanctie', maar de wachttijd van deze zaak is niet vol."),
-                _("Haal de loonsanctie weg, of kijk de datums in 'perioden' na."),
-            )
-        full = self.days("loonsanctie_uiterlijk")
-        repaired, count = self.case.loonsanctie.reparatie_vastgesteld, self.days("loonsanctie_na_herstel")
-        last = plus(self.clock, full)
-        if repaired is None or plus(repaired, count - 1) >= last:
-            return self.row("einde_loonsanctie", last, window=starts, move=False, days=full, gaps=self.gaps)
-        if plus(repaired, count - 1) < starts:
-            raise refuse(
-                _("'loonsanctie.reparatie_vastgesteld' ligt zo vroeg dat de loonsanctie ophoudt voor ze begint."),
-                _("Kijk de datum na in de brief van UWV."),
-            )
-        return self.row(
-            "einde_loonsanctie",
-            plus(repaired, count - 1),
-            window=starts,
-            move=False,
-            days=count,
-            back=1,
-            origin=Origin.REPAIR,
-            origin_day=repaired,
-            basis="einde_loonsanctie_bekort",
-        )
+    def _leave_notes(self, free: date) -> Notes:
+        weeks = self.days("opzegverbod_na_verlof")
+        ends = [leave.tot_en_met + timedelta(weeks=weeks) for leave in self.case.verlof]
+        return tuple((_NOTE_LEAVE, day) for day in ends if day >= free)

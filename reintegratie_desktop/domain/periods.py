@@ -15,9 +15,16 @@ ONE_DAY: Final = timedelta(days=1)
 DAYS_IN_WEEK: Final = timedelta(weeks=1).days
 
 
+_STEPS: Final[dict[int, timedelta]] = {}
+
+
 def plus(day: date, days: int) -> date:
     """Return the day a number of days later."""
-    return date.fromordinal(day.toordinal() + days)
+    # The law adds the same few numbers all the time, and making a timedelta costs more than adding one.
+    step = _STEPS.get(days)
+    if step is None:
+        step = _STEPS[days] = timedelta(days)
+    return day + step
 
 
 def plus_years(day: date, years: int) -> date:
@@ -172,7 +179,8 @@ def _gap(van: date, tot: date, leaves: tuple[Leave, ...]) -> Gap:
 
 
 def _is_new_case(gap: Gap, leaves: tuple[Leave, ...], limit: int) -> bool:
-    other_case = any(not leave.zelfde_geval and leave.van < gap.tot and leave.tot_en_met >= gap.van for leave in leaves)
+    others = (leave for leave in leaves if leave.zelfde_geval is False)
+    other_case = any(leave.van < gap.tot and leave.tot_en_met >= gap.van for leave in others)
     return other_case or gap.fit_days >= limit
 
 

@@ -29,6 +29,8 @@ def shown(text: str) -> str:
 class Node:
     """One value in the input, with the path to it."""
 
+    __slots__ = ("path", "value")
+
     def __init__(self, value: object, path: str = "") -> None:
         self.value = value
         self.path = path
@@ -55,7 +57,8 @@ class Node:
                     _("De sleutel '{sleutel}' ontbreekt.").format(sleutel=self._join(key)),
                     _("Zet hem erbij en probeer het opnieuw."),
                 )
-        return {key: Node(self.value.get(key), self._join(key)) for key in known}
+        value, before = self.value, f"{self.path}." if self.path else ""
+        return {key: Node(value.get(key), before + key) for key in known}
 
     def items(self) -> list["Node"]:
         """Return the items of a list; an absent list is empty.

@@ -11,12 +11,14 @@ from typing import Any, Final
 
 from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.law.calendar import WorkingDays, read_working_days
+from reintegratie_desktop.law.doubts import Doubt, read_doubts
 from reintegratie_desktop.law.parameters import DatedValue, LawDataError, Parameter, read_parameter
 from reintegratie_desktop.law.sources import Basis, Source, read_bases, read_sources
 
 _SOURCES: Final = "bronnen.toml"
 _BASES: Final = "grondslagen.toml"
 _HOLIDAYS: Final = "feestdagen.toml"
+_DOUBTS: Final = "twijfels.toml"
 
 
 class Rules:
@@ -74,7 +76,7 @@ class Rules:
 
 
 class Law:
-    """Every parameter, source, grondslag and the calendar."""
+    """Every parameter, source, grondslag and doubt, and the calendar."""
 
     def __init__(
         self,
@@ -82,11 +84,13 @@ class Law:
         sources: Mapping[str, Source],
         bases: Mapping[str, Basis],
         calendar: WorkingDays,
+        doubts: Mapping[str, Doubt] | None = None,
     ) -> None:
         self.parameters = parameters
         self.sources = sources
         self.bases = bases
         self.calendar = calendar
+        self.doubts = doubts or {}
         starts = {value.starts_on for parameter in parameters.values() for value in parameter.values}
         self._starts = sorted(starts)
         self._rules: dict[int, Rules] = {}
@@ -121,6 +125,7 @@ class Law:
         sources = read_sources(files.pop(_SOURCES))
         bases = read_bases(files.pop(_BASES), sources)
         calendar = read_working_days(files.pop(_HOLIDAYS))
+        doubts = read_doubts(files.pop(_DOUBTS, {}))
         parameters: dict[str, Parameter] = {}
         for name, tables in files.items():
             for key, table in tables.items():
@@ -131,7 +136,7 @@ class Law:
         unknown = used - set(sources)
         if unknown:
             raise LawDataError(f"the source {', '.join(sorted(unknown))} does not stand in {_SOURCES}")
-        return cls(parameters, sources, bases, calendar)
+        return cls(parameters, sources, bases, calendar, doubts)
 
 
 def _toml(path: Path) -> dict[str, Any]:

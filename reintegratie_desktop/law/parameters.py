@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
 from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.text.formatting import day_numeric
@@ -13,6 +13,10 @@ from reintegratie_desktop.text.i18n import _
 
 LawValue = int | Decimal | str | date
 """What a value can be: a count, an amount or share, a word, a day."""
+
+
+UNKNOWN: Final = "onbekend"
+"""In place of a value: from this day on no source names one, so the value before it may not be used any longer."""
 
 
 class LawDataError(BugError):
@@ -42,21 +46,30 @@ class Parameter:
     values: tuple[DatedValue, ...]
 
     def known_on(self, day: date) -> DatedValue | None:
-        """Return the value that holds on a day, or None when the day is before the first value."""
+        """Return the value that holds on a day, or None when the day is before the first value or none is known."""
         found = None
         for value in self.values:
             if value.starts_on > day:
                 break
-            found = value
+            found = None if value.value == UNKNOWN else value
         return found
 
     def on(self, day: date) -> DatedValue:
         """Return the value that holds on a day.
 
         Raises:
-            KnownError: the day is before the first value.
+            KnownError: the day is before the first value, or no value of that time is known yet.
         """
         found = self.known_on(day)
+        if found is None and day >= self.values[0].starts_on:
+            since = max(value.starts_on for value in self.values if value.starts_on <= day)
+            raise KnownError(
+                _("Vanaf {dag} kennen we nog geen waarde van '{regel}'.").format(
+                    regel=self.label, dag=day_numeric(since)
+                ),
+                _("Zoek de waarde op en vul haar zelf in, met de bron erbij."),
+                code="waarde_onbekend",
+            )
         if found is None:
             raise KnownError(
                 _("De regel '{regel}' kennen we pas vanaf {eerste}, en de datum ligt daarvoor.").format(

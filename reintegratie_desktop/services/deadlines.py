@@ -53,7 +53,7 @@ def _step(milestone: Milestone) -> dict[str, Any]:
         "streefdatum": milestone.streefdatum.isoformat(),
         "venster_van": milestone.venster_van.isoformat() if milestone.venster_van else None,
         "wie": list(milestone.wie),
-        "status": milestone.status.value,
+        "status": str(milestone.status),
         "gedaan_op": milestone.gedaan_op.isoformat() if milestone.gedaan_op else None,
         "grondslag": milestone.grondslag,
         "uitleg": milestone.uitleg,

@@ -13,6 +13,7 @@ An event has a `dag`, may have a `tijd`, and says one of these:
 | | `vorige_afspraken`: which open agreements a talk begins with were not kept; the others were |
 | | `getekend`: who signs, on which day; `naam`: the same talk in a later event |
 | `stap` | a step of the clock is ticked off |
+| `onderdeel` | a point of the check is ticked off |
 | `logboek` with `soort` | a line in the journal |
 | `teken` with `getekend` | the newest version of a form is signed on a later day |
 | `hersteld` | the employee does the own work fully again from this day |
@@ -30,6 +31,7 @@ from typing import Any, Final
 
 from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.forms.rules_talk import choose_kind
+from reintegratie_desktop.services.file_check import confirm
 from reintegratie_desktop.services.files import SUFFIX
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Clock, Workspace
@@ -117,6 +119,8 @@ class Story:
             self._fill_in(told)
         elif "stap" in told:
             self.desk.tick(self.case_id, told["stap"], day)
+        elif "onderdeel" in told:
+            confirm(self.desk, self.case_id, told["onderdeel"], day)
         elif "logboek" in told:
             self.desk.journal(self.case_id, str(told.get("soort", "contact")), str(told["logboek"]), day=day)
         elif "teken" in told:

@@ -6,7 +6,8 @@ The numbers below are the contract of the command line, written down a second ti
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings
+import pytest
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from reintegratie_desktop.services.deadlines import termijnen
@@ -253,6 +254,21 @@ def _done_of(data: dict[str, Any], begins: date, ends: date) -> dict[str, Any]:
 @settings(max_examples=120, deadline=None)
 @given(_facts().filter(_fits))
 def test_the_clock_agrees_with_counting_day_by_day(data: dict[str, Any]) -> None:
+    _agrees(data)
+
+
+@pytest.mark.long
+@pytest.mark.timeout(3600)
+@settings(
+    max_examples=100_000, deadline=None, database=None, suppress_health_check=list(HealthCheck), phases=[Phase.generate]
+)
+@given(_facts().filter(_fits))
+def test_the_clock_agrees_with_counting_a_hundred_thousand_cases_day_by_day(data: dict[str, Any]) -> None:
+    _agrees(data)
+
+
+def _agrees(data: dict[str, Any]) -> None:
+    """Check every date and state of a case against the day-by-day count."""
     today = date.fromisoformat(data["peildatum"])
     found = termijnen(data, today=date(2000, 1, 1))
     cases = _cases(data)

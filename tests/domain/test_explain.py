@@ -179,6 +179,16 @@ def test_a_fine_that_was_checked_again_needs_no_warning(monkeypatch: pytest.Monk
     assert "kloppen" not in step.if_late
 
 
+def test_a_longer_wachttijd_stands_in_the_sum() -> None:
+    step = _clock({"perioden": [{"ziek_vanaf": "2024-01-15"}], "verlenging": {"tot_en_met": "2026-07-12"}}).milestone(
+        "wia_aanvraag"
+    )
+    assert [(line.label, line.days) for line in step.sum][1:3] == [
+        ("650 dagen", 650),
+        ("Ander einde van de wachttijd volgens UWV", 182),
+    ]
+
+
 def test_a_notification_before_its_window_is_told() -> None:
     assert "Melden kan pas vanaf" in _clock(CASES[-1]).milestone("uwv_42e_week").uitleg
 

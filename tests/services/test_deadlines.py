@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from reintegratie_desktop.bundled import bundled_path
-from reintegratie_desktop.domain.facts import _KEYS, DONE_STEPS, CaseFacts
+from reintegratie_desktop.domain.facts import _KEYS, DONE_STEPS, UWV_STEPS, CaseFacts, Extension, Loonsanctie
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.deadlines import termijnen
 from reintegratie_desktop.text.errors import KnownError
@@ -187,6 +188,9 @@ def test_the_schema_is_sound_and_knows_what_the_reader_knows() -> None:
     Draft202012Validator.check_schema(SCHEMA)
     assert set(SCHEMA["properties"]) == set(_KEYS)
     assert set(SCHEMA["properties"]["gedaan"]["properties"]) == {*DONE_STEPS, "evaluaties"}
+    assert tuple(SCHEMA["properties"]["uwv_datums"]["properties"]) == UWV_STEPS
+    assert set(SCHEMA["properties"]["verlenging"]["properties"]) == {field.name for field in fields(Extension)}
+    assert set(SCHEMA["properties"]["loonsanctie"]["properties"]) == {field.name for field in fields(Loonsanctie)}
     longest = SCHEMA["properties"]["instellingen"]["properties"]["termijn_ziekmelding_dagen"]["maximum"]
     assert longest == load_law().on(TODAY).days("ziekmelding_arbodienst_hoogstens")
     for part in (SCHEMA, *(SCHEMA["properties"].values())):
@@ -202,12 +206,50 @@ JUNK = st.recursive(
 ).map(lambda value: json.loads(json.dumps(value, default=str)))
 
 
-@settings(max_examples=150, deadline=None)
-@given(st.sampled_from([*_KEYS, "gedaan.evaluaties", "gedaan.probleemanalyse", "instellingen.termijn_ziekmelding_dagen",
-                        "perioden.0.ziek_vanaf", "verlof.0.zelfde_geval", "verwacht"]), JUNK)  # fmt: skip
+FULL_EXAMPLE: dict[str, Any] = {
+    **CONTRACT_EXAMPLE,
+    "geboortedatum": "1985-03-14",
+    "vangnet_meldtermijn": "4_dagen",
+    "vangnet_bekend_op": "2026-02-10",
+    "no_risk": True,
+    "eigenrisicodrager": "zw",
+    "huishoudelijk": False,
+    "loonsanctie": {"besluit_op": "2028-01-05", "reparatie_vastgesteld": None},
+    "verlenging": {"tot_en_met": "2028-12-31", "verkorten_gevraagd_op": None},
+    "uwv_datums": {"uwv_42e_week": "2027-03-08"},
+}
+
+
+def test_everything_the_schema_knows_is_read() -> None:
+    FACTS.validate(FULL_EXAMPLE)
+    facts = CaseFacts.from_dict(FULL_EXAMPLE)
+    assert facts.geboortedatum == date(1985, 3, 14)
+    assert facts.vangnet_bekend_op == date(2026, 2, 10)
+    assert (facts.no_risk, facts.eigenrisicodrager, facts.huishoudelijk) == (True, "zw", False)
+    assert facts.loonsanctie == Loonsanctie(besluit_op=date(2028, 1, 5))
+    assert facts.verlenging == Extension(date(2028, 12, 31))
+    assert facts.uwv_datums == {"uwv_42e_week": date(2027, 3, 8)}
+
+
+PLACES = (
+    *_KEYS,
+    "gedaan.evaluaties",
+    "gedaan.probleemanalyse",
+    "instellingen.termijn_ziekmelding_dagen",
+    "loonsanctie.besluit_op",
+    "perioden.0.ziek_vanaf",
+    "uwv_datums.wia_aanvraag",
+    "verlenging.tot_en_met",
+    "verlof.0.zelfde_geval",
+    "verwacht",
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.sampled_from(PLACES), JUNK)
 def test_what_the_schema_refuses_the_reader_refuses(path: str, value: object) -> None:
     """Whatever stands at a key: it is read or refused with a sentence, and never read against the schema."""
-    data = json.loads(json.dumps(CONTRACT_EXAMPLE))
+    data = json.loads(json.dumps(FULL_EXAMPLE))
     place: Any = data
     *parents, key = path.split(".")
     for parent in parents:

@@ -1,0 +1,189 @@
+"""What the check of a case needs to know, read from the file: papers, ticks, the journal and what was explained."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from reintegratie_desktop.domain.check.facts import CONFIRMED, Advies, CheckFacts, Gesprek, Plan, Tekende, Uren
+from reintegratie_desktop.domain.check.item import Motivering
+from reintegratie_desktop.domain.clock import case_clocks
+from reintegratie_desktop.domain.facts import CaseFacts
+from reintegratie_desktop.domain.periods import DAYS_IN_WEEK
+from reintegratie_desktop.forms.advice import rows
+from reintegratie_desktop.forms.context import as_day, is_filled
+from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, facts_of, newest_answers
+from reintegratie_desktop.store.cases import Case
+from reintegratie_desktop.store.papers import Paper, PaperEvent, PaperInfo
+from reintegratie_desktop.text.i18n import _
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.services.workspace import Workspace
+
+EXPLAINED: Final = "motivering"
+"""Key in the facts of a case: point of the check to `{reden, beide_eens, datum}`."""
+TICKED: Final = "gedaan"
+
+_ADVICE_FORMS: Final = ("probleemanalyse", "bijstelling_probleemanalyse")
+_PLAN_FORMS: Final = ("plan_van_aanpak", "bijstelling_plan_van_aanpak")
+_NO_WORK: Final = ("geen_tijdelijk", "geen_duurzaam")
+_OPINIONS: Final = ("mening_wn", "mening_wg", "mening_afspraken_wn", "mening_afspraken_wg")
+_EMPLOYEE_SAYS: Final = ("inbreng_wn", "goed", "lastig", "nodig", "reactie_wn")
+_EMPLOYER_SAYS: Final = "werk_nu"
+_ABOUT_WORK: Final = (
+    "benutbaar", "opbouw_soort", "uren_dag", "dagen_week", "uren_week", "opbouw_stap", "opbouw_interval",
+    "advies_periodes", "rustdagen", "wel", "niet", "aanpassingen", "interventies", "einddoel", "izp_persoonlijk",
+    "izp_sociaal", "izp_omgeving", "izp_dynamisch", "izp_statisch", "izp_werktijden",
+)  # fmt: skip
+"""What an advice says about the work; when none of it changed, there is nothing to put in the plan."""
+
+
+def check_facts(desk: "Workspace", case: Case) -> CheckFacts:
+    """Return what the check needs to know of a case today; papers dated after today are left out."""
+    infos = [info for info in desk.store.papers.infos(case.id) if info.made_on <= desk.today]
+    known = CaseFacts.from_dict(facts_of(desk, case, infos))
+    advices = _papers(desk, infos, _ADVICE_FORMS)
+    reports = newest_answers(desk, infos, "ziekmelding")
+    return CheckFacts(
+        clock=case_clocks(known, desk.today)[-1],
+        plannen=_plans(desk, case, _papers(desk, infos, _PLAN_FORMS)),
+        adviezen=_advices(advices),
+        gesprekken=_talks(desk, infos),
+        contacten=tuple(row.happened_on for row in desk.store.journal.rows(case.id) if row.kind == "contact"),
+        spreekuren=_consults(desk, infos),
+        uren=_hours(desk, infos),
+        gedaan=_confirmed(case, infos),
+        gegevens_missen=_missing_details(desk, case, advices),
+        vangnet=any(answers.get("vangnet") == "ja" for answers in reports),
+        einde_dienstverband=known.einde_dienstverband,
+        motiveringen=explanations_of(case),
+    )
+
+
+def explanations_of(case: Case) -> dict[str, Motivering]:
+    """Return the reasons written down in a case, by the point of the check."""
+    kept: Mapping[str, Mapping[str, Any]] = case.facts.get(EXPLAINED, {})
+    return {
+        item: Motivering(str(told["reden"]), bool(told["beide_eens"]), date.fromisoformat(str(told["datum"])))
+        for item, told in kept.items()
+    }
+
+
+def _papers(desk: "Workspace", infos: Sequence[PaperInfo], forms: Sequence[str]) -> list[Paper]:
+    """Return the papers of some forms with their content, oldest first."""
+    wanted = sorted((info for info in infos if info.form in forms), key=lambda info: (info.made_on, info.at))
+    return [desk.store.papers.get(info.id) for info in wanted]
+
+
+def _advices(papers: Sequence[Paper]) -> tuple[Advies, ...]:
+    found: list[Advies] = []
+    before: dict[str, Any] | None = None
+    for paper in papers:
+        answers = paper.answers
+        says = {key: answers[key] for key in _ABOUT_WORK if is_filled(answers.get(key))}
+        found.append(
+            Advies(
+                day=paper.made_on,
+                ziet_werk=answers.get("benutbaar") not in _NO_WORK and answers.get("langdurig") != "nee",
+                anders=says != before,
+                volgend_spreekuur=as_day(answers.get("volgend_spreekuur")),
+                reden_te_laat=str(answers.get("reden_te_laat") or ""),
+            )
+        )
+        before = says
+    return tuple(found)
+
+
+def _plans(desk: "Workspace", case: Case, papers: Sequence[Paper]) -> tuple[Plan, ...]:
+    if not papers:
+        return ()
+    events: dict[str, list[PaperEvent]] = {}
+    for event in desk.store.papers.events_of_case(case.id):
+        events.setdefault(event.paper_id, []).append(event)
+    return tuple(_plan(paper, events.get(paper.id, [])) for paper in papers)
+
+
+def _plan(paper: Paper, events: Sequence[PaperEvent]) -> Plan:
+    """Return one version of the plan: what stands on it, and what was noted about its signatures later."""
+    answers = paper.answers
+    signed = {
+        str(item["role"]): (str(item["status"]), str(item["signed_on"]), bool(item["may_refuse"]))
+        for item in paper.snapshot.get("signatures", ())
+    }
+    for event in events:
+        role = str(event.data.get("rol"))
+        if role in signed:
+            signed[role] = (event.kind, event.day.isoformat(), signed[role][2])
+    states = {may_refuse: Tekende(status) for status, _day, may_refuse in signed.values()}
+    days = [day for _status, text, _may in signed.values() if (day := as_day(text)) is not None]
+    return Plan(
+        day=paper.made_on,
+        meningen=all(is_filled(answers.get(key)) for key in _OPINIONS),
+        casemanager=is_filled(answers.get("casemanager")),
+        werkgever=states.get(False, Tekende.NOG_NIET),
+        werknemer=states.get(True, Tekende.NOG_NIET),
+        weigering_verteld=is_filled(answers.get("weigering")),
+        getekend_op=max(days, default=None),
+        reden_te_laat=str(answers.get("reden_te_laat") or ""),
+    )
+
+
+def _talks(desk: "Workspace", infos: Sequence[PaperInfo]) -> tuple[Gesprek, ...]:
+    found = []
+    for answers in newest_answers(desk, infos, "gesprek"):
+        day = as_day(answers.get("datum"))
+        if day is not None:
+            employee = any(is_filled(answers.get(key)) for key in _EMPLOYEE_SAYS)
+            found.append(
+                Gesprek(
+                    day=day,
+                    eerstejaars=answers.get("soort") == EVALUATION_TALKS[1],
+                    meningen=employee and is_filled(answers.get(_EMPLOYER_SAYS)),
+                )
+            )
+    return tuple(sorted(found, key=lambda talk: talk.day))
+
+
+def _consults(desk: "Workspace", infos: Sequence[PaperInfo]) -> tuple[date, ...]:
+    days = [
+        as_day(answers.get("spreekuur_datum"))
+        for answers in newest_answers(desk, infos, "melding_arbodienst")
+        if answers.get("spreekuur_status") == "uitgevoerd"
+    ]
+    return tuple(day for day in days if day is not None)
+
+
+def _hours(desk: "Workspace", infos: Sequence[PaperInfo]) -> Uren:
+    """Return the hours log of the newest schedule: the first planned day, and the end of the last week written down."""
+    for answers in newest_answers(desk, infos, "opbouwschema"):
+        planned = [as_day(row.get("van")) for row in rows(answers.get("fasen"))]
+        weeks = [as_day(row.get("week")) for row in rows(answers.get("weekstaat")) if is_filled(row.get("gewerkt"))]
+        last = max((week for week in weeks if week is not None), default=None)
+        return Uren(
+            gepland_vanaf=min((day for day in planned if day is not None), default=None),
+            bijgewerkt_tot=None if last is None else last + timedelta(days=DAYS_IN_WEEK - 1),
+        )
+    return Uren()
+
+
+def _confirmed(case: Case, infos: Sequence[PaperInfo]) -> dict[str, date]:
+    """Return what was done outside the program, ticked off or as a paper of that name."""
+    days = {info.form: info.made_on for info in reversed(infos) if info.form in CONFIRMED}
+    ticked: Mapping[str, Any] = case.facts.get(TICKED, {})
+    days.update({item: day for item in CONFIRMED if (day := as_day(ticked.get(item))) is not None})
+    return days
+
+
+def _missing_details(desk: "Workspace", case: Case, advices: Sequence[Paper]) -> tuple[str, ...]:
+    """Return what misses of the data of the report (Regeling procesgang art. 6 lid 1 a to e)."""
+    employer, employee = desk.employer, desk.store.records.werknemer(case.werknemer_id)
+    doctor = is_filled(employer.get("bedrijfsarts")) or any(
+        is_filled(one.answers.get("bedrijfsarts")) for one in advices
+    )
+    asked = (
+        (is_filled(employer.get("handelsnaam")), _("de naam van je bedrijf")),
+        (is_filled(employer.get("branche")), _("het soort bedrijf")),
+        (is_filled(employee.get("achternaam")), _("de naam van je werknemer")),
+        (is_filled(employee.get("functie")), _("de functie")),
+        (doctor, _("de naam van de bedrijfsarts")),
+    )
+    return tuple(words for known, words in asked if not known)
