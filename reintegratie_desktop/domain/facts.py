@@ -1,13 +1,13 @@
 """The facts of an employee's absence that the clock needs, read strictly and checked against each other."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
 from itertools import pairwise
 from typing import Any, Final
 
 from reintegratie_desktop.domain.reading import Node, refuse
 from reintegratie_desktop.law.book import load_law
+from reintegratie_desktop.text.declaring import dataclass, field
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
@@ -15,7 +15,7 @@ VANGNET_4_DAGEN: Final = "4_dagen"
 VANGNET_6_WEKEN: Final = "6_weken"
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class SickPeriod:
     """A sick report. `hersteld_per` is the first fully fit day, None while the employee is ill."""
 
@@ -23,7 +23,7 @@ class SickPeriod:
     hersteld_per: date | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class Leave:
     """Zwangerschaps- or bevallingsverlof; both days belong to it.
 
@@ -36,7 +36,7 @@ class Leave:
     zelfde_geval: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Done:
     """The days on which steps were done; the names are the ids of the steps."""
 
@@ -56,21 +56,21 @@ class Done:
     ziek_uit_dienst_melding: date | None = None
 
 
-DONE_STEPS: Final = tuple(step.name for step in fields(Done) if step.name != "evaluaties")
+DONE_STEPS: Final = tuple(step for step in Done.__match_args__ if step != "evaluaties")
 """The steps that are done once, in the order of the law."""
 
 _MAY_BE_EARLIER: Final = ("ziekmelding_arbodienst", "vangnet_melding")
 """A call on Saturday can be passed on that day, while the first sick day is Monday."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loonsanctie:
     """UWV decided that wage is paid longer. `reparatie_vastgesteld` is the day on which UWV found the repair."""
 
     reparatie_vastgesteld: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseFacts:
     """Everything the clock knows about one employee; periods run from old to new.
 

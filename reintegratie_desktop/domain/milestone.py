@@ -1,6 +1,5 @@
 """One dated step of a case: its dates, its state, and the arithmetic behind it."""
 
-from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from reintegratie_desktop.domain.milestone_rules import MilestoneRule
 from reintegratie_desktop.domain.periods import Gap
 from reintegratie_desktop.law.book import Rules
 from reintegratie_desktop.law.sources import Basis
+from reintegratie_desktop.text.declaring import dataclass, field
 
 
 class Status(StrEnum):
@@ -44,7 +44,7 @@ class Origin(StrEnum):
     REPAIR = "repair"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SumLine:
     """One line of "Waarom deze datum?": a day, or a number of days to add.
 
@@ -81,7 +81,7 @@ class Trace(NamedTuple):
     """Sentences to add, each with the day for its `{dag}`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Milestone:
     """A step with its dates on one day. Words are made when they are asked for, in the language of that moment."""
 

@@ -1,6 +1,5 @@
 """Makes one dated row of a case: working days, state, sick week, and what a gap swallowed."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -9,6 +8,7 @@ from reintegratie_desktop.domain.milestone import Milestone, Origin, Status, Tra
 from reintegratie_desktop.domain.milestone_rules import EERSTE_JAAR, RULES, SLOT, START, TWEEDE_JAAR, Kind
 from reintegratie_desktop.domain.periods import Course, Gap, plus, week_of
 from reintegratie_desktop.law.book import Law
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.i18n import N_
 
 Notes = tuple[tuple[str, date | None], ...]
@@ -19,7 +19,7 @@ _NOTE_PASSED: Final = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseInput:
     """What is known about one case, next to its days."""
 
@@ -32,7 +32,7 @@ class CaseInput:
     termijn_ziekmelding_dagen: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Due:
     """A due day that a gap may have swallowed, with how it was found."""
 
