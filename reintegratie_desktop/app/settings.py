@@ -1,12 +1,13 @@
 """What the program remembers outside the data file: language, theme, place of the last file. No names of people."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, fields
 from pathlib import Path
 
 import platformdirs
 
 from reintegratie_desktop.services.files import write_file
+from reintegratie_desktop.text.declaring import dataclass
 
 
 @dataclass

@@ -6,6 +6,7 @@ a paper of years ago may be odd, but it never loses what was written.
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal, InvalidOperation
 from typing import Any, Final
@@ -63,7 +64,12 @@ def field_block(field: SnapshotField, *, by_hand: bool) -> FieldBlock:
     """Return a question with its answer, or with the reason why there is none."""
     # Where nothing was said there are no words that could be changed.
     says_whose = by_hand or not is_empty(field)
-    return FieldBlock(field_label(field, says_whose=says_whose), answer_parts(field, by_hand=by_hand))
+    label, parts = field_label(field, says_whose=says_whose), answer_parts(field, by_hand=by_hand)
+    first = parts[0]
+    if field.kind == "limited" and isinstance(first, Options) and len(label.help) == 1:
+        # "Beperkt?" belongs to the boxes, and a line for it alone under each question makes the paper long.
+        return FieldBlock(replace(label, help=()), (replace(first, lead=label.help[0]), *parts[1:]))
+    return FieldBlock(label, parts)
 
 
 def is_empty(field: SnapshotField) -> bool:

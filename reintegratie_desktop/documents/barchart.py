@@ -157,15 +157,15 @@ class ChartDrawing(Whole):
             for words in (ceiling.label, ceiling.short):
                 width = text_width(words, CHART)
                 # At the right edge the words stand under the end of their line; nothing passes the margin.
-                left = min(x, RIGHT - width - 1)
+                left = min(x, RIGHT - width - 3)
                 fits = width <= end - left or (words == ceiling.short or len(self._chart.ceilings) == 1)
                 if not words or not fits or left < taken:
                     continue
                 top = min(y, self._highest(left, left + width, zero)) - CHART.leading - 1.5
                 # Words far above their line would seem to belong to another one; the table says it too.
                 if y - top <= MOST_LIFTED and not self._meets_contract(top, zero):
-                    surface.line(left + 1, top, words, CHART)
-                    taken, said = left + width + 4, ceiling.label
+                    surface.line(left + 3, top, words, CHART)
+                    taken, said = left + width + 6, ceiling.label
                     break
 
     def _highest(self, left: float, right: float, zero: float) -> float:

@@ -77,13 +77,13 @@ class SectionHeading(Whole):
 
     stays_with_next = True
 
-    def __init__(self, section: Section, *, gap: float = 3.0, tight: bool = False) -> None:
+    def __init__(self, section: Section, *, tight: bool = False) -> None:
         self.space_before = SECTION_TIGHT if tight else 11.0
         self.title = " ".join(filter(None, (section.number, section.title)))
         self._number = section.number
         self._indent = text_width(section.number + "  ", SECTION) if section.number else 0.0
         self._lines = break_lines(section.title, SECTION, WIDTH - self._indent)
-        self.height = 4.5 + len(self._lines) * SECTION.leading + gap
+        self.height = 4.5 + len(self._lines) * SECTION.leading + (2.0 if tight else 3.0)
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw rule and heading, and a bookmark to it."""

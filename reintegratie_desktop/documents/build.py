@@ -6,6 +6,7 @@ Besides the fields of the form, a snapshot may carry in `extra`:
 |---|---|
 | `mag`, `nooit`, `zo` | the three cards of an agenda: lists of sentences |
 | `punten_werknemer` | what the employee wants to talk about: points behind those of the agenda |
+| `niet_besproken` | the points of the agenda that stayed open; the agenda itself already says so |
 | `zegt` | what to say when someone tells something private |
 | `copies_field` | the key of the field with the copies given, when that is not `kopie_aan` |
 | `kopieen` | a list of `{aan, naam, datum, hoe}`: who got a copy, when and how |

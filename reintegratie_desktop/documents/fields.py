@@ -1,6 +1,7 @@
 """A question at the left, its answer at the right; a long answer goes on over the page under "(vervolg)"."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from reintegratie_desktop.documents.model import (
@@ -36,6 +37,8 @@ from reintegratie_desktop.documents.typeset import (
 
 MOST_UNBROKEN: Final = 12
 LEAST_LINES: Final = 3
+_HELP_ROWS: Final = 10_000_000
+"""The paragraph of help that stands above an answer; those of the answer have lower numbers."""
 LABEL_DROP: Final = ANSWER.baseline - LABEL.baseline
 """Small bold and larger regular text stand on one line."""
 
@@ -45,10 +48,8 @@ class FieldDrawing:
 
     stays_with_next = False
 
-    def __init__(
-        self, field: FieldBlock, *, ruled: bool, continued_word: str, by_hand: bool = False, tight: bool = False
-    ) -> None:
-        self._top, self._bottom = (FIELD_TOP_TIGHT, FIELD_BOTTOM_TIGHT) if tight else (FIELD_TOP, FIELD_BOTTOM)
+    def __init__(self, field: FieldBlock, *, ruled: bool, continued_word: str, by_hand: bool = False) -> None:
+        self._top, self._bottom = FIELD_TOP, FIELD_BOTTOM
         self._label = field.label
         self._ruled = ruled
         self._word = continued_word
@@ -56,6 +57,27 @@ class FieldDrawing:
         self._continued = False
         self._by_hand = by_hand
         self._measure()
+
+    def closer(self) -> "FieldDrawing":
+        """Return the same field with less white, for a paper that would run over by a few lines."""
+        part = object.__new__(FieldDrawing)
+        part.__dict__.update(self.__dict__)
+        part._top, part._bottom = FIELD_TOP_TIGHT, FIELD_BOTTOM_TIGHT
+        part._measure()
+        if part._help_lines:
+            part._set_help_above_answer()
+        return part
+
+    def _set_help_above_answer(self) -> None:
+        """Set the help in the wide column when that makes the field lower: three short lines become one long one."""
+        before, help_texts, rows, label = self.height, self._label.help, self._rows, self._label
+        lines = [line for text in help_texts for line in break_lines(text, HELP, ANSWER_WIDTH)]
+        self._rows = [Row(HELP.leading, nothing, paragraph=_HELP_ROWS, text=line, style=HELP) for line in lines] + rows
+        self._label = replace(label, help=())
+        self._measure()
+        if self.height >= before:
+            self._label, self._rows = label, rows
+            self._measure()
 
     def _measure(self) -> None:
         help_texts: Sequence[str] = () if self._continued else self._label.help
@@ -123,7 +145,7 @@ class FieldDrawing:
         for row in [*self._rows, None]:
             if pending and (row is None or row.paragraph != pending[0].paragraph):
                 with surface.content("P"):
-                    surface.lines(ANSWER_LEFT, start, [item.text for item in pending], pending[0].style, ANSWER_WIDTH)
+                    _draw_paragraph(surface, start, pending)
                 pending = []
             if row is None:
                 break
@@ -134,6 +156,15 @@ class FieldDrawing:
             else:
                 row.draw(surface, y)
             y += row.height
+
+
+def _draw_paragraph(surface: Surface, top: float, rows: list[Row]) -> None:
+    style, indent = rows[0].style, rows[-1].indent
+    if not indent:
+        surface.lines(ANSWER_LEFT, top, [row.text for row in rows], style, ANSWER_WIDTH)
+        return
+    for index, row in enumerate(rows):
+        surface.line(ANSWER_LEFT + row.indent, top + index * style.leading, row.text, style)
 
 
 def label_lines(label: Label, word: str) -> list[str]:

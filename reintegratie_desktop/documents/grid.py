@@ -1,13 +1,13 @@
 """Tables: columns that find their own width, a head on every page, rows that are never cut."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from reintegratie_desktop.documents.model import Cell, CellLine, Column, ColumnKind, TableBlock
+from reintegratie_desktop.documents.columns import PAD_NUMBER, column_widths, padding, style_of
+from reintegratie_desktop.documents.model import Cell, Column, ColumnKind, TableBlock
 from reintegratie_desktop.documents.styles import (
     BOX,
     BOX_GAP,
     CELL,
-    CELL_BOLD,
     HEAD,
     HELP,
     LEFT,
@@ -16,13 +16,10 @@ from reintegratie_desktop.documents.styles import (
     RULE_FRAME,
     WIDTH,
     Style,
-    text_width,
 )
 from reintegratie_desktop.documents.surface import Surface
 from reintegratie_desktop.documents.typeset import break_lines
 
-PAD_TEXT = 7.0
-PAD_NUMBER = 11.0
 ROW_TOP = 2.6
 ROW_BOTTOM = 3.4
 ROW_TOP_TIGHT = 1.4
@@ -30,115 +27,11 @@ ROW_BOTTOM_TIGHT = 2.2
 HAND_ROW = 9.5 * MM
 LEAST_ROWS = 2
 DETAIL_INDENT = 12.0
-_EMPTY = {
-    ColumnKind.TEXT: 32 * MM,
-    ColumnKind.CODE: 14 * MM,
-    ColumnKind.DATE: 20 * MM,
-    ColumnKind.NUMBER: 14 * MM,
-    ColumnKind.NAME: 24 * MM,
-    ColumnKind.TICK: 14 * MM,
-}
-"""Room to write in a column that is still empty."""
-_CAPS = {ColumnKind.NAME: 33 * MM, ColumnKind.CODE: 22 * MM}
-
-
-def column_widths(table: TableBlock) -> list[float]:
-    """Return the width of each column in points, right padding included; together the width of the text.
-
-    Short columns (dates, figures, codes) get what they need. Text columns share the rest by how much they hold.
-    """
-    count = len(table.columns)
-    wanted = [_natural(column, [row[index] for row in _all_rows(table)]) for index, column in enumerate(table.columns)]
-    least = [_least(column, [row[index] for row in _all_rows(table)]) for index, column in enumerate(table.columns)]
-    flexible = [index for index, column in enumerate(table.columns) if column.kind is ColumnKind.TEXT]
-    if not flexible:
-        flexible = [index for index, column in enumerate(table.columns) if column.kind is ColumnKind.NAME]
-    if not flexible:
-        flexible = list(range(count))
-    fixed = sum(wanted[index] for index in range(count) if index not in flexible)
-    if table.by_hand and len(flexible) > 1 and not any(row[flexible[0]].lines for row in table.rows):
-        wanted[flexible[0]] *= 2
-    room = WIDTH - fixed
-    share = sum(wanted[index] for index in flexible)
-    given = list(wanted)
-    for index in flexible:
-        given[index] = max(room * wanted[index] / share, 0.0)
-    short = [index for index in flexible if given[index] < least[index]]
-    if short and len(short) < len(flexible):
-        for index in short:
-            given[index] = least[index]
-        others = [index for index in flexible if index not in short]
-        left = room - sum(given[index] for index in short)
-        share = sum(given[index] for index in others)
-        for index in others:
-            given[index] = max(left * given[index] / share, 12.0)
-    scale = WIDTH / sum(given)
-    return [width * scale for width in given]
-
-
-def fits(table: TableBlock) -> bool:
-    """Tell whether the columns can stand beside each other without cutting words or making towers."""
-    given = column_widths(table)
-    for index, column in enumerate(table.columns):
-        cells = [row[index] for row in _all_rows(table)]
-        least = _least(column, cells)
-        if column.kind is ColumnKind.TEXT:
-            least = max(min(least, 60 * MM), min(_natural(column, cells), 26 * MM))
-        if given[index] < least - 0.5:
-            return False
-    return True
 
 
 def height_of(table: TableBlock) -> float:
     """Return the height of a table on one endless page, in points."""
     return TableDrawing(table).height
-
-
-def _all_rows(table: TableBlock) -> list[tuple[Cell, ...]]:
-    return [*table.rows, *([table.total] if table.total else [])]
-
-
-def _is_empty(cells: list[Cell]) -> bool:
-    return not any(cell.lines or cell.options for cell in cells)
-
-
-def _pad(column: Column) -> float:
-    return PAD_NUMBER if column.kind is ColumnKind.NUMBER else PAD_TEXT
-
-
-def _natural(column: Column, cells: list[Cell]) -> float:
-    head = max((text_width(word, HEAD) for word in column.label.split()), default=0.0)
-    # A head of two lines is fine, a tower is not.
-    head = max(head, text_width(column.label, HEAD) * (1.0 if column.kind is ColumnKind.TEXT else 0.6))
-    widest = max((_cell_width(cell) for cell in cells), default=0.0)
-    if column.kind in {ColumnKind.TEXT, ColumnKind.NAME}:
-        widest = min(widest, 120 * MM)
-    if _is_empty(cells):
-        widest = max(widest, _EMPTY[column.kind])
-    width = max(head, widest) + _pad(column)
-    cap = _CAPS.get(column.kind)
-    return min(width, max(cap, _least(column, cells))) if cap else width
-
-
-def _least(column: Column, cells: list[Cell]) -> float:
-    words = [text_width(word, HEAD) for word in column.label.split()]
-    for cell in cells:
-        words += [text_width(word, _style(line)) for line in cell.lines for word in line.text.split(" ")]
-        if cell.options:
-            words.append(_cell_width(cell))
-    if _is_empty(cells):
-        words.append(_EMPTY[column.kind])
-    return max(words, default=0.0) + _pad(column)
-
-
-def _cell_width(cell: Cell) -> float:
-    lines = max((text_width(line.text, _style(line)) for line in cell.lines), default=0.0)
-    options = sum(BOX + BOX_GAP + text_width(option.text, CELL) + 8 for option in cell.options)
-    return lines + options
-
-
-def _style(line: CellLine) -> Style:
-    return CELL_BOLD if line.bold else CELL
 
 
 @dataclass(frozen=True)
@@ -158,9 +51,9 @@ class _Laid:
 class TableDrawing:
     """A table, or the part of it that stands on one page."""
 
-    def __init__(self, table: TableBlock, *, space_before: float = 2.0, tight: bool = False) -> None:
+    def __init__(self, table: TableBlock, *, space_before: float = 2.0) -> None:
         self._table = table
-        self._above, self._below = (ROW_TOP_TIGHT, ROW_BOTTOM_TIGHT) if tight else (ROW_TOP, ROW_BOTTOM)
+        self._above, self._below = ROW_TOP, ROW_BOTTOM
         self._widths = column_widths(table)
         details = table.details or ("",) * len(table.rows)
         self._rows = [self._lay(row, detail) for row, detail in zip(table.rows, details, strict=True)]
@@ -168,12 +61,24 @@ class TableDrawing:
         self._source = list(table.rows)
         self._note = break_lines(table.note, HELP, WIDTH) if table.note else []
         self._heads = [
-            break_lines(column.label, HEAD, max(width - _pad(column), 8))
+            break_lines(column.label, HEAD, max(width - padding(column), 8))
             for column, width in zip(table.columns, self._widths, strict=True)
         ]
         self.space_before = space_before
         self.stays_with_next = False
         self._measure()
+
+    def closer(self) -> "TableDrawing":
+        """Return the same table with less white in its rows; rows to write in keep their height."""
+        part = object.__new__(TableDrawing)
+        part.__dict__.update(self.__dict__)
+        part._above, part._below = ROW_TOP_TIGHT, ROW_BOTTOM_TIGHT
+        if not self._table.by_hand:
+            less = ROW_TOP + ROW_BOTTOM - ROW_TOP_TIGHT - ROW_BOTTOM_TIGHT
+            part._rows = [replace(row, height=row.height - less) for row in self._rows]
+            part._total = replace(self._total, height=self._total.height - less) if self._total else None
+            part._measure()
+        return part
 
     def _lay(self, row: tuple[Cell, ...], detail: str = "") -> _Laid:
         cells = []
@@ -181,8 +86,8 @@ class TableDrawing:
             indent = BOX + BOX_GAP if cell.options else 0.0
             lines: list[tuple[str, Style]] = []
             for line in cell.lines:
-                style = _style(line)
-                lines += [(part, style) for part in break_lines(line.text, style, width - _pad(column) - indent)]
+                style = style_of(line)
+                lines += [(part, style) for part in break_lines(line.text, style, width - padding(column) - indent)]
             cells.append(tuple(lines))
         most = max((len(lines) for lines in cells), default=1)
         height = self._above + max(most, 1) * CELL.leading + self._below
@@ -308,6 +213,6 @@ class TableDrawing:
                     for index, text in enumerate(texts):
                         surface.right(x + width - PAD_NUMBER, y + index * style.leading, text, style)
                 else:
-                    surface.lines(x, y, texts, style, width - _pad(column))
+                    surface.lines(x, y, texts, style, width - padding(column))
                 y += len(texts) * style.leading
                 start = end

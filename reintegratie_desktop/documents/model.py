@@ -1,6 +1,6 @@
 """What stands on a paper, as a plain tree: no sizes, no coordinates, no fonts. All texts are in their final words."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -54,6 +54,8 @@ class Options:
 
     options: tuple[Option, ...]
     spread: Spread = Spread.LIST
+    lead: str = ""
+    """A short question in front of options that stand in a row."""
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,8 @@ class TableBlock:
     total: tuple[Cell, ...] = ()
     by_hand: bool = False
     """High rows, to be finished with a pen."""
+    measured: list[tuple[float, float]] = field(default_factory=list, init=False, compare=False, repr=False)
+    """What `columns` measured, so that a table that is set more than once is measured once."""
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from reintegratie_desktop.documents.build import build
+from reintegratie_desktop.documents.typeset import forget
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.text.i18n import speaking
 
@@ -20,8 +21,11 @@ def render(snapshot: FormSnapshot, *, logo: bytes | None = None, by_hand: bool =
     """
     from reintegratie_desktop.documents.pages import draw_document  # noqa: PLC0415 - ReportLab loads with it
 
-    with speaking(snapshot.language):
-        return draw_document(build(snapshot, by_hand=by_hand), logo=logo, by_hand=by_hand)
+    try:
+        with speaking(snapshot.language):
+            return draw_document(build(snapshot, by_hand=by_hand), logo=logo, by_hand=by_hand)
+    finally:
+        forget()
 
 
 def render_to(path: Path, snapshot: FormSnapshot, *, logo: bytes | None = None, by_hand: bool = False) -> None:

@@ -61,7 +61,7 @@ class RecordDrawing(Whole):
         self._rows = list(_paired(record.items))
         self._remarks = [line for text in record.remarks for line in break_lines(text, CONTINUED, WIDTH)]
         self._head = len(self._title) * SUBHEADING.leading + 3
-        self._strip_height = max((item.height for item in self._strip), default=-6.0) + 6
+        self._strip_height = (self._strip_foot if self._strip else -6.0) + 6
         self._row_heights = [max(item.height for item in row) + BETWEEN for row in self._rows]
         self.height = self._head + self._strip_height + sum(self._row_heights) + 3
         self.height += len(self._remarks) * CONTINUED.leading + 2 if self._remarks else 0.0
@@ -88,6 +88,12 @@ class RecordDrawing(Whole):
             x += width
         return laid
 
+    @property
+    def _strip_foot(self) -> float:
+        """Return the height of the strip: the most lines of a label and the highest figure under one."""
+        labels = max(len(item.label) for item in self._strip) * LABEL.leading
+        return labels + max(item.height - len(item.label) * LABEL.leading for item in self._strip)
+
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw heading, strip and pairs from top to bottom."""
         with surface.content("H3"):
@@ -96,9 +102,11 @@ class RecordDrawing(Whole):
         surface.rule(LEFT, y, RIGHT, RULE_FRAME)
         y += 3
         if self._strip:
-            foot = y + max(item.height for item in self._strip)
+            foot = y + self._strip_foot
+            most = max(len(item.label) for item in self._strip)
             for item in self._strip:
-                _draw(surface, item, y)
+                # Figures stand on one line, also under a label of two lines.
+                _draw(surface, item, y + (most - len(item.label)) * LABEL.leading)
             surface.rule(LEFT, foot + 2, RIGHT)
             y += self._strip_height
         for row, height in zip(self._rows, self._row_heights, strict=True):

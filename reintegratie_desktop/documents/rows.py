@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from reintegratie_desktop.documents.model import (
     DigitBoxes,
@@ -38,6 +39,9 @@ from reintegratie_desktop.documents.typeset import (
     break_lines,
 )
 
+DASH: Final = "– "
+"""In front of each item of a list."""
+
 
 @dataclass(frozen=True)
 class Row:
@@ -50,6 +54,8 @@ class Row:
     """Rows of one paragraph share a number and are read as one."""
     text: str = ""
     style: Style = ANSWER
+    indent: float = 0.0
+    """How far a line of text stands in, under the first words of its item in a list."""
 
 
 def too_wide_for(columns: int, text: str) -> bool:
@@ -95,13 +101,15 @@ def _white(height: float) -> Row:
 def _paragraph_rows(part: Paragraphs, base: int) -> list[Row]:
     rows: list[Row] = []
     for number, text in enumerate(part.texts):
-        lines = break_lines(text, ANSWER, ANSWER_WIDTH)
+        indent = _hanging(text)
+        lines = _hung_lines(text, ANSWER_WIDTH, indent)
         if number and not part.tight:
             rows.append(Row(PARAGRAPH_GAP, nothing, cut_above=True))
         for index, line in enumerate(lines):
             # No single line of a paragraph stays behind on either page.
             inside = 2 <= index <= len(lines) - 2 or (part.tight and not index)
-            rows.append(Row(ANSWER.leading, nothing, inside, base + number, line, ANSWER))
+            stands_in = indent if index else 0.0
+            rows.append(Row(ANSWER.leading, nothing, inside, base + number, line, ANSWER, stands_in))
     return rows
 
 
@@ -109,18 +117,31 @@ def _list_in_columns(part: Paragraphs) -> Row:
     """Return a list of short lines in columns that are read down first."""
     high = -(-len(part.texts) // part.columns)
     width = ANSWER_WIDTH / part.columns
-    broken = [break_lines(text, ANSWER, width - 6) for text in part.texts]
+    broken = [(_hanging(text), _hung_lines(text, width - 6, _hanging(text))) for text in part.texts]
     columns = [broken[start : start + high] for start in range(0, len(broken), high)]
 
     def draw(surface: Surface, top: float) -> None:
         for index, column in enumerate(columns):
             y = top
-            for lines in column:
+            for indent, lines in column:
                 with surface.content("P"):
-                    surface.lines(ANSWER_LEFT + width * index, y, lines, ANSWER)
+                    surface.line(ANSWER_LEFT + width * index, y, lines[0], ANSWER)
+                    surface.lines(ANSWER_LEFT + width * index + indent, y + ANSWER.leading, lines[1:], ANSWER)
                 y += len(lines) * ANSWER.leading
 
-    return Row(max(sum(map(len, column)) for column in columns) * ANSWER.leading, draw)
+    return Row(max(sum(len(lines) for _indent, lines in column) for column in columns) * ANSWER.leading, draw)
+
+
+def _hanging(text: str) -> float:
+    """Return how far the lines under the first one of a list item stand in; 0 for a paragraph."""
+    return text_width(DASH, ANSWER) if text.startswith(DASH) else 0.0
+
+
+def _hung_lines(text: str, width: float, indent: float) -> list[str]:
+    if not indent:
+        return break_lines(text, ANSWER, width)
+    first, *others = break_lines(text.removeprefix(DASH), ANSWER, width - indent)
+    return [DASH + first, *others]
 
 
 def _option_rows(part: Options) -> list[Row]:
@@ -132,15 +153,16 @@ def _option_rows(part: Options) -> list[Row]:
         return [_columns(part.options, 3)]
     rows: list[Row] = []
     across: list[tuple[Option, float, float]] = []
-    x = 0.0
+    x = text_width(part.lead, HELP) + 10 if part.lead else 0.0
+    lead = part.lead
     for option in part.options:
         width = BOX + BOX_GAP + text_width(option.text, ANSWER)
         if across and x + width > ANSWER_WIDTH:
-            rows.extend(_option_lines(across))
-            x, across = 0.0, []
+            rows.extend(_option_lines(across, lead))
+            x, across, lead = 0.0, [], ""
         across.append((option, x, ANSWER_WIDTH - x))
         x += width + 16
-    return [*rows, *_option_lines(across)]
+    return [*rows, *_option_lines(across, lead)]
 
 
 def _columns(options: Sequence[Option], count: int) -> Row:
@@ -167,8 +189,8 @@ def _columns(options: Sequence[Option], count: int) -> Row:
     return Row(max(sum(row.height for row in column) for column in columns), draw)
 
 
-def _option_lines(across: Sequence[tuple[Option, float, float]]) -> list[Row]:
-    """Return one row for options beside each other; a long text makes the row higher."""
+def _option_lines(across: Sequence[tuple[Option, float, float]], lead: str = "") -> list[Row]:
+    """Return one row for options beside each other, behind a short question; a long text makes the row higher."""
     cells = []
     most = 1
     for option, x, width in across:
@@ -177,6 +199,9 @@ def _option_lines(across: Sequence[tuple[Option, float, float]]) -> list[Row]:
         cells.append((option, x, lines))
 
     def draw(surface: Surface, top: float) -> None:
+        if lead:
+            with surface.content("P"):
+                surface.line(ANSWER_LEFT, top + ANSWER.baseline - HELP.baseline, lead, HELP)
         for option, x, lines in cells:
             with surface.element("P"):
                 surface.tick_box(ANSWER_LEFT + x, top, ANSWER.leading, chosen=option.chosen)

@@ -78,9 +78,16 @@ class Surface:
     @contextmanager
     def content(self, tag: str, *, actual: str = "") -> Iterator[None]:
         """Open an element and draw all its content."""
-        with self.element(tag) as node, self.mark():
-            node.actual = actual
-            yield
+        page = len(self._marks) - 1
+        mark = self._marks[page]
+        self._marks[page] = mark + 1
+        node = Node(tag, [(page, mark)], actual=actual)
+        self._stack[-1].children.append(node)
+        self._stack.append(node)
+        self._write(f"/{tag} <</MCID {mark}>> BDC")
+        yield
+        self._write("EMC")
+        self._stack.pop()
 
     @contextmanager
     def mark(self) -> Iterator[None]:

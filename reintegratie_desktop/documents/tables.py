@@ -91,7 +91,8 @@ def table_blocks(field: SnapshotField, *, by_hand: bool) -> tuple[Block, ...]:
 
 def _lowest(filled: "_Filled") -> TableBlock | None:
     """Return the arrangement that takes the least height; of two that are equal, the one with more columns."""
-    from reintegratie_desktop.documents.grid import fits, height_of  # noqa: PLC0415 - measuring needs the fonts
+    from reintegratie_desktop.documents.columns import fits  # noqa: PLC0415 - measuring needs the fonts
+    from reintegratie_desktop.documents.grid import height_of  # noqa: PLC0415 - see above
 
     if filled.is_stacked:
         # A table by code always looks the same: what and result in one cell.
@@ -106,7 +107,9 @@ def _lowest(filled: "_Filled") -> TableBlock | None:
             found.append(table)
             if table.details or len(found) == ARRANGEMENTS or not filled.has_towers(table):
                 break
-    return min(found, key=height_of, default=None)
+    if len(found) < 2:
+        return found[0] if found else None
+    return min(found, key=height_of)
 
 
 def field_with(field: SnapshotField, answer: object) -> SnapshotField:
@@ -116,7 +119,7 @@ def field_with(field: SnapshotField, answer: object) -> SnapshotField:
 
 
 def _fits(table: TableBlock) -> bool:
-    from reintegratie_desktop.documents.grid import fits  # noqa: PLC0415 - measuring needs the fonts
+    from reintegratie_desktop.documents.columns import fits  # noqa: PLC0415 - measuring needs the fonts
 
     return fits(table)
 

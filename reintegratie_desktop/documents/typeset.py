@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any, Final
 
-from reintegratie_desktop.documents.styles import Style, code_box, font_for, is_invisible, letters, text_width, widths
+from reintegratie_desktop.documents.styles import (
+    Style,
+    code_box,
+    font_for,
+    is_invisible,
+    letters,
+    text_width,
+    width_at_one,
+    widths,
+)
 
 REPLACEMENT: Final = "\ufffd"
 _ENDINGS: Final = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
@@ -60,8 +69,30 @@ def break_lines(text: str, style: Style, width: float) -> list[str]:
     A line keeps one space at its end where it was broken there: whoever listens hears two words. Returns at least one
     line, so that an empty text takes its room.
     """
-    look = widths(style.font)
-    limit = width / style.size + 0.0001
+    return list(_broken_lines(text, style.font, style.size, width))
+
+
+def forget() -> None:
+    """Forget the texts of the paper before: nothing a person wrote stays in memory longer than its paper."""
+    _broken_lines.cache_clear()
+    width_at_one.cache_clear()
+    widest_word.cache_clear()
+    clean.cache_clear()
+
+
+@lru_cache(maxsize=2048)
+def widest_word(text: str, font: str) -> float:
+    """Return the width of the widest word of a text at size 1."""
+    look = widths(font).__getitem__
+    return max((sum(map(look, word)) for word in text.split(" ")), default=0.0)
+
+
+@lru_cache(maxsize=2048)
+def _broken_lines(text: str, font: str, size: float, width: float) -> tuple[str, ...]:
+    look = widths(font)
+    limit = width / size + 0.0001
+    if width_at_one(text, font) <= limit:
+        return (text.rstrip(" "),)
     lines: list[str] = []
     line, used = "", 0.0
     for word in _words(text):
@@ -70,12 +101,12 @@ def break_lines(text: str, style: Style, width: float) -> list[str]:
             lines.append(_broken(line))
             line, used = "", 0.0
         if bare > limit:
-            *whole, word = _cut(word, style, limit)  # noqa: PLW2901 - the rest goes on below
+            *whole, word = _cut(word, font, limit)  # noqa: PLW2901 - the rest goes on below
             lines.extend(whole)
         line += word
         used += sum(map(look.__getitem__, word))
     lines.append(line.rstrip(" "))
-    return lines
+    return tuple(lines)
 
 
 def _broken(line: str) -> str:
@@ -109,15 +140,15 @@ def _breaks_anywhere(char: str) -> bool:
     return char > "\u2e7f" and unicodedata.east_asian_width(char) in {"W", "F"} and not unicodedata.combining(char)
 
 
-def _cut(word: str, style: Style, limit: float) -> list[str]:
+def _cut(word: str, font: str, limit: float) -> list[str]:
     """Cut a word that is longer than a line, behind a sign such as `/` or `@` when one is near the end."""
-    look = widths(style.font)
+    look = widths(font)
     parts: list[str] = []
     start, used = 0, 0.0
     for index, char in enumerate(word):
         step = look[char]
         # Twice when the first cut fell far back, behind a sign: the rest may still be too long.
-        while used + step > limit and index > start and not _hangs_on(char, style):
+        while used + step > limit and index > start and not _hangs_on(char, font):
             end = index
             for back in range(index, max(start, index - 12), -1):
                 if word[back - 1] in _BREAK_AFTER:
@@ -131,9 +162,9 @@ def _cut(word: str, style: Style, limit: float) -> list[str]:
     return parts
 
 
-def _hangs_on(char: str, style: Style) -> bool:
+def _hangs_on(char: str, font: str) -> bool:
     """Tell whether a sign is drawn on the letter before it; a mark that no font holds prints as its own code."""
-    return is_invisible(char) or (bool(unicodedata.combining(char)) and font_for(style.font, char) is not None)
+    return is_invisible(char) or (bool(unicodedata.combining(char)) and font_for(font, char) is not None)
 
 
 def cut_to_fit(text: str, style: Style, width: float) -> str:

@@ -1,7 +1,6 @@
 """The clock of a case: where it stands on a day, which dates it has, and which step is next."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Final
 
@@ -16,13 +15,14 @@ from reintegratie_desktop.domain.notices import Notice, borderline, notices
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, Course, Gap, courses, week_of
 from reintegratie_desktop.domain.reading import refuse
 from reintegratie_desktop.law.book import Law, load_law
+from reintegratie_desktop.text.declaring import dataclass, field, replace
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
 _NOTHING_DONE: Final = Done()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseClock:
     """One legally separate case on one day."""
 

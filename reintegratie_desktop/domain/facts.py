@@ -1,7 +1,6 @@
 """The facts of an employee's absence that the clock needs, read strictly and checked against each other."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, Final
 
@@ -14,6 +13,7 @@ from reintegratie_desktop.domain.facts_checks import (
 )
 from reintegratie_desktop.domain.reading import Node, refuse
 from reintegratie_desktop.law.book import load_law
+from reintegratie_desktop.text.declaring import dataclass, field
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
@@ -35,7 +35,7 @@ UWV_STEPS: Final = (
 """The dates that a letter from UWV can set."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, order=True)
 class SickPeriod:
     """A sick report. `hersteld_per` is the first fully fit day, None while the employee is ill."""
 
@@ -43,7 +43,7 @@ class SickPeriod:
     hersteld_per: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, order=True)
 class Leave:
     """Zwangerschaps- or bevallingsverlof; both days belong to it.
 
@@ -56,7 +56,7 @@ class Leave:
     zelfde_geval: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Done:
     """The days on which steps were done; the names are the ids of the steps."""
 
@@ -76,14 +76,14 @@ class Done:
     ziek_uit_dienst_melding: date | None = None
 
 
-DONE_STEPS: Final = tuple(step.name for step in fields(Done) if step.name != "evaluaties")
+DONE_STEPS: Final = tuple(step for step in Done.__match_args__ if step != "evaluaties")
 """The steps that are done once, in the order of the law."""
 
 _MAY_BE_EARLIER: Final = ("ziekmelding_arbodienst", "vangnet_melding")
 """A call on Saturday can be passed on that day, while the first sick day is Monday."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Loonsanctie:
     """UWV decided that wage is paid longer. `reparatie_vastgesteld` is the day on which UWV found the repair.
 
@@ -94,7 +94,7 @@ class Loonsanctie:
     besluit_op: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Extension:
     """Vrijwillige verlenging: UWV agreed to a later end of the wachttijd (WIA art. 24); the day belongs to it.
 
@@ -105,7 +105,7 @@ class Extension:
     verkorten_gevraagd_op: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseFacts:
     """Everything the clock knows about one employee; periods run from old to new.
 

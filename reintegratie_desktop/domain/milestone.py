@@ -1,6 +1,5 @@
 """One dated step of a case: its dates, its state, and the arithmetic behind it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
@@ -10,6 +9,7 @@ from reintegratie_desktop.domain.milestone_rules import MilestoneRule
 from reintegratie_desktop.domain.periods import Gap
 from reintegratie_desktop.law.book import Rules
 from reintegratie_desktop.law.sources import Basis
+from reintegratie_desktop.text.declaring import dataclass
 
 
 class Status(StrEnum):
@@ -47,7 +47,7 @@ class Origin(StrEnum):
     """A letter from UWV names the date itself; it goes before what the clock computes."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class SumLine:
     """One line of "Waarom deze datum?": a day, or a number of days to add.
 

@@ -1,7 +1,6 @@
 """Makes one dated row of a case: working days, state, sick week, and what a gap swallowed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -11,6 +10,7 @@ from reintegratie_desktop.domain.milestone_rules import EERSTE_JAAR, RULES, SLOT
 from reintegratie_desktop.domain.periods import Course, Gap, plus, week_of
 from reintegratie_desktop.domain.uwv_letters import check_letters, moved_end
 from reintegratie_desktop.law.book import Law
+from reintegratie_desktop.text.declaring import dataclass, field
 from reintegratie_desktop.text.i18n import N_
 
 Notes = tuple[tuple[str, date | None], ...]
@@ -49,7 +49,7 @@ _NOTE_PASSED: Final = N_(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CaseInput:
     """What is known about one case, next to its days."""
 

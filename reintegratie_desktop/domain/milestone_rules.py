@@ -5,10 +5,10 @@ The days stand in `resources/wet/termijnen.toml`; here are the words. In `why` a
 wachttijd), `{dagnummer}` (number of the day), `{totaal}` (weeks of the wachttijd).
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.i18n import N_
 
 WERKGEVER: Final = "werkgever"

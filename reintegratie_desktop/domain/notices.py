@@ -92,7 +92,9 @@ class _Notices:
 
     def _as_one_case(self, gap: Gap) -> str:
         previous = self.clock.previous
-        assert previous is not None
+        if previous is None:
+            # Only the gap is known here; the dates of the case before it stand in a file of their own.
+            return ""
         skipped = gap.days + sum(other.days for other in (*previous.gaps, *self.clock.gaps))
         first = previous.eerste_ziektedag
         ends = plus(first, skipped + self.days("einde_loondoorbetaling_uiterlijk"))

@@ -1,13 +1,13 @@
 """Days that count and days that do not: sick periods become separate cases, each with its shifted first day."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from reintegratie_desktop.domain.facts import CaseFacts, Leave
 from reintegratie_desktop.domain.reading import refuse
 from reintegratie_desktop.law.book import Law
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
@@ -40,7 +40,7 @@ def week_of(days: int) -> int:
     return days // DAYS_IN_WEEK + 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Gap:
     """Days inside a case that do not count, from `van` up to `tot`, the day on which illness goes on."""
 
@@ -69,7 +69,7 @@ class Gap:
         return self.van <= day < self.tot
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Course:
     """One legally separate case: from the first sick day, through its gaps, to the recovery.
 

@@ -1,6 +1,5 @@
 """Strict reading of JSON data: every complaint names the path of the key, what is wrong and the way out."""
 
-import difflib
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
@@ -149,6 +148,8 @@ class Node:
         return refuse(sentence, _("Verbeter de waarde en probeer het opnieuw."))
 
     def _unknown(self, key: str, known: Collection[str]) -> KnownError:
+        import difflib  # noqa: PLC0415 - only for a key that is mistyped
+
         near = difflib.get_close_matches(key, known, n=1)
         way_out = (
             _("Bedoelde je '{sleutel}'?").format(sleutel=self._join(near[0]))

@@ -128,6 +128,8 @@ class FormSnapshot:
     """`form` (a form paper) or `agenda` (one page for a talk)."""
     language: str = "nl"
     footnotes: tuple[str, ...] = ()
+    logo: str | None = None
+    """SHA-256 of the employer's logo it was frozen with, "" for none; None for a draft, or when nobody noted it."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     format: int = SNAPSHOT_FORMAT
 

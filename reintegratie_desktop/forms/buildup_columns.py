@@ -26,7 +26,8 @@ from reintegratie_desktop.forms.fields import (
     options,
 )
 from reintegratie_desktop.forms.flow import ROW
-from reintegratie_desktop.text.i18n import N_
+from reintegratie_desktop.text.formatting import day_short
+from reintegratie_desktop.text.i18n import N_, _
 
 GENERAL_TASKS: Final = (
     Option("deel_eigen_werk", N_("Een deel van het eigen werk")),
@@ -82,8 +83,30 @@ def _planned(answers: Answers, _context: Context) -> str | None:
     return None if day is None else buildup.plain(buildup.planned_in_week(buildup.phases_of(answers), day))
 
 
+def phase_in_words(answers: Answers, context: Context) -> str:
+    """Return when a phase is and with which tasks, for its row on the screen."""
+    start = buildup.clock_start(context)
+    first, last = buildup.real_day(answers.get("van")), buildup.real_day(answers.get("tot"))
+    weeks = buildup.week_of(first, start), buildup.week_of(last, start)
+    parts: list[str] = []
+    if weeks[0] is not None:
+        words = _("Week {van} t/m {tot}") if weeks[1] is not None else _("Vanaf week {van}")
+        parts.append(words.format(van=weeks[0], tot=weeks[1]))
+    if first is not None:
+        words = _("{van} t/m {tot}") if last is not None else _("vanaf {van}")
+        parts.append(words.format(van=day_short(first), tot=day_short(last) if last is not None else ""))
+    tasks = answers.get("taken")
+    labels = {option.value: _(option.label) for option in task_options(answers, context)}
+    named = ", ".join(labels.get(str(task), str(task)) for task in tasks) if isinstance(tasks, list) else ""
+    return ". ".join(part[:1].upper() + part[1:] for part in (", ".join(parts), named) if part)
+
+
 def _supervisor(_answers: Answers, context: Context) -> Any:  # noqa: ANN401 - a JSON value
     return context.get("werknemer", "leidinggevende")
+
+
+def _has_one_before(answers: Answers, _context: Context) -> bool:
+    return answers.get(ROW) != 0
 
 
 def _differs(answers: Answers, _context: Context) -> bool:
@@ -138,6 +161,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
     Number(
         key="uren_dag",
         label=N_("Uren per dag"),
+        short=N_("Per dag"),
         ask=N_("Hoeveel uur per dag?"),
         need=Need.REQUIRED,
         by=By.BOTH,
@@ -148,7 +172,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
     Computed(
         key="uren_week",
         label=N_("Uren per week"),
-        help=N_("Dagen keer uren per dag."),
+        short=N_("Per week"),
         need=Need.REQUIRED,
         by=By.APP,
         shows="number",
@@ -158,6 +182,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
     Computed(
         key="pct",
         label=N_("Percentage van contract"),
+        short=N_("Deel"),
         need=Need.REQUIRED,
         by=By.APP,
         shows="percent",
@@ -177,6 +202,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
     Many(
         key="niet_taken",
         label=N_("Niet in deze fase"),
+        aside=True,
         ask=N_("Wat hoort er nog niet bij?"),
         by=By.BOTH,
         options=options(
@@ -192,6 +218,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
     Choice(
         key="werkplek",
         label=N_("Plek"),
+        aside=True,
         ask=N_("Waar is het werk?"),
         by=By.BOTH,
         options=options(N_("Werk"), N_("Thuis"), N_("Afwisselend"), N_("Andere afdeling")),
@@ -208,9 +235,6 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
         key="loonvorm",
         label=N_("Werkvorm"),
         ask=N_("Levert het werk al iets op, of is het uitproberen?"),
-        help=N_(
-            "Arbeidstherapeutisch is uitproberen zonder dat het werk moet opleveren. Dat heeft altijd een einddatum."
-        ),
         need=Need.REQUIRED,
         options=(
             Option(
@@ -221,7 +245,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
             Option(
                 "arbeidstherapeutisch_tot_datum",
                 N_("Arbeidstherapeutisch tot datum"),
-                N_("Uitproberen: het werk hoeft nog niets op te leveren."),
+                N_("Uitproberen: het werk hoeft nog niets op te leveren. Dat heeft altijd een einddatum."),
             ),
         ),
     ),
@@ -235,6 +259,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
     Person(
         key="begeleider",
         label=N_("Aanspreekpunt"),
+        aside=True,
         ask=N_("Wie is er om naartoe te gaan?"),
         help=N_("Zolang je niets kiest, is dit de leidinggevende."),
         need=Need.REQUIRED,
@@ -263,6 +288,8 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
         ask=N_("Is de vorige fase geëvalueerd?"),
         help=N_("Zonder evaluatie gaan de uren niet omhoog."),
         by=By.BOTH,
+        when=Fact("er_is_een_fase_voor", _has_one_before),
+        not_asked=N_("Dit is de eerste fase."),
         printed=False,
     ),
 )

@@ -1,9 +1,10 @@
 """What a form knows besides its own answers: today, and the newest answers of the other papers of the case."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
+
+from reintegratie_desktop.text.declaring import dataclass, field
 
 Answers = Mapping[str, Any]
 """The answers of one form: field key to JSON value. See `forms.fields` for the shape of each kind."""
@@ -16,6 +17,14 @@ def is_filled(value: object) -> bool:
     if isinstance(value, list):
         return any(is_filled(item) for item in value)
     return value is not None and value != ""
+
+
+@dataclass(frozen=True)
+class Issue:
+    """Which version of a paper, and the date that stands on it."""
+
+    version: int
+    made_on: date
 
 
 @dataclass(frozen=True)
@@ -32,6 +41,25 @@ class Context:
 
     history: Mapping[str, tuple[Answers, ...]] = field(default_factory=dict)
     """Finished answers per flow key, oldest first: of talks the newest version of each, of other forms all versions."""
+
+    issues: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict)
+    """The finished versions per flow key of this case, oldest first; of forms that exist once."""
+
+    def reference(self, form: str) -> dict[str, str]:
+        """Return a link to the newest version of a paper: `soort`, `versie`, `datum`; empty texts when unfinished."""
+        issues = self.issues.get(form)
+        if not issues:
+            return {"soort": form, "versie": "", "datum": ""}
+        return {"soort": form, "versie": str(issues[-1].version), "datum": issues[-1].made_on.isoformat()}
+
+    def dated(self, reference: object) -> Any:  # noqa: ANN401 - a JSON value
+        """Return a link to a version with the date of that version when it has none; anything else as it is."""
+        if not isinstance(reference, Mapping) or is_filled(reference.get("datum")):
+            return reference
+        for issue in self.issues.get(str(reference.get("soort")), ()):
+            if str(issue.version) == str(reference.get("versie")):
+                return {**reference, "datum": issue.made_on.isoformat()}
+        return reference
 
     def get(self, form: str, key: str, default: object = None) -> Any:  # noqa: ANN401 - a JSON value
         """Return one answer of another form, or `default` when it is not there or not filled in."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from reintegratie_desktop.forms.context import Answers, Context
 from reintegratie_desktop.forms.fields import Field, Table
 from reintegratie_desktop.forms.flow import Flow
+from reintegratie_desktop.text.gaps import has_gap
 from reintegratie_desktop.text.guard import Hit, find
 
 
@@ -30,6 +31,20 @@ def guarded_texts(flow: Flow, answers: Answers, context: Context) -> tuple[tuple
     """Return the place and the text of everything the guard reads, in the order of the form."""
     return tuple(
         found for field in flow.asked_fields(answers, context) for found in _texts(field, answers.get(field.key))
+    )
+
+
+def open_gaps(flow: Flow, answers: Answers, context: Context) -> tuple[str, ...]:
+    """Return the places where a suggestion of the guard still has dots to fill in, in the order of the form.
+
+    An employee's own words get no suggestion and stay as they were said, dots and all.
+    """
+    return tuple(
+        place
+        for field in flow.asked_fields(answers, context)
+        if not field.own_words
+        for place, text in _texts(field, answers.get(field.key))
+        if has_gap(text)
     )
 
 

@@ -94,7 +94,7 @@ AGREEMENT_STEPS: Final = (
     ),
     Step(
         key="afronden",
-        title=N_("Afronden"),
+        title=N_("Uitleg en melding"),
         question=N_("Wat heb je uitgelegd, en weet de arbodienst het al?"),
         why=N_("Je medewerker weet dan wat er gaat gebeuren. De arbodienst kan op tijd beginnen."),
         example=N_("Notitie: sleutel van het magazijn ligt bij Bas. Rooster tot vrijdag is rond."),
@@ -104,7 +104,7 @@ AGREEMENT_STEPS: Final = (
             Section(
                 key="afronden",
                 number="7",
-                title=N_("Afronden"),
+                title=N_("Uitleg en melding"),
                 fields=(
                     Many(
                         key="uitleg_gegeven",

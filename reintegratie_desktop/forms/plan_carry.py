@@ -64,8 +64,8 @@ def packages(_answers: Answers, context: Context) -> tuple[Option, ...]:
 
 
 def reference_to_build_up(_value: Any, context: Context) -> dict[str, str]:  # noqa: ANN401 - a JSON value
-    """Return a link to the newest build-up schedule; its date is not known inside a form."""
-    return {"soort": "opbouwschema", "versie": str(context.get("opbouwschema", "versie", "")), "datum": ""}
+    """Return a link to the newest build-up schedule, with its version and its date."""
+    return context.reference("opbouwschema")
 
 
 def chart_of_build_up(_answers: Answers, context: Context) -> dict[str, Any]:
@@ -89,8 +89,8 @@ def knows_days_after_advice(answers: Answers, context: Context) -> bool:
 
 
 def reference_to_contact_plan(_value: Any, context: Context) -> dict[str, str]:  # noqa: ANN401 - a JSON value
-    """Return a link to the newest contact plan; its date is not known inside a form."""
-    return {"soort": "contactplan", "versie": str(context.get("contactplan", "versie", "")), "datum": ""}
+    """Return a link to the newest contact plan, with its version and its date."""
+    return context.reference("contactplan")
 
 
 def employer_signs(context: Context) -> dict[str, str]:

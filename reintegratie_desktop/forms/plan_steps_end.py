@@ -157,9 +157,9 @@ SIGNING: Final = Step(
                     when=_REFUSED,
                     not_asked=N_("De werknemer heeft niet gezegd dat hij of zij niet tekent."),
                     options=(
-                        Option("gesprek", N_("een gesprek over de reden")),
-                        Option("deskundigenoordeel", N_("gewezen op het deskundigenoordeel van UWV")),
-                        Option("aanpassen", N_("het plan samen aanpassen")),
+                        Option("gesprek", N_("Een gesprek over de reden")),
+                        Option("deskundigenoordeel", N_("Gewezen op het deskundigenoordeel van UWV")),
+                        Option("aanpassen", N_("Het plan samen aanpassen")),
                     ),
                 ),
                 Many(

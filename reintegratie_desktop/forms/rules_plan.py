@@ -32,9 +32,9 @@ ARTICLE_3: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 
 ARTICLE_5: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 5")
 
 COPIES: Final = (
-    Option("werknemer", N_("werknemer")),
-    Option("casemanager", N_("casemanager")),
-    Option("bedrijfsarts", N_("bedrijfsarts/arbodienst")),
+    Option("werknemer", N_("Werknemer")),
+    Option("casemanager", N_("Casemanager")),
+    Option("bedrijfsarts", N_("Bedrijfsarts/arbodienst")),
 )
 NEEDED: Final = ("werkgever", "leidinggevende", "werknemer")
 """Each of these does something in a plan."""
@@ -323,7 +323,8 @@ def _signatures(answers: Answers, context: Context) -> Iterator[Finding]:
 def _copies(answers: Answers, _context: Context) -> Iterator[Finding]:
     """The law names who gets a copy."""
     chosen = answers.get("kopie_aan")
-    missing = [_(option.label) for option in COPIES if isinstance(chosen, list) and option.value not in chosen]
+    labels = [_(option.label) for option in COPIES if isinstance(chosen, list) and option.value not in chosen]
+    missing = [label[:1].lower() + label[1:] for label in labels]
     if missing and is_filled(chosen):
         sentence = _("Ook voor: {wie}. De wet noemt alle drie.").format(wie=", ".join(missing))
         yield warn("kopie_aan", sentence, _(ARTICLE_3))

@@ -1,9 +1,10 @@
-"""The agenda sheet of a talk: one page for on the table, made before the talk."""
+"""The agenda of a talk: the sheet for on the table before it, and what the report says about its points after it."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, Final
 
-from reintegratie_desktop.domain.snapshot import FormSnapshot, SnapshotFact
+from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotFact, SnapshotField
 from reintegratie_desktop.forms.advice import advice_on_hours, day_in_words, rows
 from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.fields import options
@@ -12,8 +13,11 @@ from reintegratie_desktop.forms.talk_guides import CARD_LINES, GUIDES, cards_for
 from reintegratie_desktop.text.formatting import day_numeric, day_weekday, number
 from reintegratie_desktop.text.i18n import N_, _
 
-PLACES: Final = options(N_("werk"), N_("thuis (op verzoek)"), N_("elders"), N_("telefoon"), N_("video"))
+PLACES: Final = options(N_("Werk"), N_("Thuis (op verzoek)"), N_("Elders"), N_("Telefoon"), N_("Video"))
 """Where a talk can be."""
+
+NOT_DISCUSSED: Final = "niet_besproken"
+"""Under this name the extra of a report keeps the points that were not discussed."""
 
 
 def agenda_extra(answers: Answers, context: Context | None = None) -> dict[str, Any]:
@@ -60,11 +64,48 @@ def agenda_snapshot(frozen: FormSnapshot, answers: Answers, context: Context | N
     )
 
 
-def _own_points(frozen: FormSnapshot, answers: Answers, context: Context | None) -> list[str]:
-    """Return what the employee wants to talk about as points of the agenda, one for each line."""
-    name = (first_name(context) if context else "") or frozen.employee
+def own_points(answers: Answers) -> list[str]:
+    """Return what the employee wants to talk about: one point for each line."""
     lines = [line.strip(" –-\t") for line in str(answers.get("inbreng_wn") or "").splitlines()]
-    return [_("Punt van {naam}: {punt}").format(naam=name, punt=line) for line in lines if line]
+    return [line for line in lines if line]
+
+
+def agenda_points(answers: Answers) -> list[str]:
+    """Return the points of the agenda without empty lines."""
+    known = answers.get("agenda")
+    lines = [str(item).strip() for item in known] if isinstance(known, list) else []
+    return [line for line in lines if line]
+
+
+def mark_not_discussed(frozen: FormSnapshot, points: Sequence[str], answers: Answers, context: Context) -> FormSnapshot:
+    """Return a frozen talk whose agenda says behind these points that they were not discussed.
+
+    Only a point that still stands there as it was during the talk is marked: of a point that was changed or added
+    afterwards nobody knows. A point of the employee is named in the agenda, because the employee's own words are not
+    ours to write in. The points stay in `extra` under `niet_besproken`, for a next version of the paper.
+    """
+    listed = agenda_points(answers)
+    lines = [_not_discussed(line) if line in points else line for line in listed]
+    name = first_name(context) or frozen.employee
+    own = [line for line in own_points(answers) if line in points and line not in listed]
+    lines += [_not_discussed(_("Punt van {naam}: {punt}").format(naam=name, punt=line)) for line in own]
+
+    def marked(field: SnapshotField) -> SnapshotField:
+        is_agenda = field.key == "agenda" and bool(lines)
+        return replace(field, answer=lines, state=FieldState.ANSWERED) if is_agenda else field
+
+    sections = tuple(replace(part, fields=tuple(marked(field) for field in part.fields)) for part in frozen.sections)
+    return replace(frozen, sections=sections, extra={**frozen.extra, NOT_DISCUSSED: list(points)})
+
+
+def _not_discussed(point: str) -> str:
+    return _("{punt} (niet besproken)").format(punt=point)
+
+
+def _own_points(frozen: FormSnapshot, answers: Answers, context: Context | None) -> list[str]:
+    """Return what the employee wants to talk about as points of the agenda."""
+    name = (first_name(context) if context else "") or frozen.employee
+    return [_("Punt van {naam}: {punt}").format(naam=name, punt=line) for line in own_points(answers)]
 
 
 def _moment(value: object) -> str:

@@ -13,6 +13,12 @@ class Point:
 
     text: str
     hint: str
+    feeds: str = "werk_nu"
+    """The question of the report that the notes at this point belong to."""
+    asks: tuple[str, ...] = ()
+    """Which of the questions of the guide fit this point best."""
+    closes: bool = False
+    """This point is about the next date: during the talk it comes last."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +98,9 @@ TELLS_IT_ANYWAY: Final = N_(
     "Ik schrijf dit niet op. Wat betekent het voor je werk, en wat heb je van mij nodig?’"
 )
 """What to do and say when the employee tells something private."""
+
+TELLS_IT_SHORT: Final = N_("Schrijf het niet op. Zeg: “Dank je dat je het zegt. Wat betekent het voor je werk?”")
+"""The same on the card beside a talk, short enough to read in a glance."""
 
 WHY_NOT: Final = (
     N_("Heb ik dit nodig voor het loon of voor de planning?"),

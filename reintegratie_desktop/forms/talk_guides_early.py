@@ -16,23 +16,44 @@ ZIEKMELDING: Final = TalkGuide(
         N_("Bedenk wie vandaag kan invallen."),
     ),
     agenda=(
-        Point(N_("Hoe gaat het?"), N_("Kort en open. Luister naar het antwoord en vraag niet door.")),
         Point(
-            N_("Hoe lang denk je weg te zijn?"), N_("Een schatting is genoeg. ‘Dat weet ik niet’ is ook een antwoord.")
+            N_("Hoe gaat het?"),
+            N_("Kort en open. Luister naar het antwoord en vraag niet door."),
+            asks=(N_("Hoe gaat het met je?"),),
+        ),
+        Point(
+            N_("Hoe lang denk je weg te zijn?"),
+            N_("Een schatting is genoeg. ‘Dat weet ik niet’ is ook een antwoord."),
+            asks=(N_("Hoe lang verwacht je er niet te zijn?"),),
         ),
         Point(
             N_("Waar en hoe ben je bereikbaar?"),
             N_("Vraag nummer en adres. Is het een instelling, dan hoef je niet te weten welke."),
+            asks=(N_("Op welk nummer en adres bereik ik je?"),),
         ),
-        Point(N_("Lopend werk: wat moet iemand overnemen?"), N_("Vraag alleen naar wat niet kan wachten.")),
+        Point(
+            N_("Lopend werk: wat moet iemand overnemen?"),
+            N_("Vraag alleen naar wat niet kan wachten."),
+            asks=(N_("Wat moet vandaag of morgen echt gebeuren?"),),
+        ),
         Point(
             N_("Drie vragen met ja of nee"),
             N_("Een vangnetregeling? Een ongeval tijdens het werk? Een verkeersongeval door een ander? Meer niet."),
+            asks=(
+                N_("Valt dit onder een vangnetregeling? Je hoeft niet te zeggen welke."),
+                N_("Was het een ongeval tijdens het werk, of een verkeersongeval door een ander?"),
+            ),
         ),
-        Point(N_("Volgend contact: dag, tijd en manier"), N_("Laat {naam} kiezen: bellen of een bericht.")),
+        Point(
+            N_("Volgend contact: dag, tijd en manier"),
+            N_("Laat {naam} kiezen: bellen of een bericht."),
+            asks=(N_("Zal ik donderdag bellen, of stuur ik liever een bericht?"),),
+            closes=True,
+        ),
         Point(
             N_("Wat gebeurt er nu?"),
             N_("Vertel dat de arbodienst bericht krijgt en dat jij alleen opschrijft wat over het werk gaat."),
+            asks=(N_("Wie mag ik vertellen dat je er even niet bent?"),),
         ),
         Point(N_("Beterschap wensen"), N_("Noem wie het werk opvangt. Dat geeft rust.")),
     ),
@@ -75,12 +96,36 @@ WEEKCONTACT: Final = TalkGuide(
     duration=N_("10 minuten"),
     prepare=(N_("Zoek uit hoe het staat met rooster, loon en spullen van de zaak."),),
     agenda=(
-        Point(N_("Hoe gaat het?"), N_("Je hoeft niets te weten. Luisteren is genoeg.")),
-        Point(N_("Is alles geregeld?"), N_("Rooster, loon, sleutel, auto van de zaak.")),
-        Point(N_("Wat vertellen we collega’s?"), N_("Gebruik de woorden die {naam} zelf kiest.")),
-        Point(N_("Hoe houden we contact?"), N_("Hoe vaak, op welke manier en met wie.")),
+        Point(
+            N_("Hoe gaat het?"),
+            N_("Je hoeft niets te weten. Luisteren is genoeg."),
+            asks=(N_("Wat helpt jou nu van onze kant?"),),
+        ),
+        Point(
+            N_("Is alles geregeld?"),
+            N_("Rooster, loon, sleutel, auto van de zaak."),
+            asks=(
+                N_("Zal ik je agenda leegmaken?"),
+                N_("Is er op het werk iets dat ik moet weten of regelen?"),
+            ),
+        ),
+        Point(
+            N_("Wat vertellen we collega’s?"),
+            N_("Gebruik de woorden die {naam} zelf kiest."),
+            asks=(N_("Wat mag ik het team vertellen?"),),
+        ),
+        Point(
+            N_("Hoe houden we contact?"),
+            N_("Hoe vaak, op welke manier en met wie."),
+            asks=(N_("Hoe vaak wil je van me horen, en hoe?"),),
+        ),
         Point(N_("Wat komt eraan?"), N_("Vertel kort over de bedrijfsarts en de volgende stap.")),
-        Point(N_("Volgende keer"), N_("Prik nu de dag. Eerder bellen mag altijd.")),
+        Point(
+            N_("Volgende keer"),
+            N_("Prik nu de dag. Eerder bellen mag altijd."),
+            asks=(N_("Hoe vaak wil je van me horen, en hoe?"),),
+            closes=True,
+        ),
     ),
     may_ask=(
         N_("Wat helpt jou nu van onze kant?"),
@@ -116,13 +161,35 @@ CHECK_IN: Final = TalkGuide(
         N_("Lees het laatste advies van de bedrijfsarts."),
     ),
     agenda=(
-        Point(N_("Hoe gaat het?"), N_("Open beginnen, niet doorvragen.")),
+        Point(
+            N_("Hoe gaat het?"), N_("Open beginnen, niet doorvragen."), asks=(N_("Wat ging er goed, deze twee weken?"),)
+        ),
         Point(N_("Wat spraken we af?"), N_("Begin bij wat jij zou doen.")),
-        Point(N_("Kan er iets kleins, en wil je dat?"), N_("Alleen wat past binnen het advies van de bedrijfsarts.")),
-        Point(N_("Wat heb je van mij nodig?"), N_("Wacht. De eerste stilte is voor {naam}.")),
+        Point(
+            N_("Kan er iets kleins, en wil je dat?"),
+            N_("Alleen wat past binnen het advies van de bedrijfsarts."),
+            asks=(
+                N_("Waar zou je mee willen beginnen, als het mag?"),
+                N_("Welke taak zonder haast trekt je?"),
+            ),
+        ),
+        Point(
+            N_("Wat heb je van mij nodig?"),
+            N_("Wacht. De eerste stilte is voor {naam}."),
+            feeds="nodig",
+            asks=(
+                N_("Wat zou het makkelijker maken?"),
+                N_("Zal ik vragen of je eerder bij de bedrijfsarts terechtkunt?"),
+            ),
+        ),
         Point(N_("Nieuws van het werk"), N_("Twee minuten is genoeg.")),
         Point(N_("Kop koffie op het werk? Helemaal vrij"), N_("Vraag het één keer. Nee is ook goed.")),
-        Point(N_("Volgende keer"), N_("Spreek de dag af. Eerder bellen mag altijd.")),
+        Point(
+            N_("Volgende keer"),
+            N_("Spreek de dag af. Eerder bellen mag altijd."),
+            asks=(N_("Is deze manier van contact zo goed?"),),
+            closes=True,
+        ),
     ),
     may_ask=(
         N_("Wat ging er goed, deze twee weken?"),
@@ -161,14 +228,43 @@ ZESWEKEN: Final = TalkGuide(
         Point(
             N_("De uren: afgesproken en gewerkt"),
             N_("Bekijk de grafiek samen. Vraag niet naar de reden van minder uren."),
+            asks=(N_("Is dit aantal uren goed, te snel of te langzaam?"),),
         ),
         Point(N_("De afspraken uit het plan"), N_("Wat is gedaan, wat leverde het op, wat niet en waarom niet?")),
-        Point(N_("Wat deed de leidinggevende?"), N_("Begin bij jezelf. Dat maakt eerlijk praten makkelijker.")),
+        Point(
+            N_("Wat deed de leidinggevende?"),
+            N_("Begin bij jezelf. Dat maakt eerlijk praten makkelijker."),
+            asks=(N_("Wat doe ik goed, en wat mis je?"),),
+        ),
         Point(N_("Klopt het advies van de bedrijfsarts nog?"), N_("Twijfelen jullie? Vraag een nieuw advies aan.")),
-        Point(N_("Past het werk?"), N_("Taken, tempo, drukte, wat jullie van elkaar verwachten.")),
-        Point(N_("Wat is al gelukt?"), N_("Noem het ook als het klein is.")),
-        Point(N_("Stellen we het plan bij?"), N_("Laat {naam} eerst zelf een voorstel doen.")),
-        Point(N_("Volgende evaluatie en beide meningen"), N_("Schrijf op wat jullie er allebei van vinden.")),
+        Point(
+            N_("Past het werk?"),
+            N_("Taken, tempo, drukte, wat jullie van elkaar verwachten."),
+            asks=(
+                N_("Welke taak gaat makkelijk? Welke kost te veel?"),
+                N_("Word je uit je werk gehaald door vragen of deadlines?"),
+            ),
+        ),
+        Point(
+            N_("Wat is al gelukt?"),
+            N_("Noem het ook als het klein is."),
+            feeds="goed",
+            asks=(N_("Welke taak gaat makkelijk? Welke kost te veel?"),),
+        ),
+        Point(
+            N_("Stellen we het plan bij?"),
+            N_("Laat {naam} eerst zelf een voorstel doen."),
+            asks=(
+                N_("Wat is een kleine volgende stap?"),
+                N_("Is dit aantal uren goed, te snel of te langzaam?"),
+            ),
+        ),
+        Point(
+            N_("Volgende evaluatie en beide meningen"),
+            N_("Schrijf op wat jullie er allebei van vinden."),
+            asks=(N_("Zullen we over twee weken weer kijken?"),),
+            closes=True,
+        ),
     ),
     may_ask=(
         N_("Welke taak gaat makkelijk? Welke kost te veel?"),
@@ -206,20 +302,42 @@ TERUGKEER: Final = TalkGuide(
         N_("Stuur de agenda van tevoren, zodat {naam} punten kan toevoegen."),
     ),
     agenda=(
-        Point(N_("Hoe gaat het, hoe is het om terug te komen?"), N_("Neem de tijd. Dit is het belangrijkste punt.")),
+        Point(
+            N_("Hoe gaat het, hoe is het om terug te komen?"),
+            N_("Neem de tijd. Dit is het belangrijkste punt."),
+            asks=(N_("Waar zie je naar uit in het werk? Waar zie je tegenop?"),),
+        ),
         Point(N_("Hoe gaat het op de afdeling?"), N_("Vertel eerlijk, en laat merken dat {naam} gemist is.")),
         Point(N_("Eerdere afspraken: op schema, iets veranderd?"), N_("Loop ze langs. Begin bij die van jou.")),
         Point(
             N_("Komende periode: welke taken, welke dagen, hoe lang?"),
             N_("Laat {naam} eerst zelf een voorstel doen. Blijf binnen het advies."),
+            asks=(N_("Hoe laat wil je beginnen? Waar zit je graag?"),),
         ),
         Point(
             N_("Eerste taken: simpel, met een duidelijk eind, niemand wacht erop"),
             N_("Een taak die zeker lukt, is een goede eerste taak."),
+            asks=(N_("Welke taak is een fijne eerste?"),),
         ),
-        Point(N_("Wat vertellen we collega’s?"), N_("De woorden zijn van {naam}.")),
-        Point(N_("Hoe spreken we elkaar aan in het werk?"), N_("Vraag waar jij op mag letten en hoe je dat zegt.")),
-        Point(N_("Volgende afspraak, en: eerder bellen mag altijd"), N_("Prik de dag voordat jullie opstaan.")),
+        Point(
+            N_("Wat vertellen we collega’s?"),
+            N_("De woorden zijn van {naam}."),
+            asks=(
+                N_("Wat wil je dat het team weet?"),
+                N_("Wie mag je de eerste dag opvangen?"),
+            ),
+        ),
+        Point(
+            N_("Hoe spreken we elkaar aan in het werk?"),
+            N_("Vraag waar jij op mag letten en hoe je dat zegt."),
+            asks=(N_("Waar wil je dat ik op let? Hoe zeg ik het dan?"),),
+        ),
+        Point(
+            N_("Volgende afspraak, en: eerder bellen mag altijd"),
+            N_("Prik de dag voordat jullie opstaan."),
+            asks=(N_("Wat heb je nodig om na dag één rustig naar huis te gaan?"),),
+            closes=True,
+        ),
         Point(N_("Kop koffie op het werk? Alleen als {naam} dat wil"), N_("Nooit een plicht.")),
     ),
     may_ask=(

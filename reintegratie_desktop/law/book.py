@@ -1,6 +1,5 @@
 """All rules together: read once from `resources/wet`, then asked by day."""
 
-import tomllib
 from bisect import bisect_right
 from collections.abc import Mapping
 from datetime import date
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reintegratie_desktop.bundled import bundled_path
+from reintegratie_desktop.bundled.keeping import kept
 from reintegratie_desktop.law.calendar import WorkingDays, read_working_days
 from reintegratie_desktop.law.doubts import Doubt, read_doubts
 from reintegratie_desktop.law.parameters import DatedValue, LawDataError, Parameter, read_parameter
@@ -19,6 +19,8 @@ _SOURCES: Final = "bronnen.toml"
 _BASES: Final = "grondslagen.toml"
 _HOLIDAYS: Final = "feestdagen.toml"
 _DOUBTS: Final = "twijfels.toml"
+_DAY: Final = "dag"
+_AMOUNT: Final = "bedrag"
 
 
 class Rules:
@@ -118,7 +120,11 @@ class Law:
         Raises:
             LawDataError: a file misses or is not as it should be; the message names the file and key.
         """
-        files = {path.name: _toml(path) for path in sorted(folder.glob("*.toml"))}
+        files = _texts(folder)
+        return cls._of({name: _toml(name, text) for name, text in files.items()}, folder)
+
+    @classmethod
+    def _of(cls, files: dict[str, dict[str, Any]], folder: Path) -> "Law":
         missing = {_SOURCES, _BASES, _HOLIDAYS} - set(files)
         if missing:
             raise LawDataError(f"{folder}: misses {', '.join(sorted(missing))}")
@@ -139,15 +145,47 @@ class Law:
         return cls(parameters, sources, bases, calendar, doubts)
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def _texts(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.toml"))}
+
+
+def _toml(name: str, text: bytes) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - only when the law changed since it was last read
+
     try:
-        with path.open("rb") as file:
-            return tomllib.load(file, parse_float=Decimal)
+        return tomllib.loads(text.decode(), parse_float=Decimal)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LawDataError(f"{path.name}: {error}") from error
+        raise LawDataError(f"{name}: {error}") from error
+
+
+def _packed(value: Any) -> Any:  # noqa: ANN401 - what TOML holds
+    """Return a value with its days and amounts as pairs, so that it can be kept."""
+    if isinstance(value, dict):
+        return {key: _packed(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_packed(inner) for inner in value]
+    if type(value) is date:
+        return (_DAY, value.toordinal())
+    return (_AMOUNT, str(value)) if isinstance(value, Decimal) else value
+
+
+def _unpacked(value: Any) -> Any:  # noqa: ANN401 - what TOML holds
+    if isinstance(value, dict):
+        return {key: _unpacked(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_unpacked(inner) for inner in value]
+    if isinstance(value, tuple):
+        kind, content = value
+        return date.fromordinal(content) if kind == _DAY else Decimal(content)
+    return value
 
 
 @lru_cache(maxsize=1)
 def load_law() -> Law:
-    """Return the law that ships with the program; read once."""
-    return Law.read(bundled_path("resources", "wet"))
+    """Return the law that ships with the program; read once, and parsed once for as long as its files are the same."""
+    folder = bundled_path("resources", "wet")
+    texts = _texts(folder)
+    # The names count too: a value may move from one file to another.
+    whole = b"".join(b"%s\0%d\0%s" % (name.encode(), len(text), text) for name, text in texts.items())
+    parsed = kept("wet", whole, lambda _whole: {name: _packed(_toml(name, text)) for name, text in texts.items()})
+    return Law._of({name: _unpacked(tables) for name, tables in parsed.items()}, folder)

@@ -1,13 +1,13 @@
 """Working days: Monday to Friday without the holidays of `feestdagen.toml`."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
 from dateutil.easter import easter
 
 from reintegratie_desktop.law.parameters import LawDataError
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.i18n import N_, _
 
 _ONE_DAY: Final = timedelta(days=1)
@@ -41,7 +41,7 @@ def weekday_name(day: date) -> str:
     return _(WEEKDAYS[day.weekday()])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Holiday:
     """The rule of one holiday: a fixed day of the year, or a number of days from Easter Sunday."""
 

@@ -1,12 +1,12 @@
 """Numbers of the law as dated values: each holds from a day, stands in a source, and was checked on a day."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final
 
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
@@ -23,7 +23,7 @@ class LawDataError(BugError):
     """A file in `resources/wet` is not as it should be; the message names the file or key and what is wrong."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DatedValue:
     """One value of a parameter, with where it stands and when somebody last held it against that source."""
 
@@ -36,7 +36,7 @@ class DatedValue:
     """The value needs to be held against its source again before anybody relies on it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Parameter:
     """One number of the law through time; `values` run from old to new."""
 

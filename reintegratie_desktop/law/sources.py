@@ -1,12 +1,12 @@
 """Where a rule stands: the articles and pages behind the values and the dates."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from reintegratie_desktop.law.parameters import LawDataError
+from reintegratie_desktop.text.declaring import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """One article or page. `bwb` and `url` are empty where there is none."""
 
@@ -22,7 +22,7 @@ class Source:
         return f"{self.title}{article}{f' lid {paragraph}' if paragraph else ''}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Basis:
     """The grondslag of a date: one line to read, and the ids of the sources in it."""
 

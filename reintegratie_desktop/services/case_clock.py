@@ -1,19 +1,24 @@
-"""The computed dates of a case, from what stands in the file: finished papers, ticks, recovery."""
+"""The computed dates of a case, from what stands in the file: finished papers, ticks, recovery, an earlier period."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.clock import CaseClock, case_clocks
-from reintegratie_desktop.domain.facts import CaseFacts
+from reintegratie_desktop.domain.facts import CaseFacts, SickPeriod
 from reintegratie_desktop.domain.milestone_rules import RULES
+from reintegratie_desktop.domain.periods import Gap, courses
 from reintegratie_desktop.forms.context import as_day
+from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import PaperInfo
+from reintegratie_desktop.text.declaring import dataclass, replace
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
+REPORT_TO_ARBODIENST: Final = "ziekmelding_arbodienst"
 EVALUATION_TALKS: Final = ("zesweken_evaluatie", "eerstejaarsevaluatie")
 TICKABLE: Final = (
     "uwv_42e_week",
@@ -29,23 +34,89 @@ TICKABLE: Final = (
 """Steps that happen outside this version of the program and are ticked off with their date."""
 
 
+@dataclass(frozen=True)
+class Chain:
+    """The cases of an employee that are one case for the law, because the recovery between them was short."""
+
+    cases: tuple[Case, ...]
+    """Oldest first; the last is the case that was asked for."""
+    gap_before: Gap | None = None
+    """The recovery before the first of them, after which it is a new case; None when there was no earlier one."""
+
+    @property
+    def earlier(self) -> tuple[Case, ...]:
+        """Return the cases before the one that was asked for."""
+        return self.cases[:-1]
+
+    def holding(self, day: date) -> Case:
+        """Return the case to which something done on a day belongs: the last one that began on or before it."""
+        begun = [case for case in self.cases if case.eerste_ziektedag <= day]
+        return begun[-1] if begun else self.cases[0]
+
+
+def chain_of(desk: "Workspace", case: Case) -> Chain:
+    """Return a case with the earlier ones that count as the same case (samentelling, BW 7:629 lid 10).
+
+    Whether a recovery is short is decided by `domain.periods.courses`; here only the cases are found. An earlier case
+    that was never closed, or that overlaps by mistake, is left out: the page of the case must still open.
+    """
+    found = [case]
+    for other in reversed(desk.store.cases.for_employee(case.werknemer_id)):
+        recovered, follows = other.hersteld_per, found[0].eerste_ziektedag
+        if recovered is None or not other.eerste_ziektedag < recovered <= follows:
+            continue
+        pair = (SickPeriod(other.eerste_ziektedag, recovered), SickPeriod(follows, found[0].hersteld_per))
+        newest = courses(CaseFacts(perioden=pair), load_law())[-1]
+        if newest.eerste_ziektedag == follows:
+            return Chain(tuple(found), newest.gap_before)
+        found.insert(0, other)
+    return Chain(tuple(found))
+
+
+def papers_of(desk: "Workspace", chain: Chain, known: Sequence[PaperInfo] | None = None) -> list[PaperInfo]:
+    """Return the papers of all cases of a chain. Pass those of the last case when they are known."""
+    own = desk.store.papers.infos(chain.cases[-1].id) if known is None else known
+    return [*(paper for case in chain.earlier for paper in desk.store.papers.infos(case.id)), *own]
+
+
 def clock_of(desk: "Workspace", case: Case, papers: Sequence[PaperInfo] | None = None) -> CaseClock:
-    """Return the dates of a case. Pass the papers when they are known, to read them once for many cases."""
-    known = desk.store.papers.infos(case.id) if papers is None else papers
-    facts = CaseFacts.from_dict(facts_of(desk, case, known))
-    return case_clocks(facts, desk.today)[-1]
+    """Return the dates of a case, counted on from an earlier one when the law sees both as the same case.
+
+    Pass the papers of the case when they are known, to read them once for many cases.
+    """
+    chain = chain_of(desk, case)
+    return clock_of_chain(desk, chain, papers_of(desk, chain, papers))
 
 
-def facts_of(desk: "Workspace", case: Case, papers: Sequence[PaperInfo]) -> dict[str, Any]:
-    """Return the case as the input of the clock, in the shape of the command line."""
-    ticked = dict(case.facts.get("gedaan", {}))
-    told = _told_arbodienst(desk, papers)
-    evaluations = sorted({*_evaluation_days(desk, papers), *ticked.get("evaluaties", [])})
+def clock_of_chain(desk: "Workspace", chain: Chain, papers: Sequence[PaperInfo]) -> CaseClock:
+    """Return the dates of cases that are one; `papers` are those of all of them."""
+    clock = _clock(desk, chain.cases, papers)
+    if chain.gap_before is not None:
+        clock = replace(clock, course=replace(clock.course, gap_before=chain.gap_before))
+    if not chain.earlier:
+        return clock
+    # Every report is passed on to the arbodienst, also the one after a relapse: that date counts from its own day.
+    own = chain.cases[-1]
+    again = _clock(desk, (own,), [paper for paper in papers if paper.case_id == own.id]).milestone(REPORT_TO_ARBODIENST)
+    steps = tuple(again if step.id == REPORT_TO_ARBODIENST else step for step in clock.termijnen)
+    return replace(clock, termijnen=steps)
+
+
+def _clock(desk: "Workspace", cases: Sequence[Case], papers: Sequence[PaperInfo]) -> CaseClock:
+    return case_clocks(CaseFacts.from_dict(facts_of(desk, cases, papers)), desk.today)[-1]
+
+
+def facts_of(desk: "Workspace", cases: Sequence[Case], papers: Sequence[PaperInfo]) -> dict[str, Any]:
+    """Return cases that are one as the input of the clock, in the shape of the command line; oldest first."""
+    # What was ticked off in an earlier period stays done on the day it was done.
+    ticked: dict[str, Any] = {}
+    for case in reversed(cases):
+        ticked.update(case.facts.get("gedaan", {}))
     done: dict[str, Any] = {
-        "ziekmelding_arbodienst": told,
+        REPORT_TO_ARBODIENST: _told_arbodienst(desk, papers),
         "probleemanalyse": _first_day(papers, "probleemanalyse"),
         "plan_van_aanpak": _first_day(papers, "plan_van_aanpak"),
-        "evaluaties": evaluations,
+        "evaluaties": sorted(set(_evaluation_days(desk, papers))),
         **{step: ticked.get(step) for step in TICKABLE},
     }
     done["eerstejaarsevaluatie"] = done["eerstejaarsevaluatie"] or _talk_day(desk, papers, "eerstejaarsevaluatie")
@@ -57,9 +128,10 @@ def facts_of(desk: "Workspace", case: Case, papers: Sequence[PaperInfo]) -> dict
                 "ziek_vanaf": case.eerste_ziektedag.isoformat(),
                 "hersteld_per": case.hersteld_per.isoformat() if case.hersteld_per else None,
             }
+            for case in cases
         ],
         "gedaan": done,
-        "einde_dienstverband": _end_of_contract(desk, case),
+        "einde_dienstverband": _end_of_contract(desk, cases[-1]),
     }
 
 
@@ -98,10 +170,11 @@ def step_title(step: str) -> str:
 
 def newest_answers(desk: "Workspace", papers: Sequence[PaperInfo], form: str) -> list[dict[str, Any]]:
     """Return the answers of the newest version of every paper of a form; forms like talks exist side by side."""
-    newest: dict[str, PaperInfo] = {}
+    newest: dict[tuple[str, str], PaperInfo] = {}
     for paper in papers:
-        if paper.form == form and (paper.slot not in newest or newest[paper.slot].version < paper.version):
-            newest[paper.slot] = paper
+        place = (paper.case_id, paper.slot)
+        if paper.form == form and (place not in newest or newest[place].version < paper.version):
+            newest[place] = paper
     return [desk.store.papers.get(paper.id).answers for paper in newest.values()]
 
 

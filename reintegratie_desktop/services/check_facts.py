@@ -6,12 +6,18 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.check.facts import CONFIRMED, Advies, CheckFacts, Gesprek, Plan, Tekende, Uren
 from reintegratie_desktop.domain.check.item import Motivering
-from reintegratie_desktop.domain.clock import case_clocks
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK
 from reintegratie_desktop.forms.advice import rows
 from reintegratie_desktop.forms.context import as_day, is_filled
-from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, facts_of, newest_answers
+from reintegratie_desktop.services.case_clock import (
+    EVALUATION_TALKS,
+    chain_of,
+    clock_of_chain,
+    facts_of,
+    newest_answers,
+    papers_of,
+)
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import Paper, PaperEvent, PaperInfo
 from reintegratie_desktop.text.i18n import _
@@ -39,12 +45,13 @@ _ABOUT_WORK: Final = (
 
 def check_facts(desk: "Workspace", case: Case) -> CheckFacts:
     """Return what the check needs to know of a case today; papers dated after today are left out."""
-    infos = [info for info in desk.store.papers.infos(case.id) if info.made_on <= desk.today]
-    known = CaseFacts.from_dict(facts_of(desk, case, infos))
+    chain = chain_of(desk, case)
+    infos = [info for info in papers_of(desk, chain) if info.made_on <= desk.today]
+    known = CaseFacts.from_dict(facts_of(desk, chain.cases, infos))
     advices = _papers(desk, infos, _ADVICE_FORMS)
     reports = newest_answers(desk, infos, "ziekmelding")
     return CheckFacts(
-        clock=case_clocks(known, desk.today)[-1],
+        clock=clock_of_chain(desk, chain, infos),
         plannen=_plans(desk, case, _papers(desk, infos, _PLAN_FORMS)),
         adviezen=_advices(advices),
         gesprekken=_talks(desk, infos),

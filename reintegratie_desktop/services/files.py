@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from pathlib import Path
 from typing import Final
 
@@ -32,6 +31,8 @@ def write_file(target: Path, content: bytes) -> None:
     Raises:
         KnownError: the disk is full, or the folder cannot be written; nothing stands at the target then.
     """
+    import secrets  # noqa: PLC0415 - only when something new is written
+
     aside = target.with_name(f".{target.name}.{secrets.token_hex(4)}.deel")
     try:
         try:

@@ -9,7 +9,7 @@ from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
-from reintegratie_desktop.services.case_view import CaseReader
+from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.services.views import CaseView
 from reintegratie_desktop.store.cases import Case

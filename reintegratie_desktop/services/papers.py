@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 LARGEST_SCAN: Final = 10 * 1024 * 1024
 """UWV takes files of at most this size, in bytes."""
 
+LOGO: Final = "logo"
+"""To what a logo is linked that a paper of the case was frozen with; no form and no paper is called so."""
+
 LARGEST_LOGO: Final = 1024 * 1024
 """A logo larger than this, in bytes, only makes every paper slow."""
 
@@ -44,7 +47,7 @@ class Papers:
 
     def rendering(self, snapshot: "FormSnapshot", *, by_hand: bool = False) -> Callable[[], bytes]:
         """Return a function that makes the PDF without touching the file, so that it can run beside the window."""
-        logo = self.desk.logo()
+        logo = self._logo_of(snapshot)
 
         def make() -> bytes:
             from reintegratie_desktop.documents.pdf import render  # noqa: PLC0415 - ReportLab loads with it
@@ -52,6 +55,25 @@ class Papers:
             return render(snapshot, logo=logo, by_hand=by_hand)
 
         return make
+
+    def keep_logo(self, case_id: str) -> str:
+        """Keep the logo of today with a case, for a paper that is frozen now; return its SHA-256, "" without a logo."""
+        logo = self.desk.logo()
+        if logo is None:
+            return ""
+        attachments = self.desk.store.attachments
+        with self.desk.file.atomic():
+            sha = attachments.add(logo)
+            # A link of its own, so that the picture stays as long as the case, whatever is set or removed later.
+            if all(kept.sha256 != sha for kept in attachments.for_paper(LOGO, case_id)):
+                attachments.link(case_id, sha, LOGO, LOGO, self.desk.clock())
+        return sha
+
+    def _logo_of(self, snapshot: "FormSnapshot") -> bytes | None:
+        """Return the logo a paper was frozen with; of a paper that does not say, and of a draft, that of today."""
+        if snapshot.logo is None:
+            return self.desk.logo()
+        return self.desk.store.attachments.read(snapshot.logo) if snapshot.logo else None
 
     def pdf(self, paper_id: str) -> bytes:
         """Return a finished paper as PDF."""
@@ -128,14 +150,19 @@ class Papers:
             )
         return AttachmentView(kept.id, kept.name, kept.size, kept.at.date())
 
-    def keep_file(self, source: Path) -> dict[str, Any]:
-        """Keep a file a form asks for, and return it as the answer: `sha256`, `naam`, `grootte`.
+    def keep_file(self, case_id: str, form: str, source: Path) -> dict[str, Any]:
+        """Keep a file a form of a case asks for, and return it as the answer: `sha256`, `naam`, `grootte`.
+
+        It is linked to the case, so that it stays as long as the case does.
 
         Raises:
             KnownError: the file cannot be read, is too large, or is of another kind.
         """
         content = read_scan(source)
-        return {"sha256": self.desk.store.attachments.add(content), "naam": source.name, "grootte": len(content)}
+        with self.desk.file.atomic():
+            sha = self.desk.store.attachments.add(content)
+            self.desk.store.attachments.link(case_id, sha, source.name, form, self.desk.clock())
+        return {"sha256": sha, "naam": source.name, "grootte": len(content)}
 
     def attachments(self, paper_id: str) -> tuple[AttachmentView, ...]:
         """Return the files kept with a paper."""

@@ -5,24 +5,20 @@ file with the key in its own.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reintegratie_desktop.law.book import load_law
+from reintegratie_desktop.services.unlocking import UnlockedKey, load_wrapping, unlock
 from reintegratie_desktop.store import driver
-from reintegratie_desktop.store.cipher import read_header
 from reintegratie_desktop.store.connection import create_file, open_with_key, renew_password
-from reintegratie_desktop.store.errors import DamagedFile, FileMissing, KeyFileMismatch, guarded
+from reintegratie_desktop.store.errors import DamagedFile, KeyFileMismatch
 from reintegratie_desktop.store.keys import (
     DEFAULT_KDF,
     KdfParams,
     change_password,
     key_file_for,
-    load_libraries,
-    read_slot,
-    unwrap,
 )
 from reintegratie_desktop.store.recovery import data_key_from_code, recovery_code
 
@@ -38,16 +34,6 @@ __all__ = [
 Clock = Callable[[], datetime]
 
 
-@dataclass(frozen=True, repr=False)
-class UnlockedKey:
-    """The key of one file, ready to open it with; it never shows itself in a report."""
-
-    path: Path
-    data_key: bytes
-    belongs_elsewhere: bool = False
-    """The key file says it was made for another data file."""
-
-
 def strength(password: str, known_words: tuple[str, ...] = ()) -> "Strength":
     """Estimate how hard a password is to guess; `known_words` are names somebody would try first."""
     from reintegratie_desktop.store.strength import password_strength  # noqa: PLC0415 - only where one is chosen
@@ -55,29 +41,10 @@ def strength(password: str, known_words: tuple[str, ...] = ()) -> "Strength":
     return password_strength(password, known_words)
 
 
-def unlock(path: Path, password: str) -> UnlockedKey:
-    """Return the key of a file. Slow on purpose; reads files only, so any thread may do it.
-
-    Raises:
-        KnownError: there is no such file, it is no data file, its key file is gone or damaged, or the password is
-            wrong.
-    """
-    path = path.resolve()
-    if not path.is_file():
-        raise FileMissing(path)
-    with guarded(path):
-        salt = read_header(path)
-        slot = read_slot(path)
-    return UnlockedKey(path, unwrap(slot, password), bool(slot.file_salt) and slot.file_salt != salt)
-
-
-def prepare_unlock() -> None:
-    """Load what `unlock` needs. Two threads that both load code only wait for each other."""
-    load_libraries()
-
-
 def prepare_opening() -> None:
     """Load what `open_unlocked` and the first page need, while the key is being found elsewhere."""
+    # First what that other thread needs when it has derived the key: two threads that load the same wait for each other.
+    load_wrapping()
     import reintegratie_desktop.services.workspace  # noqa: F401, PLC0415 - not before the window
 
     driver.load()

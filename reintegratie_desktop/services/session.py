@@ -4,27 +4,27 @@ import secrets
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.context import Context, as_day, is_filled
-from reintegratie_desktop.forms.fields import Field, LongText, Table, Text
+from reintegratie_desktop.forms.fields import Reference
 from reintegratie_desktop.forms.flow import Flow, Scope
-from reintegratie_desktop.forms.flows import flow as flow_of
-from reintegratie_desktop.forms.freeze import freeze
-from reintegratie_desktop.forms.guarding import guard_hits
+from reintegratie_desktop.forms.guarding import guard_hits, open_gaps
 from reintegratie_desktop.forms.wizard import Wizard
-from reintegratie_desktop.services.names import first_name, full_name, paper_name
+from reintegratie_desktop.services.freezing import frozen
+from reintegratie_desktop.services.names import first_name, full_name
+from reintegratie_desktop.services.places import place_label, source_title
+from reintegratie_desktop.services.talk import MAIN_QUESTION, meta_of, notes_waiting
 from reintegratie_desktop.services.views import Carried, DraftMeta, FindingView, FinishCheck, GuardFinding
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.gaps import has_gap
 from reintegratie_desktop.text.guard import Hit, find
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
-
-_LONGEST_NAME = 48
-"""Letters of a title cell by which a row is called."""
 
 
 class FormSession:
@@ -41,7 +41,9 @@ class FormSession:
         self.saved_at: datetime | None = None
         self.is_dirty = False
         self.meta = DraftMeta()
-        self.wizard = Wizard(flow, self.make_context(), *self._load())
+        context = self.make_context()
+        answers, step, visited = self._load(context)
+        self.wizard = Wizard(flow, context, self._with_dates(answers, context), step, visited)
         self._allowed = desk.allowed_words(case_id)
 
     def _slot(self, slot: str | None) -> str:
@@ -55,13 +57,13 @@ class FormSession:
         """Return what the form knows besides its own answers, as it is now."""
         return self.desk.context(self.case_id, employee_id=self.employee_id, leave_out=self.flow.key)
 
-    def _load(self) -> tuple[dict[str, Any], str, set[str]]:
+    def _load(self, context: Context) -> tuple[dict[str, Any], str, set[str]]:
         """Return answers, current step and visited steps: from the draft, the newest paper, or a fresh start."""
         draft = self.desk.store.drafts.load(self.case_id, self.flow.key, self.slot)
         if draft is not None:
             self.meta = DraftMeta(**draft.meta)
             self.saved_at = draft.saved_at
-            return {**draft.answers, **self._fixed_answers()}, self.meta.step, set(self.meta.visited)
+            return {**draft.answers, **self._fixed_answers(context)}, self.meta.step, set(self.meta.visited)
         everything = {step.key for step in self.flow.steps}
         if self.flow.scope is Scope.RECORD:
             known = self._record()
@@ -69,15 +71,21 @@ class FormSession:
                 return known, "", everything
         paper = self.newest_paper
         if paper is not None:
-            return {**paper.answers, **self._fixed_answers()}, "", everything
-        answers, carried = self.flow.start(self.make_context())
+            self.meta = meta_of(paper)
+            return {**paper.answers, **self._fixed_answers(context)}, "", everything
+        answers, carried = self.flow.start(context)
         self.meta.carried = {key: {"form": form, "confirmed": False} for key, form in carried.items()}
         return answers, "", set()
 
-    def _fixed_answers(self) -> dict[str, Any]:
+    def _fixed_answers(self, context: Context) -> dict[str, Any]:
         """Return what is shown and never typed here, as the earlier papers say it today."""
-        answers, _carried = self.flow.start(self.make_context())
+        answers, _carried = self.flow.start(context)
         return {field.key: answers[field.key] for field in self.flow.fields if field.fixed and field.key in answers}
+
+    def _with_dates(self, answers: Mapping[str, Any], context: Context) -> dict[str, Any]:
+        """Return the answers with the date in every link to a version of another paper."""
+        links = {field.key for field in self.flow.fields if isinstance(field, Reference)}
+        return {key: context.dated(value) if key in links else value for key, value in answers.items()}
 
     def _record(self) -> dict[str, Any]:
         if self.flow.key == "werkgever":
@@ -113,7 +121,7 @@ class FormSession:
             if key in self.meta.carried and value != self.wizard.answers.get(key):
                 self.meta.carried[key]["confirmed"] = True
         kept = {key: value for key, value in values.items() if self.flow.field(key).kept}
-        self.wizard.answer(kept)
+        self.wizard.answer(self._with_dates(kept, self.wizard.context))
         self.is_dirty = True
 
     def choose_kind(self, kind: str) -> None:
@@ -188,6 +196,12 @@ class FormSession:
             )
             for finding in self.wizard.findings()
         )
+        gap = _("Vul in wat op de puntjes hoort.")
+        findings += tuple(
+            self._finding_view(place, gap, True, True, "") for place in open_gaps(self.flow, answers, context)
+        )
+        if waiting := notes_waiting(self.meta):
+            findings += (self._finding_view(MAIN_QUESTION, waiting, True, False, ""),)
         guard = tuple(
             self._guard_view(place, hit) for place, hit in guard_hits(self.flow, answers, context, self._allowed)
         )
@@ -218,27 +232,7 @@ class FormSession:
 
     def label_of(self, place: str) -> str:
         """Return what a place is called: the field, and for a cell also the row and the column."""
-        key, _bracket, rest = place.partition("[")
-        field = self.flow.field(key.split(".", 1)[0])
-        if not rest:
-            return _(field.label)
-        row, _close, column_key = rest.partition("]")
-        name = self._row_name(field, int(row))
-        for column in getattr(field, "columns", ()):
-            if column.key == column_key.lstrip(".").split(".", 1)[0]:
-                return f"{name}: {_(column.label).lower() if ' ‘' in name else _(column.label)}"
-        return name
-
-    def _row_name(self, field: Field, row: int) -> str:
-        """Return what a row is called: by what stands in its title cell, or by its number."""
-        name = _(getattr(field, "row_name", "") or field.label)
-        if isinstance(field, Table) and field.columns:
-            known = self.wizard.answers.get(field.key)
-            content = known[row] if isinstance(known, list) and row < len(known) else None
-            title = content.get(field.title_column or field.columns[0].key) if isinstance(content, Mapping) else None
-            if isinstance(title, str) and title.strip() and not _is_code(field, title):
-                return f"{name} ‘{_short(title.strip())}’"
-        return f"{name} {row + 1}"
+        return place_label(self.flow, self.wizard.answers, place)
 
     @property
     def made_on(self) -> date:
@@ -247,33 +241,7 @@ class FormSession:
 
     def snapshot(self, *, draft: bool = True, reason: str = "", layout: str = "form") -> FormSnapshot:
         """Freeze the answers as they are now; a draft carries the marks of a draft."""
-        paper = self.newest_paper
-        case = self.desk.store.cases.get(self.case_id)
-        employee = self.desk.employee(case.werknemer_id)
-        frozen = freeze(
-            self.flow,
-            self.full_answers(),
-            self.wizard.context,
-            frozen_at=self.desk.clock().isoformat(timespec="seconds"),
-            made_on=self.made_on,
-            version=(paper.version if paper else 0) + 1,
-            law_date=case.eerste_ziektedag,
-            case_number=case.nummer,
-            employer=self.desk.employer_name,
-            employee=paper_name(employee),
-            # A next version has no last day of its own: the first one was there in time or not.
-            latest="" if paper else self._latest(),
-            draft=draft,
-            journal_head=self.desk.store.journal.head(),
-            replaces=_("versie {nr} van {dag}").format(nr=paper.version, dag=_numeric(paper.made_on)) if paper else "",
-            reason=reason,
-            carried={key: source_title(str(item["form"])) for key, item in self.meta.carried.items()},
-        )
-        if layout == "agenda":
-            from reintegratie_desktop.forms.flows.gesprek import agenda_snapshot  # noqa: PLC0415 - only talks need it
-
-            return agenda_snapshot(frozen, self.full_answers(), self.wizard.context)
-        return frozen
+        return frozen(self, draft=draft, reason=reason, layout=layout)
 
     @property
     def latest_day(self) -> date | None:
@@ -284,10 +252,6 @@ class FormSession:
             if milestone.form == self.flow.key:
                 return milestone.uiterlijk
         return None
-
-    def _latest(self) -> str:
-        day = self.latest_day
-        return day.isoformat() if day else ""
 
     def finish(self, reason: str = "") -> str:
         """Freeze the form into a paper, or save the record, and drop the draft. Returns the id of the paper or record.
@@ -304,9 +268,14 @@ class FormSession:
             raise KnownError(
                 _("Er is al een versie van dit papier."), _("Schrijf op waarom er een nieuwe komt."), code="reden"
             )
+        if has_gap(reason):
+            raise KnownError(
+                _("De reden van de nieuwe versie is nog niet af."), _("Vul in wat op de puntjes hoort."), code="puntjes"
+            )
         snapshot = self.snapshot(draft=False, reason=reason)
         now = self.desk.clock()
         with self.desk.file.atomic():
+            snapshot = replace(snapshot, logo=self.desk.papers.keep_logo(self.case_id))
             paper = self.desk.store.papers.add(
                 self.case_id,
                 self.flow.key,
@@ -365,6 +334,14 @@ class FormSession:
             return self.desk.employee_name(self.desk.store.cases.get(self.case_id).werknemer_id)
         return full_name(self.answers) if self.flow.key == "werknemer" else str(self.answers.get("handelsnaam") or "")
 
+    def keep_file(self, source: Path) -> dict[str, Any]:
+        """Keep a file this form asks for, and return it as the answer.
+
+        Raises:
+            KnownError: the file cannot be read, is too large, or is of another kind.
+        """
+        return self.desk.papers.keep_file(self.case_id, self.flow.key, source)
+
     def references(self, form: str) -> tuple[dict[str, str], ...]:
         """Return the versions of another form of this case that an answer can point to, newest first."""
         return tuple(
@@ -381,27 +358,3 @@ class FormSession:
         """Return the snapshot for a paper that is not finished: a draft, an empty form, the agenda of a talk."""
         snapshot = self.snapshot(draft=not by_hand, layout=layout)
         return replace(snapshot, journal_head="") if by_hand else snapshot
-
-
-def source_title(form: str) -> str:
-    """Return how an earlier paper or record is called in "overgenomen uit ...", translated."""
-    names = {
-        "werkgever": _("de gegevens van je bedrijf"),
-        "werknemer": _("de gegevens van de werknemer"),
-        "zaak": _("het dossier"),
-    }
-    return names.get(form) or _(flow_of(form).title).lower()
-
-
-def _is_code(field: Table, title: str) -> bool:
-    """Tell whether a title cell holds a value for the file instead of words for people."""
-    column = next((item for item in field.columns if item.key == (field.title_column or field.columns[0].key)), None)
-    return not isinstance(column, Text | LongText) or title.isdigit()
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= _LONGEST_NAME else f"{words[: _LONGEST_NAME - 1].rstrip()}…"
-
-
-def _numeric(day: date) -> str:
-    return f"{day.day:02d}-{day.month:02d}-{day.year}"

@@ -3,9 +3,10 @@
 Apart, because making a class takes longer than one would think, and everybody waits for those of the first page.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from reintegratie_desktop.text.declaring import dataclass
 
 
 class StepState(StrEnum):
@@ -68,6 +69,8 @@ class StepView:
     short_title: str = ""
     window_from: date | None = None
     on_time_line: bool = True
+    done_in: str = ""
+    """The earlier case in which this was done, when that counts as the same case; empty for the case itself."""
 
 
 @dataclass(frozen=True)

@@ -3,31 +3,33 @@
 from collections.abc import Iterable
 from typing import Final
 
-from reintegratie_desktop.text.i18n import N_, _
+from reintegratie_desktop.services.step_views import StepView
+from reintegratie_desktop.text.i18n import N_, _, ngettext
 
+# The second line of a row: short, so that every row of the list is as high as the others.
 DETAILS: Final = {
-    "ziekmelding": N_("Korte vragen tijdens het telefoongesprek"),
-    "ziekmelding_arbodienst": N_("Geef de ziekmelding door, met je vragen"),
-    "taakprofiel": N_("Welke taken horen bij het werk? Handig voor de bedrijfsarts"),
-    "probleemanalyse": N_("De bedrijfsarts schrijft, jij legt het advies vast"),
+    "ziekmelding": N_("Korte vragen aan de telefoon"),
+    "ziekmelding_arbodienst": N_("Geef de melding door, met je vragen"),
+    "taakprofiel": N_("Handig voor de bedrijfsarts"),
+    "probleemanalyse": N_("Leg het advies van de bedrijfsarts vast"),
     "opbouwschema": N_("De uren per week, binnen het advies"),
-    "plan_van_aanpak": N_("Wat jullie doen, wie het doet en wanneer het klaar is"),
+    "plan_van_aanpak": N_("Wat jullie doen, wie en wanneer"),
     "gesprek": N_("Agenda vooraf, verslag achteraf"),
     "evaluatie": N_("Samen kijken of het plan nog past"),
-    "uwv_42e_week": N_("Je meldt dit in het werkgeversportaal van UWV"),
-    "eerstejaarsevaluatie": N_("Terugkijken op het eerste jaar, vooruitkijken naar het tweede"),
-    "spoor2_start": N_("Zoeken naar werk buiten je bedrijf, als dat nodig is"),
-    "actueel_oordeel": N_("De bedrijfsarts geeft een laatste oordeel"),
+    "uwv_42e_week": N_("In het werkgeversportaal van UWV"),
+    "eerstejaarsevaluatie": N_("Terugkijken en vooruitkijken"),
+    "spoor2_start": N_("Werk buiten je bedrijf, als dat nodig is"),
+    "actueel_oordeel": N_("Laatste oordeel van de bedrijfsarts"),
     "eindevaluatie": N_("Samen terugkijken op twee jaar"),
-    "riv_aan_werknemer": N_("Het hele dossier, met een kopie voor de werknemer"),
-    "wia_aanvraag": N_("De werknemer vraagt dit zelf aan bij UWV"),
+    "riv_aan_werknemer": N_("Met een kopie voor de werknemer"),
+    "wia_aanvraag": N_("De werknemer doet dit zelf bij UWV"),
     "einde_loondoorbetaling": N_("De laatste dag van de 104 weken"),
     "wia_eerste_dag": N_("De eerste dag na de 104 weken"),
-    "einde_opzegverbod": N_("Tot deze dag mag je niet opzeggen vanwege de ziekte"),
-    "vervroegde_iva": N_("Alleen als de bedrijfsarts zegt dat werken nooit meer kan"),
-    "vangnet_melding": N_("Je meldt dit in het werkgeversportaal van UWV"),
-    "ziek_uit_dienst_melding": N_("Het contract eindigt terwijl de werknemer ziek is"),
-    "einde_loonsanctie": N_("De laatste dag dat je langer loon betaalt"),
+    "einde_opzegverbod": N_("Tot dan geen ontslag vanwege ziekte"),
+    "vervroegde_iva": N_("Alleen als werken nooit meer kan"),
+    "vangnet_melding": N_("In het werkgeversportaal van UWV"),
+    "ziek_uit_dienst_melding": N_("Het contract eindigt tijdens de ziekte"),
+    "einde_loonsanctie": N_("Tot en met deze dag betaal je loon"),
 }
 
 ACTIONS: Final = {
@@ -86,3 +88,26 @@ def who_words(who: Iterable[str], first_name: str) -> str:
 def count_word(number: int) -> str:
     """Return a count in words up to ten."""
     return _(_NUMBERS[number]) if 0 <= number < len(_NUMBERS) else str(number)
+
+
+def head_action(step: StepView) -> str:
+    """Return the words of a button that stands apart from its step, such as the one at the top of a dossier."""
+    name = step.short_title or (_("Gesprek") if step.form == "gesprek" else step.title)
+    if step.action and step.slot is not None:
+        return _("Verder met {stap}").format(stap=_in_sentence(name))
+    if step.action and step.can_tick:
+        return _("{stap} afvinken").format(stap=name)
+    if step.action and step.form == "gesprek":
+        return _("{stap} voorbereiden").format(stap=name)
+    return step.action
+
+
+def _in_sentence(name: str) -> str:
+    """Return a name as it stands inside a sentence; an abbreviation keeps its capitals."""
+    return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"
+
+
+def signed_days(days: int) -> str:
+    """Return what a line of the sum adds or takes off: "+ 42 dagen", "– 1 dag"."""
+    sign = "+" if days >= 0 else "–"
+    return ngettext("{teken} {aantal} dag", "{teken} {aantal} dagen", abs(days)).format(teken=sign, aantal=abs(days))

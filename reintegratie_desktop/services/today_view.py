@@ -1,13 +1,14 @@
 """Makes the first page: what must happen, in order of urgency, and what comes this week."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
-from reintegratie_desktop.services.case_view import CaseReader
+from reintegratie_desktop.domain.clock import CaseClock
+from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.step_views import AgendaItem, StepState, StepView, TodayRow, TodayView
 from reintegratie_desktop.services.step_words import INFORMATION, count_word
+from reintegratie_desktop.text.declaring import replace
 from reintegratie_desktop.text.formatting import day_long
 from reintegratie_desktop.text.i18n import _, ngettext
 
@@ -19,6 +20,8 @@ SATURDAY: Final = 5
 SOON_ITEMS: Final = 4
 LOUD_ROWS: Final = 3
 """At most this many rows speak in colour; the others wait their turn."""
+
+_EVALUATION: Final = "evaluatie_"
 
 _ORDER: Final = {
     StepState.LATE: 0,
@@ -38,6 +41,7 @@ def today_view(desk: "Workspace") -> TodayView:
         if case.hersteld_per is not None:
             continue
         reader = CaseReader(desk, case, explain=False)
+        reader.clock = _without_later_evaluations(reader.clock)
         steps = reader.steps()
         following = reader.next_step(steps)
         rows.append(
@@ -49,7 +53,7 @@ def today_view(desk: "Workspace") -> TodayView:
                 week=min(reader.clock.ziekteweek, reader.clock.weken_totaal),
                 weeks_total=reader.clock.weken_totaal,
                 step=following,
-                second_line=reader.end_is_near() or (following.detail if following else _("Er hoeft nu niets")),
+                second_line=reader.first_page_line(following),
             )
         )
         items.extend(_items(case.id, reader.first_name, steps))
@@ -76,6 +80,23 @@ def today_view(desk: "Workspace") -> TodayView:
     )
 
 
+def _without_later_evaluations(clock: CaseClock) -> CaseClock:
+    """Leave out the evaluations after the first that is to come.
+
+    A case has sixteen of them, half of all its dates. They move along with the first, so they are never the next step
+    and never shown before it.
+    """
+    seen = False
+    kept = []
+    for milestone in clock.termijnen:
+        if milestone.id.startswith(_EVALUATION) and milestone.gedaan_op is None:
+            if seen:
+                continue
+            seen = True
+        kept.append(milestone)
+    return replace(clock, termijnen=tuple(kept))
+
+
 def _shown_monday(today: date) -> date:
     """Return the Monday of this week; in the weekend that of the week to come."""
     monday = today - timedelta(days=today.weekday())
@@ -90,7 +111,7 @@ def _urgency(row: TodayRow) -> tuple[int, date, str]:
 
 def _items(case_id: str, name: str, steps: list[StepView]) -> list[AgendaItem]:
     shown = (StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
-    steps = [step for step in steps if step.action or not step.id.startswith("evaluatie_")]
+    steps = [step for step in steps if step.action or not step.id.startswith(_EVALUATION)]
     return [
         AgendaItem(step.day, step.short_title or step.title, name, case_id, step.id, step.state, step.id == "gesprek")
         for step in steps

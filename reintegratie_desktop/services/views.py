@@ -15,8 +15,8 @@ from reintegratie_desktop.services.step_views import (
 
 __all__ = [
     "AgendaItem", "AttachmentView", "Carried", "CaseView", "DraftMeta", "DraftView", "EmployeeView", "FindingView",
-    "FinishCheck", "GuardFinding", "JournalView", "PaperView", "PhaseView", "StepState", "StepView", "SumLineView",
-    "TodayRow", "TodayView",
+    "FinishCheck", "GuardFinding", "JoinedView", "JournalView", "PaperView", "PhaseView", "StepState",
+    "StepView", "SumLineView", "TodayRow", "TodayView",
 ]  # fmt: skip
 
 
@@ -81,6 +81,17 @@ class JournalView:
 
 
 @dataclass(frozen=True)
+class JoinedView:
+    """Says that earlier periods of illness count in this case, and why."""
+
+    sentence: str
+    why: str
+    source: str
+    earlier: tuple[tuple[str, str], ...]
+    """The earlier cases as (case id, number), oldest first."""
+
+
+@dataclass(frozen=True)
 class CaseView:
     """Everything the page of one case shows."""
 
@@ -94,6 +105,9 @@ class CaseView:
     hours_line: str
     """`verkoopmedewerker, 16 van 32 uur`."""
     eerste_ziektedag: date
+    """The first day of this sick report."""
+    counts_from: date
+    """The first sick day for the law: earlier than the one of this report when an earlier period counts."""
     last_day: date
     """Last day of the 104 weeks, with the breaks."""
     week: int
@@ -109,6 +123,10 @@ class CaseView:
     is_reported: bool = True
     """False while the sick report itself is not finished."""
     recovered_on: date | None = None
+    joined: JoinedView | None = None
+    """Says that earlier periods count; None when they do not."""
+    doubt: str = ""
+    """A recovery so near to the limit that UWV may count it otherwise, while it begins a new case here."""
 
     @property
     def steps(self) -> tuple[StepView, ...]:
@@ -211,6 +229,16 @@ class DraftMeta:
     employee_id: str = ""
     ticked: list[str] = field(default_factory=list)
     """The points of the agenda of a talk that were dealt with."""
+    point: str = ""
+    """The point of the agenda that is open during a talk; empty when the talk did not begin."""
+    notes: dict[str, str] = field(default_factory=dict)
+    """What was noted at a point and does not stand in the report yet."""
+    moved: dict[str, str] = field(default_factory=dict)
+    """In which question of the report the notes of a point were put."""
+    agreement: str = ""
+    """An agreement that somebody is still typing."""
+    left_open: list[str] | None = None
+    """The points that were not discussed when the report was made; None when no talk led to this report."""
 
     def to_dict(self) -> dict[str, Any]:
         """Return plain JSON data."""
@@ -220,4 +248,9 @@ class DraftMeta:
             "carried": self.carried,
             "employee_id": self.employee_id,
             "ticked": self.ticked,
+            "point": self.point,
+            "notes": self.notes,
+            "moved": self.moved,
+            "agreement": self.agreement,
+            "left_open": self.left_open,
         }

@@ -1,17 +1,17 @@
 """An open data file: the employer, the employees, their cases, and everything the windows ask of it."""
 
 import base64
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reintegratie_desktop.domain.clock import CaseClock
-from reintegratie_desktop.forms.context import Answers, Context
+from reintegratie_desktop.forms.context import Answers, Context, Issue
 from reintegratie_desktop.forms.flows import all_flows
 from reintegratie_desktop.forms.flows import flow as flow_of
-from reintegratie_desktop.services import case_clock, case_view, today_view
+from reintegratie_desktop.services import case_clock, today_view
 from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.repositories import Repositories
 from reintegratie_desktop.services.step_views import TodayView
@@ -101,7 +101,9 @@ class Workspace:
 
     def employees(self, search: str = "") -> "tuple[EmployeeView, ...]":
         """Return the employees whose name or function holds the search text, by last name."""
-        return case_view.employees(self, search)
+        from reintegratie_desktop.services.employee_list import employees  # noqa: PLC0415 - not for the first page
+
+        return employees(self, search)
 
     def employee(self, employee_id: str) -> dict[str, Any]:
         """Return one employee's answers."""
@@ -153,7 +155,9 @@ class Workspace:
 
     def case(self, case_id: str) -> "CaseView":
         """Return everything the page of one case shows."""
-        return case_view.case_view(self, case_id)
+        from reintegratie_desktop.services.case_view import case_view  # noqa: PLC0415 - not for the first page
+
+        return case_view(self, case_id)
 
     def today_view(self) -> TodayView:
         """Return the first page."""
@@ -246,10 +250,13 @@ class Workspace:
         """Return what a form may know: the records, and per form the newest answers of this case."""
         papers: dict[str, Answers] = {"werkgever": self.employer}
         history: dict[str, tuple[Answers, ...]] = {}
+        issues: dict[str, tuple[Issue, ...]] = {}
         if case_id:
             case = self.store.cases.get(case_id)
             employee_id = case.werknemer_id
-            history = self._history(case_id)
+            kept = self.store.papers.all(case_id)
+            history = _history(kept)
+            issues = _issues(kept)
             papers.update({form: answers[-1] for form, answers in history.items()})
             for draft in self.store.drafts.list(case_id):
                 flow = flow_of(draft.form)
@@ -261,18 +268,7 @@ class Workspace:
         if leave_out == "werknemer":
             others = (other for other in self.store.records.werknemers() if other["id"] != employee_id)
             papers["bestand"] = {"personeelsnummers": [str(other.get("personeelsnr") or "") for other in others]}
-        return Context(today=self.today, papers=papers, history=history)
-
-    def _history(self, case_id: str) -> dict[str, tuple[Answers, ...]]:
-        """Return the finished answers per form: of talks the newest version of each, of other forms all versions."""
-        by_form: dict[str, dict[tuple[str, int], Paper]] = {}
-        for paper in self.store.papers.all(case_id):
-            version = 0 if flow_of(paper.form).repeatable else paper.version
-            by_form.setdefault(paper.form, {})[paper.slot, version] = paper
-        return {
-            form: tuple(paper.answers for paper in sorted(papers.values(), key=_place_in_history))
-            for form, papers in by_form.items()
-        }
+        return Context(today=self.today, papers=papers, history=history, issues=issues)
 
     def _case_facts(self, case: Case) -> dict[str, Any]:
         others = [
@@ -327,6 +323,27 @@ class Workspace:
             now=self.clock(),
             document=paper,
         )
+
+
+def _history(kept: Iterable[Paper]) -> dict[str, tuple[Answers, ...]]:
+    """Return the finished answers per form: of talks the newest version of each, of other forms all versions."""
+    by_form: dict[str, dict[tuple[str, int], Paper]] = {}
+    for paper in kept:
+        version = 0 if flow_of(paper.form).repeatable else paper.version
+        by_form.setdefault(paper.form, {})[paper.slot, version] = paper
+    return {
+        form: tuple(paper.answers for paper in sorted(papers.values(), key=_place_in_history))
+        for form, papers in by_form.items()
+    }
+
+
+def _issues(kept: Iterable[Paper]) -> dict[str, tuple[Issue, ...]]:
+    """Return number and date of the versions per form, oldest first; of forms that exist once in a case."""
+    found: dict[str, tuple[Issue, ...]] = {}
+    for paper in sorted(kept, key=lambda paper: paper.version):
+        if not flow_of(paper.form).repeatable:
+            found[paper.form] = (*found.get(paper.form, ()), Issue(paper.version, paper.made_on))
+    return found
 
 
 def _place_in_history(paper: Paper) -> tuple[bool, date, int]:

@@ -1,13 +1,13 @@
 """Cases of sickness: one for each stretch of sick leave of an employee."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
 
 from reintegratie_desktop.store.connection import DataFile
 from reintegratie_desktop.store.plain import as_json, from_json, new_id, search_clause
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import BugError
 
 

@@ -1,13 +1,13 @@
 """Drafts: half-filled forms, saved while somebody types. Each save is one statement and one commit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from reintegratie_desktop.store.connection import DataFile
 from reintegratie_desktop.store.errors import DraftChanged
 from reintegratie_desktop.store.plain import as_json, from_json
+from reintegratie_desktop.text.declaring import dataclass
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,11 @@ of SQLite on one file break each other's locks.
 """
 
 import sys
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 from typing import TYPE_CHECKING, Any, Final
 
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import BugError
 
 if TYPE_CHECKING:

@@ -1,7 +1,6 @@
 """Small files written so that a power cut leaves the old one or the new one, never half of one."""
 
 import os
-import secrets
 import sys
 import time
 from pathlib import Path
@@ -39,6 +38,8 @@ def replace_with(path: Path, content: bytes) -> None:
     Raises:
         OSError: writing failed; the old file is as it was.
     """
+    import secrets  # noqa: PLC0415 - only when something new is written
+
     aside = path.with_name(f".{path.name}.{secrets.token_hex(4)}.deel")
     write_new(aside, content)
     try:

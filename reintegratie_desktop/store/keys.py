@@ -6,10 +6,8 @@ worthless without the password. Its texts are ASCII, its numbers whole, its byte
 
 import hashlib
 import json
-import secrets
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,6 +21,7 @@ from reintegratie_desktop.store.errors import (
     guarded,
 )
 from reintegratie_desktop.store.files import replace_with, write_new
+from reintegratie_desktop.text.declaring import dataclass, field, replace
 from reintegratie_desktop.text.errors import BugError
 
 KEY_SUFFIX: Final = ".sleutel"
@@ -149,10 +148,14 @@ def _checksum(body: Mapping[str, Any]) -> str:
     return hashlib.sha256(json.dumps(body, sort_keys=True, separators=(",", ":")).encode("ascii")).hexdigest()
 
 
-def load_libraries() -> None:
-    """Load what finds the key, so that the slow step itself needs no other thread to step aside."""
+def load_derivation() -> None:
+    """Load what derives a key from a password, so that the slow step needs no other thread to step aside."""
     import argon2.low_level  # noqa: F401, PLC0415 - only when a file is opened
-    import cryptography.exceptions  # noqa: PLC0415
+
+
+def load_wrapping() -> None:
+    """Load what takes the data key out of its wrapping, when the password key is there."""
+    import cryptography.exceptions  # noqa: PLC0415 - only when a file is opened
     import cryptography.hazmat.primitives.ciphers.aead  # noqa: F401, PLC0415
 
 
@@ -163,6 +166,8 @@ def key_file_for(data_file: Path) -> Path:
 
 def new_data_key() -> bytes:
     """Return a new random data key."""
+    import secrets  # noqa: PLC0415 - only when something new is made
+
     return secrets.token_bytes(KEY_BYTES)
 
 
@@ -174,7 +179,9 @@ def wrap(data_key: bytes, password: str, kdf: KdfParams = DEFAULT_KDF, *, file_s
         BugError: the parameters are below the floor or above the ceiling.
         TooLittleMemory: the computer cannot spare the memory.
     """
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415 - only when a file is opened
+    import secrets  # noqa: PLC0415 - only when something new is made
+
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
 
     if not password:
         raise PasswordNeeded
@@ -196,12 +203,14 @@ def unwrap(slot: KeySlot, password: str) -> bytes:
         WrongPassword: the password is not the one of this slot.
         TooLittleMemory: the computer cannot spare the memory.
     """
-    from cryptography.exceptions import InvalidTag  # noqa: PLC0415 - only when a file is opened
-    from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
-
     for spelling in _spellings(password):
+        password_key = _derive(spelling, slot.salt, slot.kdf)
+        # Only now: at a start these load elsewhere while the key is being derived.
+        from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+        from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
+
         try:
-            return AESGCM(_derive(spelling, slot.salt, slot.kdf)).decrypt(slot.nonce, slot.wrapped, _bound_to(slot.kdf))
+            return AESGCM(password_key).decrypt(slot.nonce, slot.wrapped, _bound_to(slot.kdf))
         except InvalidTag:
             continue
     raise WrongPassword

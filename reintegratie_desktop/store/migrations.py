@@ -6,10 +6,10 @@ that its text, and with it `schema_digest`, is the same whatever made the file.
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.store.schema_1 import STATEMENTS as SCHEMA_1
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import BugError
 
 if TYPE_CHECKING:

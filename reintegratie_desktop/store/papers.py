@@ -1,13 +1,13 @@
 """Finished papers. They are added and never changed; what happens to a paper later is an event beside it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Final
 
 from reintegratie_desktop.store.connection import DataFile
 from reintegratie_desktop.store.errors import DamagedFile
 from reintegratie_desktop.store.plain import as_json, from_json, new_id, sha256_hex, storable
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import BugError
 
 

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import secrets
 import unicodedata
 from typing import Any
 
@@ -11,6 +10,8 @@ from reintegratie_desktop.text.errors import BugError
 
 def new_id() -> str:
     """Return a new random id: sixteen hexadecimal characters that say nothing about what they stand for."""
+    import secrets  # noqa: PLC0415 - only when something new is made
+
     return secrets.token_hex(8)
 
 

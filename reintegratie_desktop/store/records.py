@@ -1,12 +1,12 @@
 """The employer and the employees: records that can be changed, as the answers of their forms."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from reintegratie_desktop.store.connection import DataFile
 from reintegratie_desktop.store.plain import as_json, folded, from_json, new_id, search_clause, storable
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import BugError
 
 

@@ -1,6 +1,6 @@
 """The two kinds of error: a known situation the user can solve, and a mistake of ours."""
 
-from typing_extensions import override
+from reintegratie_desktop.text.declaring import override
 
 
 class KnownError(Exception):

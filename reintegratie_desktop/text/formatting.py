@@ -68,6 +68,12 @@ def day_long(value: date | str) -> str:
     return f"{_(_DAYS[day.weekday()])} {day_month(day)} {day.year}"
 
 
+def day_full(value: date | str) -> str:
+    """Return `zaterdag 21 november`, for a day so near that its year goes without saying."""
+    day = as_date(value)
+    return f"{_(_DAYS[day.weekday()])} {day_month(day)}"
+
+
 def day_and_time(value: str) -> str:
     """Return `zaterdag 21 november 2026 om 10.30 uur` for an ISO date and time."""
     moment = datetime.fromisoformat(value)

@@ -4,31 +4,49 @@ The message ids are the Dutch sentences themselves, so Dutch works before any ca
 value in it is written as `_("Nog {dagen} dagen").format(dagen=3)`, so that a translator sees the whole sentence.
 """
 
-import gettext
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.text.errors import KnownError
 
+if TYPE_CHECKING:
+    from gettext import NullTranslations
+
 DOMAIN: Final = "reintegratie"
 LANGUAGES: Final = ("nl", "en")
+
+
+class _Dutch:
+    """The catalogue of Dutch: every sentence is its own. It does what `gettext.NullTranslations` does, at no cost."""
+
+    @staticmethod
+    def gettext(message: str) -> str:
+        return message
+
+    @staticmethod
+    def ngettext(singular: str, plural: str, number: int) -> str:
+        return singular if number == 1 else plural
+
+    @staticmethod
+    def pgettext(_context: str, message: str) -> str:
+        return message
 
 
 class _State:
     """The language of the screen; one per process, set by the app layer and by tests."""
 
     language: str = "nl"
-    catalogue: gettext.NullTranslations = gettext.NullTranslations()
+    catalogue: "NullTranslations | _Dutch" = _Dutch()
 
 
-_spoken: ContextVar[tuple[str, gettext.NullTranslations] | None] = ContextVar("spoken", default=None)
+_spoken: "ContextVar[tuple[str, NullTranslations | _Dutch] | None]" = ContextVar("spoken", default=None)
 """What this thread speaks for the moment, when that is not the language of the screen."""
 
 
-def load_catalogue(language: str) -> gettext.NullTranslations:
+def load_catalogue(language: str) -> "NullTranslations | _Dutch":
     """Return the catalogue of a language. Dutch is its own: its file, which repeats every id, need not be read.
 
     Raises:
@@ -37,7 +55,9 @@ def load_catalogue(language: str) -> gettext.NullTranslations:
     if language not in LANGUAGES:
         raise KnownError(f"De taal '{language}' kennen we niet.", "Kies nl of en.", code="taal")
     if language == "nl":
-        return gettext.NullTranslations()
+        return _Dutch()
+    import gettext  # noqa: PLC0415 - Dutch does without
+
     try:
         path = bundled_path("translations", language, "LC_MESSAGES", f"{DOMAIN}.mo")
     except FileNotFoundError:
@@ -75,14 +95,16 @@ def current_language() -> str:
     return _State.language if spoken is None else spoken[0]
 
 
-def _catalogue() -> gettext.NullTranslations:
+def _catalogue() -> "NullTranslations | _Dutch":
     spoken = _spoken.get()
     return _State.catalogue if spoken is None else spoken[1]
 
 
 def _(message: str) -> str:
     """Translate a Dutch sentence."""
-    return _catalogue().gettext(message) if message else ""
+    spoken = _spoken.get()
+    catalogue = _State.catalogue if spoken is None else spoken[1]
+    return catalogue.gettext(message) if message else ""
 
 
 def ngettext(singular: str, plural: str, number: int) -> str:

@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 
 from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.text.errors import BugError
@@ -52,8 +52,9 @@ def load_fonts() -> tuple[str, ...]:
     return tuple(sorted(families))
 
 
+@cache
 def font(role: str = "body") -> QFont:
-    """Return the font of a role of `ROLES`.
+    """Return the font of a role of `ROLES`; everybody shares it, so make a copy to change something.
 
     Raises:
         KeyError: the role does not exist.
@@ -64,3 +65,13 @@ def font(role: str = "body") -> QFont:
     made.setPointSizeF(size)
     made.setWeight(QFont.Weight(weight))
     return made
+
+
+@cache
+def metrics(role: str = "body") -> QFontMetrics:
+    """Return the measures of the font of a role.
+
+    Raises:
+        KeyError: the role does not exist.
+    """
+    return QFontMetrics(font(role))

@@ -1,15 +1,14 @@
 """The screens before a file is open: welcome, a new file, unlocking, and the example."""
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
-from typing_extensions import override
 
 from reintegratie_desktop.services.files import SUFFIX, default_folder
+from reintegratie_desktop.text.declaring import dataclass, override
 from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.pages.shell import TODAY
@@ -38,6 +37,8 @@ class Place:
     form_case: str = ""
     slot: str = ""
     employee_id: str = ""
+    talking: bool = False
+    """The talk of the form was open."""
 
 
 class FrontWindow(QMainWindow):

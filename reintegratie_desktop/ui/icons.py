@@ -1,16 +1,19 @@
 """The icons: Lucide drawings from the bundle, in the colour of the text, sharp at every scale."""
 
 from functools import cache, lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QImage, QImageReader, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
 from reintegratie_desktop.bundled import bundled_path
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.errors import BugError
 from reintegratie_desktop.ui import theme
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction, QIcon, QPixmap
 
 _SCALES: Final = (1.0, 1.25, 1.5, 2.0, 3.0)
 
@@ -43,19 +46,23 @@ def _as_colour(colour: QColor | str | None) -> QColor:
     return theme.current().colour(colour) if isinstance(colour, str) else colour
 
 
-def pixmap(name: str, color: QColor | str | None = None, size: int = 18, ratio: float = 1.0) -> QPixmap:
+def pixmap(name: str, color: QColor | str | None = None, size: int = 18, ratio: float = 1.0) -> "QPixmap":
     """Return an icon as pixels; `color` is a colour or a token, the colour of text when None.
 
     Raises:
         BugError: there is no such icon.
     """
+    from PySide6.QtGui import QPixmap  # noqa: PLC0415 - the first page paints its icons
+
     made = QPixmap.fromImage(_image(name, _as_colour(color).name(), max(1, round(size * ratio))))
     made.setDevicePixelRatio(ratio)
     return made
 
 
-def icon(name: str, color: QColor | str | None = None, size: int = 18) -> QIcon:
+def icon(name: str, color: QColor | str | None = None, size: int = 18) -> "QIcon":
     """Return an icon in the colours of the theme in use; see `keep` for icons that outlive a change of theme."""
+    from PySide6.QtGui import QIcon  # noqa: PLC0415 - the first page paints its icons
+
     made = QIcon()
     for ratio in _SCALES:
         made.addPixmap(pixmap(name, color, size, ratio))
@@ -74,7 +81,7 @@ def paint(painter: QPainter, box: QRectF, name: str, color: QColor | str | None 
     painter.drawImage(place, _image(name, _as_colour(color).name(), max(1, round(side * ratio))))
 
 
-def keep(action: QAction, name: str, color: str | None = None) -> None:
+def keep(action: "QAction", name: str, color: str | None = None) -> None:
     """Give an action an icon that follows the theme for as long as the action lives."""
     action.setIcon(icon(name, color))
     follower = theme.signals()

@@ -10,12 +10,11 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeySequence,
     QShortcut,
-    QWindow,
 )
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
-from typing_extensions import override
 
 from reintegratie_desktop.services.step_views import StepView
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.text.i18n import _, set_language
 from reintegratie_desktop.ui import theme
@@ -25,6 +24,8 @@ from reintegratie_desktop.ui.preferences import Clock, Preferences
 from reintegratie_desktop.ui.qt_dutch import apply_language
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
+
     from reintegratie_desktop.services.workspace import Workspace
     from reintegratie_desktop.ui.form.form_view import FormView
 
@@ -51,7 +52,8 @@ class MainWindow(FrontWindow):
         self._idle.timeout.connect(self.lock)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
-        app.focusWindowChanged.connect(self._watch)
+        self.first_shown.connect(lambda: self._watch(app.focusWindow()))
+        self.first_shown.connect(lambda: app.focusWindowChanged.connect(self._watch))
         for keys, act in (("Ctrl+L", self.lock), ("Ctrl+N", self._report_by_key)):
             QShortcut(QKeySequence(keys), self, act)
 
@@ -151,6 +153,7 @@ class MainWindow(FrontWindow):
         if shell is None:
             return Place()
         page = shell.page
+        talking = self.form is not None and self.form.talking.is_open
         found = {
             "page": shell.place,
             "case_id": str(getattr(page, "case_id", "")),
@@ -165,7 +168,7 @@ class MainWindow(FrontWindow):
                 "slot": session.slot if session.case_id else "",
                 "employee_id": session.employee_id,
             }
-        return Place(**found)
+        return Place(**found, talking=talking)
 
     def restore(self, place: Place) -> None:
         """Go to a place; a page of a case that is gone becomes the first page."""
@@ -178,6 +181,8 @@ class MainWindow(FrontWindow):
         self.stack.setCurrentWidget(self._the_shell())
         if place.form:
             self.open_form(place.form, place.form_case, slot=place.slot or None, employee_id=place.employee_id)
+            if place.talking and self.form is not None:
+                self.form.talking.open()
 
     # --- forms ------------------------------------------------------------------------------------------------------
 
@@ -197,6 +202,12 @@ class MainWindow(FrontWindow):
         self.form = view
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
+
+    def hold_talk(self, case_id: str, slot: str) -> None:
+        """Open a talk that was prepared, with its own screen over it."""
+        self.open_form("gesprek", case_id, slot=slot)
+        assert self.form is not None
+        self.form.talking.open()
 
     def _close_form(self) -> None:
         view, self.form = self.form, None
@@ -321,7 +332,7 @@ class MainWindow(FrontWindow):
         self._after_unlock = place
         self.show_unlock(path, locked=True, had_text=had_text)
 
-    def _watch(self, window: QWindow | None) -> None:
+    def _watch(self, window: "QWindow | None") -> None:
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)

@@ -1,9 +1,10 @@
 """What the window remembers between two times, as the windows see it; the app layer reads and writes it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
+
+from reintegratie_desktop.text.declaring import dataclass
 
 Clock = Callable[[], datetime]
 

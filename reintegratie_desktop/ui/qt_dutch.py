@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.i18n import _, current_language
 
 if TYPE_CHECKING:

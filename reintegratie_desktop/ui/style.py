@@ -1,13 +1,14 @@
-"""What Fusion lacks: check marks that stay visible in the dark, and a focus ring that stands free of the control."""
+"""What Fusion lacks, painted: check marks that stay visible in the dark, and a focus ring free of the control."""
 
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QProxyStyle, QStyle, QStyleOption, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 from shiboken6 import isValid
-from typing_extensions import override
+
+from reintegratie_desktop.text.declaring import override
 
 RING_DISTANCE = 2
 RING_WIDTH = 2
@@ -25,6 +26,13 @@ class Colours(Protocol):
     muted: QColor
     hair: QColor
     window: QColor
+
+
+def fill(painter: QPainter, box: QRectF | QRect, colour: QColor) -> None:
+    """Fill a box with a colour. The first `fillRect` of a program loads two hundred named gradients."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour)
+    painter.drawRect(box)
 
 
 def paint_box(painter: QPainter, box: QRectF, colours: Colours, *, on: bool, enabled: bool = True) -> None:
@@ -66,41 +74,6 @@ def paint_radio(painter: QPainter, box: QRectF, colours: Colours, *, on: bool, e
         painter.setBrush(strong)
         middle = box.center()
         painter.drawEllipse(middle, box.width() * 0.24, box.width() * 0.24)
-
-
-class HouseStyle(QProxyStyle):
-    """Fusion with our own check marks; Fusion darkens the window colour for outlines, which vanish in the dark."""
-
-    def __init__(self, colours: Callable[[], Colours]) -> None:
-        super().__init__("Fusion")
-        self._colours = colours
-
-    @override
-    def drawPrimitive(
-        self,
-        element: QStyle.PrimitiveElement,
-        option: QStyleOption,
-        painter: QPainter,
-        /,
-        widget: QWidget | None = None,
-    ) -> None:
-        kinds = QStyle.PrimitiveElement
-        if element in (kinds.PE_IndicatorCheckBox, kinds.PE_IndicatorRadioButton):
-            flags = option.state
-            paint = paint_box if element == kinds.PE_IndicatorCheckBox else paint_radio
-            painter.save()
-            paint(
-                painter,
-                QRectF(option.rect),
-                self._colours(),
-                on=bool(flags & QStyle.StateFlag.State_On),
-                enabled=bool(flags & QStyle.StateFlag.State_Enabled),
-            )
-            painter.restore()
-            return
-        if element == kinds.PE_FrameFocusRect and widget is not None and widget.property("ring") is not None:
-            return
-        super().drawPrimitive(element, option, painter, widget)
 
 
 class _Ring(QWidget):

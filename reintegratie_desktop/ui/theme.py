@@ -5,7 +5,7 @@ tone again when the palette changes.
 """
 
 from enum import StrEnum
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
@@ -14,7 +14,10 @@ from PySide6.QtWidgets import QApplication
 from reintegratie_desktop.text.formatting import days_left
 from reintegratie_desktop.text.i18n import N_, _, ngettext
 from reintegratie_desktop.ui.fonts import font as _font
-from reintegratie_desktop.ui.style import FocusRing, HouseStyle
+from reintegratie_desktop.ui.style import FocusRing
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.ui.house_style import HouseStyle
 
 Mode = Literal["licht", "donker", "systeem"]
 
@@ -131,27 +134,63 @@ class Theme:
     def style_sheet(self) -> str:
         """Return the short style sheet: fields, menus, and the buttons of Qt's own dialogs."""
         values = {token: getattr(self, token).name() for token in COLOURS}
-        return _SHEET.format(**values)
+        return _SHEET.format(**values) + BARS
 
-    def apply(self, app: QApplication) -> None:
-        """Make this the theme of the whole program, also of windows that are open."""
+    def apply(self, app: QApplication, *, whole: bool = True) -> None:
+        """Make this the theme of the whole program, also of windows that are open.
+
+        Without `whole` Qt's own controls keep their looks until `finish`: their style and style sheet cost more than
+        all of a first page that paints itself.
+        """
         _State.theme = self
-        if _State.style is None:
-            _State.style = HouseStyle(current)
-            app.setStyle(_State.style)
+        if _State.ring is None:
             _State.ring = FocusRing(current)
             app.focusChanged.connect(_State.ring.follow)
             app.styleHints().colorSchemeChanged.connect(lambda _scheme: follow_system(app))
+        if whole:
+            _style(app)
         if not self.high_contrast:
             app.setPalette(self.palette())
         app.setFont(_font("body"))
-        app.setStyleSheet(self.style_sheet())
+        if _State.style is not None:
+            app.setStyleSheet(self.style_sheet())
         signals().changed.emit()
+
+
+def finish(app: QApplication) -> None:
+    """Give Qt's own controls their looks, when that was left for after the first page."""
+    if _State.style is None:
+        _style(app)
+        app.setStyleSheet(current().style_sheet())
+
+
+def is_finished() -> bool:
+    """Tell whether Qt's own controls have their looks."""
+    return _State.style is not None
+
+
+def _style(app: QApplication) -> None:
+    if _State.style is None:
+        from reintegratie_desktop.ui.house_style import HouseStyle  # noqa: PLC0415 - not for the first page
+
+        _State.style = HouseStyle(current)
+        app.setStyle(_State.style)
 
 
 _GROUNDS: Final = {
     "window", "base", "rail", "soft", "sel", "late_bg", "soon_bg", "ok_bg", "plan_bg", "none_bg", "on_accent",
 }  # fmt: skip
+
+BARS: Final = """
+QScrollBar:vertical { background: transparent; width: 12px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 0; }
+QScrollBar::handle { background: palette(dark); border-radius: 3px; }
+QScrollBar::handle:vertical { min-height: 36px; margin: 2px 3px; }
+QScrollBar::handle:horizontal { min-width: 36px; margin: 3px 2px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
+"""The looks of scroll bars, for one that is there before `finish`."""
 
 _SHEET: Final = """
 QLineEdit, QPlainTextEdit, QTextEdit {{
@@ -170,13 +209,6 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; min-he
 QGroupBox[plain="true"] {{ border: 0; margin: 0; padding: 0; }}
 QScrollArea {{ border: 0; background: transparent; }}
 QScrollArea > QWidget > QWidget[page="true"] {{ background: transparent; }}
-QScrollBar:vertical {{ background: transparent; width: 12px; margin: 0; }}
-QScrollBar:horizontal {{ background: transparent; height: 12px; margin: 0; }}
-QScrollBar::handle {{ background: {border}; border-radius: 3px; }}
-QScrollBar::handle:vertical {{ min-height: 36px; margin: 2px 3px; }}
-QScrollBar::handle:horizontal {{ min-width: 36px; margin: 3px 2px; }}
-QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QToolTip {{ background: {base}; color: {text}; border: 1px solid {border}; padding: 4px 6px; }}
 QMenu {{ background: {base}; color: {text}; border: 1px solid {hair}; padding: 4px; }}
 QMenu::item {{ padding: 6px 18px 6px 12px; border-radius: 4px; }}
@@ -201,7 +233,7 @@ class _State:
     """The theme in use; one per process."""
 
     theme: Theme | None = None
-    style: HouseStyle | None = None
+    style: "HouseStyle | None" = None
     ring: FocusRing | None = None
     signals: Signals | None = None
 

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -14,7 +15,8 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reintegratie_desktop.app import crash, main
+from reintegratie_desktop.app import crash, main, start
+from reintegratie_desktop.app.options import read_options
 from reintegratie_desktop.services import passwords
 from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text.errors import BugError, KnownError
@@ -45,6 +47,11 @@ def path(tmp_path: Path) -> Path:
         (["/bestaat/niet.reintegratie"], "/bestaat/niet.reintegratie"),
         (["een", "twee"], "--help"),
         (["--wachtwoord-bestand", "/bestaat/niet.txt"], "eerste regel"),
+        (["--taal"], "--help"),
+        (["--taal="], "--help"),
+        (["--taal", "--meet-start"], "--help"),
+        (["--meet-start=ja"], "--help"),
+        (["-x"], "--help"),
     ],
 )
 def test_wrong_input_is_one_dutch_sentence_and_exit_code_two(
@@ -53,43 +60,65 @@ def test_wrong_input_is_one_dutch_sentence_and_exit_code_two(
     with pytest.raises(SystemExit) as left:
         main.main(arguments)
     told = capsys.readouterr()
-    assert left.value.code == main.UNUSABLE
+    assert left.value.code == start.UNUSABLE
     assert told.out == ""
     assert word in told.err
     assert "Traceback" not in told.err
 
 
+def test_help_is_dutch_and_names_every_option(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as left:
+        main.main(["--taal", "nl", "--help"])
+    told = capsys.readouterr().out
+    assert left.value.code == 0
+    assert told.startswith("gebruik:")
+    for word in ("BESTAND", "--taal", "--thema", "--wachtwoord-bestand", "--meet-start", "--help"):
+        assert word in told
+
+
+def test_options_are_read_in_any_order_and_with_or_without_an_is_sign(tmp_path: Path) -> None:
+    odd = tmp_path / "--raar.reintegratie"
+    odd.touch()
+    found = read_options(
+        ["--thema=donker", "--meet-start", "--taal", "en", "--wachtwoord-bestand", "w.txt", "--", str(odd)]
+    )
+    assert (found.thema, found.taal, found.meet_start) == ("donker", "en", True)
+    assert (found.bestand, found.wachtwoord_bestand) == (odd, Path("w.txt"))
+    nothing = read_options([])
+    assert (nothing.bestand, nothing.taal, nothing.thema, nothing.meet_start) == (None, None, None, False)
+
+
 def test_measuring_with_a_file_needs_a_password(
     path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delenv(main.PASSWORD_VARIABLE, raising=False)
+    monkeypatch.delenv(start.PASSWORD_VARIABLE, raising=False)
     with pytest.raises(SystemExit) as left:
         main.main([str(path), "--meet-start"])
-    assert left.value.code == main.UNUSABLE
-    assert main.PASSWORD_VARIABLE in capsys.readouterr().err
+    assert left.value.code == start.UNUSABLE
+    assert start.PASSWORD_VARIABLE in capsys.readouterr().err
 
 
 def test_the_password_never_comes_as_an_argument() -> None:
     with pytest.raises(KnownError):
-        main.read_options(["--wachtwoord", "geheim"])
+        read_options(["--wachtwoord", "geheim"])
 
 
 def test_the_password_comes_from_a_file_before_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(main.PASSWORD_VARIABLE, "uit de omgeving")
+    monkeypatch.setenv(start.PASSWORD_VARIABLE, "uit de omgeving")
     file = tmp_path / "wachtwoord.txt"
     file.write_text("uit het bestand\nmeer\n", encoding="utf-8")
-    assert main.given_password(main.read_options(["--wachtwoord-bestand", str(file)])) == "uit het bestand"
-    assert main.given_password(main.read_options([])) == "uit de omgeving"
+    assert start.given_password(read_options(["--wachtwoord-bestand", str(file)])) == "uit het bestand"
+    assert start.given_password(read_options([])) == "uit de omgeving"
 
 
 def test_the_key_is_found_beside_the_loading_of_the_window(path: Path) -> None:
-    assert len(main.EarlyKey(path, PASSWORD).take().data_key) == 32
+    assert len(start.EarlyKey(path, PASSWORD).take().data_key) == 32
     with pytest.raises(KnownError):
-        main.EarlyKey(path, "niet dit").take()
+        start.EarlyKey(path, "niet dit").take()
 
 
 def test_the_age_of_the_process_is_more_than_that_of_this_module() -> None:
-    assert main.process_age_ms() > 0
+    assert start.process_age_ms(time.perf_counter()) > 0
 
 
 # --- running ---
@@ -125,7 +154,7 @@ def test_the_first_start_shows_where_to_begin(started: list[MainWindow]) -> None
 def test_a_given_file_with_its_password_opens_at_once(
     started: list[MainWindow], path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv(main.PASSWORD_VARIABLE, PASSWORD)
+    monkeypatch.setenv(start.PASSWORD_VARIABLE, PASSWORD)
     with pytest.raises(SystemExit):
         main.main([str(path), "--thema", "donker", "--taal", "nl"])
     assert started[0].settings.last_file == str(path)
@@ -137,7 +166,7 @@ def test_measuring_prints_one_number_and_ends(path: Path, with_file: bool, tmp_p
     home = {"HOME": str(tmp_path), "XDG_CONFIG_HOME": str(tmp_path / "c"), "XDG_DATA_HOME": str(tmp_path / "d")}
     told = subprocess.run(
         arguments,
-        env={**os.environ, **home, main.PASSWORD_VARIABLE: PASSWORD, "QT_QPA_PLATFORM": "offscreen"},
+        env={**os.environ, **home, start.PASSWORD_VARIABLE: PASSWORD, "QT_QPA_PLATFORM": "offscreen"},
         cwd=ROOT,
         capture_output=True,
         text=True,

@@ -5,6 +5,8 @@ from datetime import datetime
 
 import pytest
 
+from reintegratie_desktop.documents.build import build
+from reintegratie_desktop.documents.layout import ends_alone, lay_out
 from reintegratie_desktop.documents.pdf import render
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.rules_talk import choose_kind
@@ -19,8 +21,8 @@ MOST_PAGES = {
     "ziekmelding": 2,
     "melding_arbodienst": 2,
     "taakprofiel": 2,
-    "probleemanalyse": 3,
-    "gesprek": 3,
+    "probleemanalyse": 2,
+    "gesprek": 2,
     "plan_van_aanpak": 4,
     "opbouwschema": 6,
 }
@@ -64,6 +66,24 @@ def test_no_page_is_all_but_empty(printed: list[tuple[FormSnapshot, list[str]]])
     for snapshot, pages in printed:
         for page in pages:
             assert len(page.strip().splitlines()) >= FURNITURE + 5, (snapshot.form, page)
+
+
+def test_no_paper_ends_on_a_page_with_only_signatures(snapshots: list[FormSnapshot]) -> None:
+    seen = 0
+    for snapshot in snapshots:
+        for made, by_hand in ((snapshot, False), (drafted(snapshot), False), (emptied(snapshot), True)):
+            document = build(made, by_hand=by_hand)
+            pages = lay_out(document, by_hand=by_hand)
+            assert not ends_alone(pages), (snapshot.form, snapshot.case_number, snapshot.made_on, by_hand)
+            seen += bool(snapshot.signatures)
+    assert seen > 100
+
+
+def test_above_the_signatures_stands_some_of_the_form(printed: list[tuple[FormSnapshot, list[str]]]) -> None:
+    for snapshot, pages in printed:
+        if snapshot.signatures and len(pages) > 1:
+            above = pages[-1].partition("Ondertekening")[0]
+            assert len(above.strip().splitlines()) >= FURNITURE + 4, (snapshot.form, snapshot.made_on)
 
 
 def test_what_helps_on_the_screen_stays_there(printed: list[tuple[FormSnapshot, list[str]]]) -> None:

@@ -1,5 +1,6 @@
 """The advice as a ceiling: per day, in a rhythm, in periods, and as words in a sentence."""
 
+import re
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
@@ -13,6 +14,7 @@ from reintegratie_desktop.forms.advice import (
     EINDDOEL_PLAN,
     WORK_ADVISED,
     Advice,
+    SpokenHours,
     advice_on_hours,
     advice_on_work,
     advices,
@@ -292,7 +294,44 @@ def test_what_can_mean_something_else_is_not_read(sentence: str) -> None:
     assert found.day is None
 
 
+PIECES = (
+    "2", "3", "2,5", "12", "drie", "vier", "uur", "uren", "u", "per week", "in de week", "elke week", "per dag", "/dag",
+    "dagen", "ochtenden", "van", "keer", "x", "om 9.00", "week 10", "hoogstens", ",", "en", "tot",
+)  # fmt: skip
+NUMBERS = {"drie": 3, "vier": 4}
+
+
+def numbers_in(sentence: str) -> set[Decimal]:
+    """Return every number a person can see in a sentence."""
+    figures = {Decimal(found.replace(",", ".")) for found in re.findall(r"\d+(?:,\d+)?", sentence)}
+    return figures | {Decimal(value) for word, value in NUMBERS.items() if word in sentence}
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=12).map(" ".join))
+@settings(max_examples=300)
+def test_no_hours_are_read_that_the_sentence_does_not_say(sentence: str) -> None:
+    found = spoken_hours(sentence)
+    said = numbers_in(sentence)
+    assert found.day is None or found.day in said
+    assert found.week is None or found.week in said | {one * other for one in said for other in said}
+    if not re.search(r"\bu(?:ur|ren)?\b", sentence):
+        assert found == SpokenHours()
+    assert spoken_hours(f"  {sentence.upper()}.") == found, "capitals, spaces and a full stop change nothing"
+
+
 @given(st.text(max_size=60))
 @settings(max_examples=60)
-def test_any_sentence_can_be_read(sentence: str) -> None:
-    spoken_hours(sentence)
+def test_a_sentence_about_something_else_says_no_hours(sentence: str) -> None:
+    without = re.sub(r"(?i)u", "", sentence)
+    assert spoken_hours(without) == SpokenHours()
+
+
+@given(
+    days=st.integers(1, 7),
+    hours=st.decimals(1, 9, places=0) | st.sampled_from([Decimal("2.5"), Decimal("7.5")]),
+    around=st.sampled_from(("", "In het begin ", "We starten met ")),
+)
+def test_days_times_hours_is_the_week_however_it_is_said(days: int, hours: Decimal, around: str) -> None:
+    number = str(hours).replace(".", ",")
+    for sentence in (f"{days} dagen van {number} uur", f"{days}x {number} uur", f"{number} uur per dag, {days} dagen"):
+        assert spoken_hours(around + sentence) == SpokenHours(days * hours, hours), sentence

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from reintegratie_desktop.forms.buildup import WEEKDAYS
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.fields import (
     Choice,
@@ -18,6 +19,7 @@ from reintegratie_desktop.forms.fields import (
     Lines,
     LongText,
     Many,
+    Need,
     Note,
     Signature,
     Table,
@@ -211,6 +213,25 @@ def test_choices_have_options_and_values_that_are_unique(form: Flow) -> None:
             assert len(values) == len(set(values)), field.key
             assert all(option.value and option.label for option in field.options), field.key
             assert values or getattr(field, "from_answers", None), field.key
+
+
+def test_answers_to_choose_from_are_written_as_sentences(form: Flow) -> None:
+    days = set(WEEKDAYS)
+    for field in every_field(form):
+        for option in getattr(field, "options", ()):
+            first = option.label.lstrip("(“‘")[:1]
+            assert option.label in days or not first.islower(), (field.key, option.label)
+
+
+def test_the_columns_of_a_list_exist(form: Flow) -> None:
+    for field in form.fields:
+        if isinstance(field, Table):
+            keys = {column.key for column in field.columns}
+            assert set(field.listed) <= keys, field.key
+            for column in field.columns:
+                # What must be filled in by hand never hides under "Meer vragen".
+                needed = column.need is Need.REQUIRED and column.derive is None
+                assert not (column.aside and needed), (field.key, column.key)
 
 
 def test_texts_with_a_pattern_say_what_is_expected(form: Flow) -> None:

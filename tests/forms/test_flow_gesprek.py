@@ -331,7 +331,7 @@ def test_the_agenda_sheet_has_its_own_head() -> None:
     assert [(fact.label, fact.value) for fact in sheet.facts] == [
         ("Werknemer", "K. Haddou"),
         ("Datum en tijd", "ma 23 november 2026, 10.00"),
-        ("Plaats", "telefoon"),
+        ("Plaats", "Telefoon"),
         ("Aanwezig", "Karim Haddou, Joyce Brands"),
     ]
     assert sheet.extra["punten_werknemer"] == []

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from reintegratie_desktop.forms.buildup_columns import GENERAL_TASKS, task_options
+from reintegratie_desktop.forms.buildup_columns import GENERAL_TASKS, phase_in_words, task_options
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.fields import Day, Number, Rows
 from reintegratie_desktop.forms.findings import Level
@@ -473,3 +473,23 @@ def test_an_empty_cell_or_field_can_follow_from_the_others() -> None:
     assert full["rijen"] == [{"een": "1", "twee": "1"}, {"een": "1", "twee": "2"}, {"dag": "2026-01-01"}]
     assert full["los"] == "5"
     assert "los" not in form.computed({}, context)
+
+
+# --- a phase in words -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("row", "words"),
+    [
+        (
+            {"van": "2026-11-23", "tot": "2026-12-20", "taken": ["kantoorwerk", "orders"]},
+            "Week 7 t/m 10, 23 nov t/m 20 dec. Administratief werk, orders",
+        ),
+        ({"van": "2026-11-23", "taken": []}, "Vanaf week 7, vanaf 23 nov"),
+        ({"van": "2026-10-01"}, "Vanaf 1 okt"),
+        ({"tot": "2026-12-20", "taken": ["orders"]}, "Orders"),
+        ({}, ""),
+    ],
+)
+def test_a_phase_is_told_in_one_line(row: Any, words: str) -> None:
+    assert phase_in_words({**row, "fasen": [row]}, context_with()) == words

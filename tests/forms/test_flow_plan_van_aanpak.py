@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reintegratie_desktop.forms.context import Context
+from reintegratie_desktop.forms.context import Context, Issue
 from reintegratie_desktop.forms.fields import Choice, Computed, LongText, Many, Rows
 from reintegratie_desktop.forms.findings import Finding, Level
 from reintegratie_desktop.forms.flows.plan_van_aanpak import ACTIVITY_EXAMPLES, FLOW
@@ -44,8 +44,11 @@ ADVICE = EXAMPLE["probleemanalyse"]
 BPA = "bijstelling_probleemanalyse"
 
 
+SCHEMA = Issue(1, date(2026, 10, 12))
+
+
 def context(today: date = TODAY, **papers: Any) -> Context:
-    return Context(today, {**PAPERS, **papers})
+    return Context(today, {**PAPERS, **papers}, issues={"opbouwschema": (SCHEMA,)})
 
 
 def answers(around: Context | None = None, **changed: Any) -> dict[str, Any]:
@@ -110,7 +113,7 @@ def test_a_new_plan_takes_over_what_is_known() -> None:
         "eerste_ziektedag": "2026-10-05",
         "datum_pa": "2026-11-10",
         "einddoel": ["eigen_functie_volledig"],
-        "opbouw": {"soort": "opbouwschema", "versie": "1", "datum": ""},
+        "opbouw": {"soort": "opbouwschema", "versie": "1", "datum": "2026-10-12"},
         "spreekuur": "2026-12-09",
         "opgesteld_op": "2026-11-13",
         "hand_wg": {"naam": "Noor Blom, bedrijfsleider", "datum": "", "status": "nog_niet"},
@@ -167,6 +170,12 @@ def test_carried_words_bear_half_filled_records() -> None:
     assert employee_signs(bare) == {"naam": "", "datum": "", "status": "nog_niet"}
     assert reference_to_build_up([], bare) == {"soort": "opbouwschema", "versie": "", "datum": ""}
     assert reference_to_contact_plan("", bare) == {"soort": "contactplan", "versie": "", "datum": ""}
+
+
+def test_a_reference_names_the_newest_finished_version_with_its_date() -> None:
+    there = Context(TODAY, issues={"opbouwschema": (SCHEMA, Issue(3, TODAY)), "contactplan": (SCHEMA,)})
+    assert reference_to_build_up([], there) == {"soort": "opbouwschema", "versie": "3", "datum": TODAY.isoformat()}
+    assert reference_to_contact_plan("", there) == {"soort": "contactplan", "versie": "1", "datum": "2026-10-12"}
 
 
 def test_packages_come_from_the_task_profile() -> None:
@@ -437,9 +446,9 @@ def test_a_missing_schedule_says_what_to_do() -> None:
 
 def test_contact_stands_in_the_plan_or_in_a_contact_plan_of_its_own() -> None:
     assert one(found(contact_afspraken=""), "contact_afspraken")[0] is Level.MISSING
-    there = context(contactplan={"start": "2026-10-07", "versie": "2"})
+    there = context(contactplan={"start": "2026-10-07"})
     start, _carried = FLOW.start(there)
-    assert start["contactplan"] == {"soort": "contactplan", "versie": "2", "datum": ""}
+    assert start["contactplan"] == {"soort": "contactplan", "versie": "", "datum": ""}
     assert stopping(found(there, contact_afspraken="")) == []
     assert stopping(found(there, contactplan=None)) == ["contactplan"]
 
@@ -719,3 +728,12 @@ def test_an_example_never_asks_more_than_the_advice() -> None:
         for example in examples:
             row = agreement(a_cat=code, a_activiteit=example.activiteit, a_doel=example.doel)
             assert stopping(found(nine(), activiteiten=[*three(), row])) == []
+
+
+def test_a_link_without_a_date_gets_the_date_of_its_own_version() -> None:
+    there = Context(TODAY, issues={"opbouwschema": (SCHEMA, Issue(2, TODAY))})
+    link = {"soort": "opbouwschema", "versie": "1", "datum": ""}
+    assert there.dated(link) == {**link, "datum": "2026-10-12"}
+    assert there.dated({**link, "datum": "2026-10-01"}) == {**link, "datum": "2026-10-01"}
+    for unknown in ({**link, "versie": "9"}, {**link, "versie": ""}, {**link, "soort": "contactplan"}, None, "x"):
+        assert there.dated(unknown) == unknown

@@ -9,7 +9,7 @@ from reintegratie_desktop.forms.conditions import Is
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.fields import Limited, Lines, LongText, Table, Text
 from reintegratie_desktop.forms.flow import Flow, Section, Step
-from reintegratie_desktop.forms.guarding import guard_hits, guarded_texts
+from reintegratie_desktop.forms.guarding import guard_hits, guarded_texts, open_gaps
 
 FLOW = Flow(
     key="proef",
@@ -35,6 +35,7 @@ FLOW = Flow(
                             label="Lijst",
                             columns=(Text(key="wat", label="Wat", guard=True), Text(key="wie", label="Wie")),
                         ),
+                        LongText(key="eigen", label="Eigen", guard=True, own_words=True),
                         LongText(key="later", label="Later", guard=True, when=Is("naam", "x"), not_asked="Nee."),
                     ),
                 ),
@@ -81,3 +82,16 @@ def test_words_that_are_about_the_work_are_left_alone(context: Context) -> None:
 
 def test_answers_that_are_no_text_are_passed_over(context: Context) -> None:
     assert guarded_texts(FLOW, {"tekst": 5, "punten": [None, ""], "beperkt": None, "lijst": "x"}, context) == ()
+
+
+def test_dots_to_fill_in_are_found_where_a_suggestion_can_stand(context: Context) -> None:
+    answers = {
+        "tekst": "Tillen tot .. kg.",
+        "naam": "..",
+        "punten": ["Uren per dag: 4", "Uren per dag: .."],
+        "lijst": [{"wat": "Verlof van .. tot ..", "wie": ".."}, {"wat": "En zo verder..."}],
+        "eigen": "Ik weet het nog niet ..",
+        "later": "..",
+    }
+    assert open_gaps(FLOW, answers, context) == ("tekst", "punten[1]", "lijst[0].wat")
+    assert open_gaps(FLOW, ANSWERS, context) == ()

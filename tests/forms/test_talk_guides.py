@@ -7,18 +7,24 @@ from typing import Any
 import pytest
 
 from reintegratie_desktop.forms import talk_guide
+from reintegratie_desktop.forms.flows.gesprek import FLOW
 from reintegratie_desktop.forms.talk_guide import NEVER_ASK, spoken
 from reintegratie_desktop.forms.talk_guides import (
     ALL_GUIDES,
     CARD_LINES,
     GUIDES,
+    TALK_LINES,
     agenda_for,
     cards_for,
     hint_for,
+    point_for,
+    talk_cards,
     tells_it_anyway,
+    tells_it_short,
 )
 from reintegratie_desktop.forms.talk_guides_late import PATHS, TEAM_SHEET
 from reintegratie_desktop.text.guard import find
+from reintegratie_desktop.text.i18n import set_language
 
 LONGEST_CARD_LINE = 95
 """Characters: about three printed lines on a card of 62 mm."""
@@ -31,7 +37,7 @@ def all_texts() -> list[str]:
         talk_guide.GENERAL_DONT,
         talk_guide.WHY_NOT,
         PATHS,
-        (talk_guide.TELLS_IT_ANYWAY, talk_guide.WRITE_ONLY),
+        (talk_guide.TELLS_IT_ANYWAY, talk_guide.TELLS_IT_SHORT, talk_guide.WRITE_ONLY),
         *(tuple(guide.texts()) for guide in ALL_GUIDES),
     )
     return [text for part in lists for text in part]
@@ -140,6 +146,38 @@ def test_no_text_holds_a_word_about_health() -> None:
     words = ("medis", "klacht", "behandel", "therap", "dokter", "arts precies zegt", "pijn", "gezondheid", "diagnos")
     for text in all_texts():
         assert not [word for word in words if word in text.casefold()], text
+
+
+@pytest.mark.parametrize("guide", GUIDES.values(), ids=lambda guide: guide.key)
+def test_a_point_asks_only_what_the_guide_allows_and_feeds_a_question_of_the_report(guide: Any) -> None:
+    questions = {field.key for field in FLOW.steps[2].fields}
+    for point in guide.agenda:
+        assert set(point.asks) <= set(guide.may_ask)
+        assert point.feeds in questions - {"schema"}
+    assert sum(point.closes for point in guide.agenda) <= 1
+
+
+@pytest.mark.parametrize("kind", [*GUIDES, ""])
+def test_the_cards_beside_a_talk_are_short_and_begin_with_what_fits_the_point(kind: str) -> None:
+    for text in [*agenda_for(kind, "Fatima"), "Iets van onszelf"]:
+        may, never = talk_cards(kind, text, "Fatima")
+        point = point_for(kind, text, "Fatima")
+        asks = tuple(spoken(ask, "Fatima") for ask in point.asks) if point else ()
+        assert may[: len(asks)] == asks
+        assert len(may) <= TALK_LINES
+        assert len(set(may)) == len(may)
+        assert 3 <= len(never) <= TALK_LINES
+        assert set(never) <= {spoken(line) for line in (*NEVER_ASK, *(GUIDES[kind].never_extra if kind else ()))}
+
+
+def test_a_point_keeps_its_hint_in_another_language() -> None:
+    set_language("en")
+    assert point_for("nazorg", "Past het werk?") is not None
+    assert point_for("re_integratiegesprek_voor_terugkeer", "Kop koffie op het werk? Alleen als Jan dat wil", "Jan")
+
+
+def test_what_to_say_in_a_few_words() -> None:
+    assert tells_it_short().startswith("Schrijf het niet op. Zeg: “Dank je dat je het zegt.")
 
 
 def test_what_to_say_stands_in_it() -> None:

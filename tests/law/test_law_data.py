@@ -1,14 +1,19 @@
 """The law data that ships: every id exists, every value can be read, and the reader refuses what is broken."""
 
+import re
+import shutil
+import sys
 import tomllib
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from reintegratie_desktop.bundled import bundled_path
+from reintegratie_desktop.bundled import bundled_path, keeping
 from reintegratie_desktop.domain.milestone_rules import RULES
+from reintegratie_desktop.law import book
 from reintegratie_desktop.law.book import Law, load_law
 from reintegratie_desktop.law.parameters import LawDataError, Parameter, read_parameter
 from reintegratie_desktop.law.sources import read_bases, read_sources
@@ -261,6 +266,56 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     (folder / "bronnen.toml").unlink()
     with pytest.raises(LawDataError, match=r"misses bronnen\.toml"):
         Law.read(folder)
+
+
+@pytest.fixture
+def own_law(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Ship a copy of the law, with a place of its own for what is kept of it."""
+    folder = tmp_path / "wet"
+    shutil.copytree(bundled_path("resources", "wet"), folder)
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    monkeypatch.setattr(keeping, "keep_path", lambda name: str(tmp_path / f"bewaard.{name}"))
+    monkeypatch.setattr(book, "bundled_path", lambda *_parts: folder)
+    load_law.cache_clear()
+    yield folder
+    load_law.cache_clear()
+
+
+def test_the_law_that_was_kept_is_the_law_that_was_parsed(own_law: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parsed = load_law()
+    load_law.cache_clear()
+    monkeypatch.setattr(tomllib, "loads", None)
+    kept = load_law()
+    whole = Law.read
+    monkeypatch.undo()
+    read = whole(own_law)
+    for law in (parsed, kept):
+        assert law.parameters == read.parameters
+        assert (law.sources, law.bases) == (read.sources, read.bases)
+        assert vars(law.calendar) == vars(read.calendar)
+    amount = kept.parameters["boete_uwv_melding_1"].values[0].value
+    assert isinstance(amount, Decimal)
+    assert str(amount) == str(read.parameters["boete_uwv_melding_1"].values[0].value)
+
+
+def test_a_law_that_changed_is_parsed_anew(own_law: Path) -> None:
+    before = load_law().parameters["evaluatie_ritme"].values[-1].value
+    load_law.cache_clear()
+    text = (own_law / "termijnen.toml").read_text(encoding="utf-8")
+    table = text[text.index("[evaluatie_ritme]") :]
+    changed = table.replace(f"value = {before},", "value = 5,", 1)
+    assert changed != table
+    (own_law / "termijnen.toml").write_text(text.replace(table, changed), encoding="utf-8")
+    assert load_law().parameters["evaluatie_ritme"].values[-1].value == 5
+
+
+def test_a_moment_where_a_day_belongs_is_refused_also_when_the_law_is_kept(own_law: Path) -> None:
+    file = own_law / "termijnen.toml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(re.sub(r"from = ([-0-9]+)", r"from = \1T00:00:00", text, count=1), encoding="utf-8")
+    for _round in range(2):
+        with pytest.raises(LawDataError, match="expects a day"):
+            load_law()
 
 
 def test_files_are_toml_with_one_line_a_value() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams
+from reintegratie_desktop.ui.widgets.table_list import TableList, TwoLines, Words
 
 NOW = datetime(2026, 11, 23, 21, 47)
 
@@ -71,3 +72,16 @@ def make_case(desk: Workspace) -> str:
 def open_form(desk: Workspace, form: str, case_id: str = "") -> FormSession:
     """Open a form of the case, or a record."""
     return desk.open_form(form) if form in ("werkgever", "werknemer") else desk.open_form(form, case_id)
+
+
+def cell_words(shown: object) -> list[str]:
+    """Return the words that are painted in the rows of a list."""
+    assert isinstance(shown, TableList)
+    found: list[str] = []
+    for row in shown.rows:
+        for _index, cell in row._drawn:
+            if isinstance(cell, TwoLines):
+                found += [cell.title, cell.sub]
+            elif isinstance(cell, Words):
+                found.append(cell.words)
+    return [words for words in found if words]

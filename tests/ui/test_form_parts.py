@@ -31,7 +31,7 @@ from reintegratie_desktop.ui import worker
 from reintegratie_desktop.ui.fields.dates import DayEditor
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form import FormView, PreviewWindow
-from reintegratie_desktop.ui.form.extras import ActivityExamples, AgendaTicks, PhasesChart, PlanCheck
+from reintegratie_desktop.ui.form.extras import ActivityExamples, PhasesChart, PlanCheck
 from reintegratie_desktop.ui.form.finish_page import FinishPage
 from reintegratie_desktop.ui.form.first_day_help import FirstDayHelp
 from reintegratie_desktop.ui.form.page import FormPage
@@ -282,12 +282,14 @@ def test_the_chart_stands_above_the_phases_and_follows_them(
     view.go_to_step("fasen")
     card = view.page.findChild(PhasesChart)
     assert isinstance(card, PhasesChart)
-    assert card.chart.isHidden() and not card.empty.isHidden()
+    assert not card.chart.data.weeks
+    height = card.height()
     phase = {"van": "2026-11-30", "tot": "2026-12-20", "dagen": ["ma", "wo"], "uren_dag": "3", "uren_week": "6"}
     table = table_of(view, "fasen")
     keys = {column.key for column in view.session.flow.field("fasen").columns}  # type: ignore[attr-defined]
     table.apply([{key: value for key, value in phase.items() if key in keys}])
-    qtbot.waitUntil(lambda: not card.chart.isHidden())
+    qtbot.waitUntil(lambda: bool(card.chart.data.weeks))
+    assert card.height() == height, "nothing on the page moves when the first phase is there"
 
 
 def test_the_first_day_is_found_and_explained(
@@ -802,22 +804,14 @@ def test_the_guard_has_its_height_after_the_window_became_narrow(
     qtbot.waitUntil(lambda: panel.height() > 150)
 
 
-def test_the_agenda_is_ticked_during_the_talk_and_remembered(
-    desk: Workspace, case_id: str, show: Callable[..., FormView]
-) -> None:
+def test_a_talk_that_is_still_to_come_says_so(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
     session = desk.open_form("gesprek", case_id)
     session.answer(TALK)
     view = show(session, show_paper=False)
     view.go_to_step("gesprek")
-    ticks = page_of(view).findChild(AgendaTicks)
-    assert ticks is not None
-    assert [box.accessibleName() for box in ticks.boxes] == TALK["agenda"]
-    assert [notice.accessibleName() for notice in page_of(view).findChildren(Notice)] != []
-    ticks.boxes[1].click()
-    assert view.save_now()
-    again = desk.open_form("gesprek", case_id, slot=session.slot)
-    assert again.meta.ticked == ["De uren van volgende week"]
-    assert again.answers["agenda"] == TALK["agenda"]
+    notices = [notice.accessibleName() for notice in page_of(view).findChildren(Notice)]
+    assert len(notices) == 1
+    assert "Het verslag maak je daarna." in notices[0]
 
 
 def test_a_talk_of_today_has_no_notice(desk: Workspace, case_id: str, show: Callable[..., FormView]) -> None:
@@ -862,11 +856,11 @@ def test_a_plan_row_speaks_words_not_codes(desk: Workspace, case_id: str, show: 
     view = show(session, show_paper=False)
     view.go_to_step("afspraken")
     table = table_of(view, "activiteiten")
-    shown = " ".join(label.text() for label in table.findChildren(QLabel))
+    shown = " ".join(fixtures.cell_words(table.list))
     assert "Taken en tempo. Doel: Elke ochtend klaar" in shown
     assert "7A" not in shown
     table.open_row(0)
-    kind = table._editors["a_cat"]
+    kind = table.card.editors["a_cat"]
     words = [box.itemText(index) for box in kind.findChildren(QComboBox) for index in range(box.count())]
     words += [button.text() for button in kind.findChildren(QAbstractButton)]
     assert "Opbouw van uren" in words and not any("7E" in text for text in words)

@@ -276,6 +276,47 @@ def forms(gallery: Gallery, window: MainWindow, desk: Workspace) -> None:
         settle()
 
 
+def talks(gallery: Gallery, window: MainWindow, desk: Workspace) -> None:
+    """Take a talk before, during and after it."""
+    case_id = next(row.case_id for row in desk.today_view().rows if desk.case(row.case_id).papers)
+    window.open_form("gesprek", case_id, kind="re_integratiegesprek_voor_terugkeer")
+    assert window.form is not None
+    session = window.form.session
+    session.answer({"datum": "2026-12-22T16:00", "plaats": "thuis_op_verzoek", "inbreng_wn": "De fiets in de stalling"})
+    window.form.talking.open()
+    view = window.form.talking.view
+    assert view is not None
+    gallery.take(window, "gesprek-voor")
+    for point in view.talk.points()[:3]:
+        view.talk.tick(point.key, done=True)
+    view.open(view.talk.points()[3].key)
+    view.card.notes.setPlainText("Vier ochtenden werken lukt goed. Inpakken kost nog veel tijd.")
+    for what, who, when in (("Vier ochtenden van 5 uur", "Jan", "2027-01-04"), ("Inpakken samen met Noor", "", "")):
+        index = view.talk.add_agreement(what)
+        view.talk.change_agreement(index, "wie", who)
+        view.talk.change_agreement(index, "wanneer", when)
+    view.card.agreements.open(1)
+    gallery.take(window, "gesprek-afspraak")
+    view.card.close_editor()
+    gallery.take(window, "gesprek")
+    view.card.notes.setPlainText("Hij is vaak moe na de kassa.")
+    view.card.marks.look()
+    gallery.take(window, "gesprek-woord")
+    view.open(view.talk.points()[-1].key)
+    view.go_on()
+    gallery.take(window, "gesprek-volgende")
+    view.start_pause()
+    gallery.take(window, "gesprek-pauze")
+    view.end_pause()
+    view.talk.set_next("2027-01-11T16:00")
+    view.finish()
+    gallery.take(window, "gesprek-klaar")
+    view.make_report()
+    gallery.take(window, "gesprek-verslag")
+    window._form_closed()
+    settle()
+
+
 @pytest.fixture
 def gallery(look: Look, tmp_path: Path) -> Gallery:
     folder = Path(WANTED) if WANTED else tmp_path
@@ -331,3 +372,12 @@ def test_the_steps_of_the_forms(qtbot: QtBot, look: Look, gallery: Gallery, mast
     forms(gallery, window, desk)
     assert gallery.problems == []
     assert gallery.taken > 40
+
+
+@pytest.mark.parametrize("look", LOOKS, indirect=True, ids=lambda look: look.name)
+def test_the_screens_of_a_talk(qtbot: QtBot, look: Look, gallery: Gallery, master: Path, tmp_path: Path) -> None:
+    window = window_for(qtbot, look)
+    desk = Workspace.open(copied(master, tmp_path / "kopie"), "een heel lang wachtwoord 12", window.clock)
+    window.show_desk(desk)
+    talks(gallery, window, desk)
+    assert gallery.problems == []

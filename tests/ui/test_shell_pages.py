@@ -5,8 +5,9 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.services.views import StepState
@@ -22,9 +23,12 @@ from reintegratie_desktop.ui.pages.case_page import CasePage
 from reintegratie_desktop.ui.pages.case_papers import PapersPage
 from reintegratie_desktop.ui.pages.employees import EmployeesPage
 from reintegratie_desktop.ui.pages.settings import SettingsPage
+from reintegratie_desktop.ui.pages.step_row import STEP_HEIGHT
 from reintegratie_desktop.ui.pages.today import TodayPage
 from reintegratie_desktop.ui.pages.week_strip import AgendaButton
+from reintegratie_desktop.ui.pages.why_panel import InWords
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
+from reintegratie_desktop.ui.widgets.labels import Label
 from tests.ui.form_fixtures import WERKNEMER
 from tests.ui.shell_fixtures import LATER, PASSWORD, copied, make_examples, make_window, settle, small_desk
 
@@ -429,35 +433,139 @@ def test_a_step_is_ticked_and_the_tick_taken_back(window: MainWindow) -> None:
     window.changed()
     step = found.step("uwv_42e_week")
     assert step is not None
-    assert ("vinkje_weg", "Vinkje weghalen") in found._step_menu_items(step)
-    found._untick(step)
+    assert "Vinkje weghalen" in [words for words, _act in found.acts.items(step)]
+    found.acts.untick(step)
     assert window.desk.today_view().late_count == 1
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_menu_of_a_row_opens_under_its_button(window: MainWindow) -> None:
+def test_the_menu_of_a_row_opens_with_the_right_button(window: MainWindow) -> None:
     found = case_page(window)
     assert found.steps is not None
-    button = found.steps.rows["uwv_42e_week"].menu_button
-    assert button is not None
-    button.click()
-    menu = next(menu for menu in found.findChildren(QMenu))
-    assert words_of(menu) == ["Afvinken"]
-    menu.close()
+    row = found.steps.rows["plan_van_aanpak"]
+    for reason in (QContextMenuEvent.Reason.Mouse, QContextMenuEvent.Reason.Keyboard):
+        asked = QContextMenuEvent(reason, QPoint(5, 5), row.mapToGlobal(QPoint(5, 5)))
+        QApplication.sendEvent(row, asked)
+        assert found.selected_step == "plan_van_aanpak"
+        menu = found.findChildren(QMenu)[-1]
+        assert words_of(menu) == ["Papier bekijken", "Nieuwe versie maken"]
+        menu.close()
+        settle()
+    nothing = next(step for step in found.case.steps if not found.acts.items(step))
+    found._step_menu(nothing.id, QPoint(0, 0))
+    assert not found.findChildren(QMenu)
+
+
+def test_what_can_be_done_stands_beside_the_explanation(window: MainWindow) -> None:
+    found = case_page(window)
+    assert found.steps is not None
+    assert found.panel is not None
+    assert found.panel.buttons == [], "the next step has the filled button at the top"
+    found.steps.select("plan_van_aanpak")
+    assert [button.words for button in found.panel.buttons] == ["Papier bekijken", "Nieuwe versie maken"]
+    assert found.panel.buttons[0].accessibleName() == "Papier bekijken, Plan van aanpak"
+    found.panel.buttons[0].click()
+    assert isinstance(page(window), PapersPage)
+
+
+def test_the_filled_button_says_what_it_is_about(window: MainWindow) -> None:
+    found = case_page(window)
+    assert found.head is not None
+    assert found.head.do is not None
+    assert found.head.do.words == "Melding bij UWV afvinken"
+    found.head.do.click()
+    dialog_of(window, TickDialog).reject()
+
+
+def test_the_head_keeps_its_height_whatever_the_name(window: MainWindow) -> None:
+    long = next(row.case_id for row in window.desk.today_view().rows if "Oosterhuis" in row.employee_name)
+    heights = set()
+    for case_id in (long, late_case(window)):
+        found = case_page(window, case_id)
+        assert found.head is not None
+        heights.add(found.head.height())
+        shown = [label.text() for label in found.head.findChildren(QLabel) if label.isVisible()]
+        assert shown.count(found.case.hours_line) == 1
+        assert shown.count(f"week {found.case.week} van 104") == 1
+    assert len(heights) == 1
+    window.resize(1024, 700)
+    found = case_page(window, long)
+    shown = [label.text() for label in found.findChildren(QLabel) if label.isVisible()]
+    assert found.case.hours_line in shown
+
+
+def test_the_sum_in_words_unfolds(window: MainWindow) -> None:
+    found = case_page(window)
+    assert found.panel is not None
+    words = found.panel.findChild(InWords)
+    assert words is not None
+    assert not words.words.isVisible()
+    words.link.click()
+    assert words.words.isVisible()
+    step = found.step("uwv_42e_week")
+    assert step is not None
+    assert words.words.text() == step.explanation
+
+
+def test_a_long_name_of_a_step_is_short_where_there_is_little_room(window: MainWindow) -> None:
+    found = case_page(window)
+    assert found.steps is not None
+    row = found.steps.rows["riv_aan_werknemer"]
+    found.steps.open_only(tuple(found.steps.heads))
+    settle()
+    said = [label.text() for label in row.findChildren(Label)]
+    assert "Verslag klaar" in said
+    assert row.toolTip() == "Re-integratieverslag klaar, kopie aan je werknemer"
+    assert row.accessibleName().startswith("Re-integratieverslag klaar, kopie aan je werknemer")
+    assert row.height() == STEP_HEIGHT
+
+
+def test_in_a_small_window_the_person_takes_the_second_line(window: MainWindow) -> None:
+    window.resize(1100, 760)
+    settle()
+    found = case_page(window)
+    assert found.steps is not None
+    assert found.panel is not None
+    row = found.steps.rows["uwv_42e_week"]
+    step = row.step
+    assert [label.text() for label in row.findChildren(Label) if label.isVisible()][1] == step.who
+    assert step.detail in [label.text() for label in found.panel.findChildren(Label)]
+
+
+def test_all_rows_are_equally_high(window: MainWindow) -> None:
+    found = case_page(window)
+    assert found.steps is not None
+    found.steps.open_only(tuple(found.steps.heads))
+    settle()
+    high = [row.step.title for row in found.steps.rows.values() if row.isVisible() and row.height() != STEP_HEIGHT]
+    assert high == []
+
+
+def test_the_list_stays_where_the_user_scrolled_it(window: MainWindow) -> None:
+    found = case_page(window)
+    assert found.steps is not None
+    found.steps.open_only(tuple(found.steps.heads))
+    settle()
+    bar = found.steps.scroller.verticalScrollBar()
+    bar.triggerAction(QAbstractSlider.SliderAction.SliderToMaximum)
+    assert bar.value() == bar.maximum()
+    found.steps.done_links["eerste_jaar"].click()
+    settle()
+    assert bar.value() > 0
 
 
 def test_a_finished_paper_gets_a_next_version_from_its_row(window: MainWindow) -> None:
     found = case_page(window)
     step = found.step("plan_van_aanpak")
     assert step is not None
-    assert [key for key, _words in found._step_menu_items(step)] == ["papieren", "nieuwe_versie"]
+    assert [words for words, _act in found.acts.items(step)] == ["Papier bekijken", "Nieuwe versie maken"]
     found._act("plan_van_aanpak")
     assert isinstance(page(window), PapersPage)
 
 
 def test_full_recovery_closes_and_can_be_taken_back(window: MainWindow) -> None:
     found = case_page(window)
-    menu = found._case_menu(Button("x", parent=found))
+    menu = found.acts.case_menu(Button("x", parent=found))
     choose(menu, "Volledig hersteld melden…")
     dialog = dialog_of(window, RecoveryDialog)
     assert isinstance(dialog, RecoveryDialog)
@@ -466,7 +574,7 @@ def test_full_recovery_closes_and_can_be_taken_back(window: MainWindow) -> None:
     settle()
     assert not found.case.is_open
     assert line_of(found.case, window.clock).stopped_on == LATER.date()
-    choose(found._case_menu(Button("x", parent=found)), "Herstelmelding terugdraaien…")
+    choose(found.acts.case_menu(Button("x", parent=found)), "Herstelmelding terugdraaien…")
     back = dialog_of(window, ConfirmDialog)
     assert isinstance(back, ConfirmDialog)
     back.button.click()
@@ -477,7 +585,7 @@ def test_full_recovery_closes_and_can_be_taken_back(window: MainWindow) -> None:
 def test_a_report_that_was_never_finished_can_be_removed(window: MainWindow) -> None:
     case_id = next(row.case_id for row in window.desk.today_view().rows if not window.desk.is_reported(row.case_id))
     found = case_page(window, case_id)
-    menu = found._case_menu(Button("x", parent=found))
+    menu = found.acts.case_menu(Button("x", parent=found))
     choose(menu, "Ziekmelding verwijderen…")
     dialog = dialog_of(window, ConfirmDialog)
     assert isinstance(dialog, ConfirmDialog)
@@ -490,14 +598,14 @@ def test_a_report_that_was_never_finished_can_be_removed(window: MainWindow) -> 
 
 def test_the_sick_report_can_be_changed_from_the_menu(window: MainWindow) -> None:
     found = case_page(window, reported(window))
-    choose(found._case_menu(Button("x", parent=found)), "Ziekmelding aanpassen")
+    choose(found.acts.case_menu(Button("x", parent=found)), "Ziekmelding aanpassen")
     assert window.form is not None
     assert window.form.session.needs_reason
 
 
 def test_escape_goes_back_to_the_list_and_the_keys_open_talk_and_papers(qtbot: QtBot, window: MainWindow) -> None:
     found = case_page(window)
-    found._talk()
+    found.acts.talk()
     assert window.form is not None
     assert window.form.session.flow.key == "gesprek"
     window.form.leave()

@@ -16,8 +16,9 @@ from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.case_line import line_of
 from reintegratie_desktop.ui.pages.case_page import CasePage
 from reintegratie_desktop.ui.pages.case_papers import PapersPage
-from reintegratie_desktop.ui.pages.case_steps import LAPSED, _day_cell, _sentence
+from reintegratie_desktop.ui.pages.case_steps import LAPSED
 from reintegratie_desktop.ui.pages.common import chip_words, day_words, far_words
+from reintegratie_desktop.ui.pages.step_row import day_cell, sentence_of
 from reintegratie_desktop.ui.pages.week_strip import AgendaButton, WeekStrip, _SoonButton, week_words
 from reintegratie_desktop.ui.pages.why_panel import head_words
 from reintegratie_desktop.ui.widgets.labels import Label
@@ -68,7 +69,7 @@ def plain(words: str) -> str:
 def test_the_year_is_said_when_it_is_another_one() -> None:
     assert day_words(date(2026, 11, 18), TODAY) == "wo 18 november"
     assert day_words(date(2027, 11, 18), TODAY) == "do 18 nov 2027"
-    assert plain(_day_cell(replace(STEP, day=date(2027, 11, 18)), TODAY)) == "do 18 nov 2027"
+    assert plain(day_cell(replace(STEP, day=date(2027, 11, 18)), TODAY)) == "do 18 nov 2027"
 
 
 @pytest.mark.parametrize(
@@ -87,8 +88,8 @@ def test_a_chip_keeps_its_other_words() -> None:
 
 def test_what_is_done_shows_the_day_it_was_done() -> None:
     done = replace(STEP, state=StepState.DONE, state_words="klaar", done_on=date(2026, 11, 18), days_left=None)
-    assert plain(_day_cell(done, TODAY)) == "klaar op wo 18 november"
-    assert "klaar op woensdag 18 november 2026" in _sentence(done)
+    assert plain(day_cell(done, TODAY)) == "wo 18 november", "the chip beside it says that it is done"
+    assert "klaar op woensdag 18 november 2026" in sentence_of(done)
     assert head_words(done) == ("Klaar op wo 18 november 2026", "Uiterlijk was di 1 december 2026.")
 
 
@@ -113,7 +114,7 @@ def test_the_panel_says_each_day_once(step: StepView, words: tuple[str, str]) ->
 
 
 def test_a_talk_is_agreed_and_no_deadline() -> None:
-    assert "afgesproken op dinsdag 24 november 2026" in _sentence(TALK)
+    assert "afgesproken op dinsdag 24 november 2026" in sentence_of(TALK)
 
 
 def test_a_talk_says_the_name_once(qtbot: QtBot) -> None:
@@ -166,30 +167,29 @@ def test_the_line_of_a_closed_case_has_no_today(window: MainWindow) -> None:
     assert data.stopped_on == found.case.recovered_on
 
 
-# --- the explanation follows ---
+# --- the time line and the explanation stay ---
 
 
-def test_the_explanation_stays_in_view_while_scrolling(window: MainWindow) -> None:
-    window.resize(1280, 700)
+def test_the_time_line_and_the_explanation_stay_while_the_steps_scroll(window: MainWindow) -> None:
+    window.resize(1280, 760)
     window.open_case(next(row.case_id for row in window.desk.today_view().rows if row.step is not None))
     found = page(window)
     assert isinstance(found, CasePage)
     assert found.steps is not None
+    assert found.panel is not None
+    assert found._scroller.verticalScrollBar().maximum() == 0, "the page itself fits"
+    top = found.panel.mapTo(found, QPoint(0, 0)).y()
     found.steps.open_only(tuple(found.steps.heads))
     settle()
-    bar = found._scroller.verticalScrollBar()
+    bar = found.steps.scroller.verticalScrollBar()
     assert bar.maximum() > 300
-    bar.setValue(bar.maximum())
-    settle()
     found.steps.select("wia_aanvraag" if "wia_aanvraag" in found.steps.rows else list(found.steps.rows)[-1])
     settle()
-    assert found.panel is not None
-    top = found.panel.mapTo(found, QPoint(0, 0)).y()
-    bottom = top + found.panel.height()
-    assert 0 <= top < found.height() or bottom <= found.height()
-    bar.setValue(0)
-    settle()
-    assert found.panel.mapTo(found, QPoint(0, 0)).y() > 0
+    chosen = found.steps.rows[found.selected_step]
+    seen = chosen.mapTo(found.steps, QPoint(0, 0)).y()
+    assert 0 <= seen <= found.steps.height() - chosen.height(), "what is selected is in view"
+    assert found.panel.mapTo(found, QPoint(0, 0)).y() == top
+    assert found.panel.step_id == found.selected_step
 
 
 # --- after finishing ---

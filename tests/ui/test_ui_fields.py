@@ -52,8 +52,10 @@ from reintegratie_desktop.ui.fields.display import shown_answer
 from reintegratie_desktop.ui.fields.numbers import NumberEditor, WorkPatternEditor
 from reintegratie_desktop.ui.fields.parts import AddressEditor, LimitedEditor, PersonEditor, SignatureEditor
 from reintegratie_desktop.ui.fields.shown import AttachmentEditor, ComputedEditor, ReferenceEditor, file_size
+from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.fields.texts import LinesEditor, LongTextEditor, TextEditor
 from reintegratie_desktop.ui.widgets.field_grid import FieldGrid
+from tests.ui.form_fixtures import cell_words
 from tests.ui.pictures import Pictures, cut_labels, fit, focusable, nameless, spoken_name
 
 TODAY = date(2026, 11, 23)
@@ -647,11 +649,11 @@ def test_computed_answers_are_shown_in_words(qtbot: QtBot) -> None:
 
 def test_answers_in_words() -> None:
     cases = [
-        (BY_KIND["yes_no"][0], False, "nee"), (BY_KIND["many"][0], ["maandag", "oud"], "maandag, oud"),
+        (BY_KIND["yes_no"][0], False, "Nee"), (BY_KIND["many"][0], ["maandag", "oud"], "maandag, oud"),
         (BY_KIND["rows"][0], [{}, {"wat": "x"}], "2 regels"), (BY_KIND["day"][0], "2026-11-30", "ma 30 november 2026"),
         (BY_KIND["day"][0], "ooit", "ooit"), (BY_KIND["person"][0], {"naam": "Jan"}, "Jan"),
         (BY_KIND["address"][0], {"straat": "Weg 1", "plaats": "Dorp"}, "Weg 1, Dorp"),
-        (BY_KIND["limited"][0], {"beperkt": True}, "ja"), (BY_KIND["lines"][0], ["a", "b"], "a, b"),
+        (BY_KIND["limited"][0], {"beperkt": True}, "Ja"), (BY_KIND["lines"][0], ["a", "b"], "a, b"),
         (BY_KIND["percent"][0], "70", "70%"), (BY_KIND["number"][0], "veel", "veel"), (BY_KIND["text"][0], "", ""),
     ]  # fmt: skip
     for field, value, words in cases:
@@ -675,13 +677,10 @@ def test_the_interview_asks_the_question(qtbot: QtBot) -> None:
 
 
 def test_user_words_are_plain_text_in_rows(qtbot: QtBot) -> None:
-    from reintegratie_desktop.ui.widgets.labels import Label
-
     editor = editor_for(qtbot, BY_KIND["rows"][0], [{"wat": "<b>Deeg</b> & wegen"}])
+    assert isinstance(editor, TableEditor)
     editor.show()
-    words = [label for label in editor.findChildren(Label) if "<b>" in label.text()]
-    assert words
-    assert all(label.textFormat() == Qt.TextFormat.PlainText for label in words)
+    assert "<b>Deeg</b> & wegen" in cell_words(editor.list)
 
 
 def test_tab_follows_the_order_of_the_form(qtbot: QtBot) -> None:

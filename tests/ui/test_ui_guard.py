@@ -236,6 +236,38 @@ def test_leaving_a_word_goes_on_to_the_next_one(qtbot: QtBot) -> None:
     assert page.text.startswith("Eerst moe. Later duizelig.")
 
 
+def test_taking_a_word_away_goes_on_to_the_next_one_and_can_be_undone(qtbot: QtBot) -> None:
+    page = Page(qtbot, GrowingEdit(), "Eerst moe. Later duizelig. Dan weer aan het werk.")
+    put_cursor(page, 8)
+    qtbot.keyClick(page.edit, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert page.text == "Later duizelig. Dan weer aan het werk."
+    assert page.panel.hit is not None
+    assert page.panel.hit.word == "duizelig"
+    assert page.panel.undo_button.isVisible()
+    page.panel.undo_button.click()
+    assert page.text == "Eerst moe. Later duizelig. Dan weer aan het werk."
+
+
+def test_a_second_alt_2_types_nothing(qtbot: QtBot) -> None:
+    page = Page(qtbot, GrowingEdit(), "Eerst moe. Dan weer aan het werk.")
+    put_cursor(page, 8)
+    for _press in range(2):
+        qtbot.keyClick(page.edit, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
+    assert page.text == "Dan weer aan het werk."
+    assert page.panel.heading.text() == "De tekst is veranderd"
+
+
+def test_after_filling_in_the_dots_the_next_word_is_asked_about(qtbot: QtBot) -> None:
+    page = Page(qtbot, GrowingEdit(), "Eerst moe. Later duizelig. Dan weer aan het werk.")
+    put_cursor(page, 8)
+    page.panel.choose_replace()
+    assert page.panel.hit is None, "the dots come first"
+    qtbot.keyClicks(page.edit, "4")
+    qtbot.waitUntil(lambda: page.panel.hit is not None, timeout=3000)
+    assert page.panel.hit is not None
+    assert page.panel.hit.word == "duizelig"
+
+
 def test_the_panel_opens_while_typing_goes_on_behind_the_word(qtbot: QtBot) -> None:
     page = Page(qtbot, GrowingEdit(), "")
     qtbot.keyClicks(page.edit, "ze is moe en dan ")

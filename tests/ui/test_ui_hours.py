@@ -8,6 +8,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -195,10 +196,20 @@ def test_an_answer_becomes_a_chart() -> None:
     assert chart_data({"phases": "x", "worked": None}, TODAY).weeks == ()
 
 
+def colours_across(widget: HoursChart, index: int, hours: Decimal) -> set[str]:
+    """Return the colours around the middle of a week, at the height of so many hours."""
+    plot = widget._plot()
+    slot = plot.width() / len(widget._data.weeks)
+    x, y = round(plot.left() + (index + 0.5) * slot), round(widget._y(plot, hours))
+    image = widget.grab().toImage()
+    return {image.pixelColor(x, near).name() for near in range(y - 4, y + 5)}
+
+
 def test_pictures_of_the_hours(qtbot: QtBot, pictures: Pictures) -> None:
     window = QWidget()
     column = QVBoxLayout(window)
     plain = HoursChartData(Decimal(32), [Week(week.number, week.monday, week.planned) for week in WEEKS[:12]], (), 24)
+    widgets = []
     for data in (DATA, plain, HoursChartData()):
         card = Card("Uren per week")
         widget = HoursChart()
@@ -206,6 +217,21 @@ def test_pictures_of_the_hours(qtbot: QtBot, pictures: Pictures) -> None:
         card.add(widget)
         card.setFixedWidth(1000)
         column.addWidget(card)
+        widgets.append(widget)
     qtbot.addWidget(window)
     window.show()
-    pictures.save(window, "uren")
+    saved = pictures.save(window, "uren")
+
+    light, dark = (QImage(str(path)).pixelColor(4, 4).lightness() for path in saved[:2])
+    assert light > 200 > 60 > dark
+    accent, ink = theme.current().accent.name(), theme.current().text.name()
+    worked_here, planned_here, nothing_here = widgets
+    for index, hours in enumerate(WORKED):
+        assert accent in colours_across(worked_here, index, Decimal(hours) / 2), WEEKS[index].number
+        assert accent not in colours_across(worked_here, index, Decimal(hours) + 4), WEEKS[index].number
+    for index, week in enumerate(WEEKS[:12]):
+        assert week.planned is not None
+        assert ink in colours_across(planned_here, index, week.planned), week.number
+        assert accent not in colours_across(planned_here, index, week.planned / 2), "nothing was worked yet"
+    nothing_here.grab()
+    assert [words for words, _place in nothing_here.painted] == [HoursChartData().message()]

@@ -33,8 +33,8 @@ from reintegratie_desktop.ui.fields import EditorContext, make_editor, make_row
 from reintegratie_desktop.ui.fields.table_inline import InlineList, inline_choice
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.fields.texts import TextEditor
-from reintegratie_desktop.ui.widgets.labels import Label
 from reintegratie_desktop.ui.widgets.table_list import TableList
+from tests.ui.form_fixtures import cell_words
 from tests.ui.pictures import cut_labels, fit, nameless, spoken_name
 
 TODAY = date(2026, 11, 23)
@@ -72,7 +72,7 @@ def make(qtbot: QtBot, rows: list[Any] | None = None, **context: Any) -> TableEd
 
 
 def part(editor: TableEditor, key: str) -> TextEditor:
-    found = editor._editors[key]
+    found = editor.card.editors[key]
     assert hasattr(found, "edit")
     return found  # type: ignore[return-value]
 
@@ -85,8 +85,7 @@ def write(editor: TableEditor, key: str, text: str) -> None:
 
 
 def texts(editor: TableEditor) -> list[str]:
-    assert editor.list is not None
-    return [label.text() for label in editor.list.findChildren(Label) if label.isVisibleTo(editor) and label.text()]
+    return cell_words(editor.list)
 
 
 def test_a_row_is_part_of_the_answer_while_it_is_typed(qtbot: QtBot) -> None:
@@ -146,7 +145,7 @@ def test_a_row_is_changed_in_the_page(qtbot: QtBot) -> None:
 def test_computed_columns_follow_while_typing(qtbot: QtBot) -> None:
     editor = make(qtbot, ROWS)
     editor.open_row(1)
-    shown = editor._form_rows["week"].widget
+    shown = editor.card.rows["week"].widget
     assert shown.label.text() == "16 uur"  # type: ignore[attr-defined]
     write(editor, "uren", "5")
     assert shown.label.text() == "20 uur"  # type: ignore[attr-defined]
@@ -156,10 +155,10 @@ def test_computed_columns_follow_while_typing(qtbot: QtBot) -> None:
 def test_columns_are_asked_on_their_condition(qtbot: QtBot) -> None:
     editor = make(qtbot, [{"wat": "kassa", "anders": True, "waar": "filiaal"}])
     editor.open_row(0)
-    assert not editor._form_rows["waar"].isHidden()
-    no = editor._editors["anders"].list.buttons[1]  # type: ignore[attr-defined]
+    assert not editor.card.rows["waar"].isHidden()
+    no = editor.card.editors["anders"].list.buttons[1]  # type: ignore[attr-defined]
     no.click()
-    assert editor._form_rows["waar"].isHidden()
+    assert editor.card.rows["waar"].isHidden()
     assert editor.value() == [{"wat": "kassa", "anders": False, "waar": "filiaal"}], "a change of mind loses nothing"
 
 
@@ -257,9 +256,9 @@ def test_jumping_to_a_cell_opens_its_row(qtbot: QtBot) -> None:
     assert editor.open_index == 1
     assert part(editor, "uren").edit.hasFocus()
     editor.set_place_error("[1].uren", "Niet meer dan 9 uur per week.")
-    assert editor._form_rows["uren"].error == "Niet meer dan 9 uur per week."
+    assert editor.card.rows["uren"].error == "Niet meer dan 9 uur per week."
     editor.set_place_error("[0].uren", "Elders.")
-    assert editor._form_rows["uren"].error == "Niet meer dan 9 uur per week."
+    assert editor.card.rows["uren"].error == "Niet meer dan 9 uur per week."
     editor.focus_place("[9].uren")
     assert editor.open_index == 1
 
@@ -333,7 +332,7 @@ def test_a_file_in_a_row_is_asked_with_its_place(qtbot: QtBot) -> None:
     editor.set_value([{"a": "x"}])
     editor.open_row(0)
     with qtbot.waitSignal(editor.requested) as asked:
-        editor._editors["f"].requested.emit("f")
+        editor.card.editors["f"].requested.emit("f")
     assert asked.args == ["x[0].f"]
 
 
@@ -529,7 +528,7 @@ def test_an_error_in_a_row_goes_when_its_cause_is_gone(qtbot: QtBot) -> None:
     editor = make(qtbot, ROWS)
     editor.open_row(1)
     editor.set_place_errors({"[1].uren": "Niet meer dan 9 uur per week.", "[0].uren": "Elders."})
-    row = editor._form_rows["uren"]
+    row = editor.card.rows["uren"]
     assert row.error == "Niet meer dan 9 uur per week."
     editor.set_place_errors({})
     assert row.error == ""

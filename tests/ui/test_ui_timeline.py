@@ -7,10 +7,11 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.drawing.timeline import Band, Dot, Mark, Shape, TimeLine, TimeLineData
 from reintegratie_desktop.ui.drawing.timeline_layout import APART, MARKER, Layout, lay_out, spread
 from reintegratie_desktop.ui.fonts import font
@@ -258,9 +259,19 @@ def test_numbers_take_over_when_there_is_no_room(qtbot: QtBot) -> None:
     assert widget.height() > 242
 
 
+def painted_with(widget: TimeLine, mark_id: str, colour: QColor) -> int:
+    """Return how many points of a marker have a colour."""
+    button = next(button for button in widget.buttons if button.mark.id == mark_id)
+    image = button.grab().toImage()
+    return sum(
+        image.pixelColor(x, y).name() == colour.name() for x in range(image.width()) for y in range(image.height())
+    )
+
+
 def test_pictures_of_the_time_line(qtbot: QtBot, pictures: Pictures) -> None:
     window = QWidget()
     column = QVBoxLayout(window)
+    lines = []
     for width in (912, 1000, 1160):
         card = Card(padding=0)
         widget = TimeLine()
@@ -268,6 +279,7 @@ def test_pictures_of_the_time_line(qtbot: QtBot, pictures: Pictures) -> None:
         card.add(widget)
         card.setFixedWidth(width)
         column.addWidget(card)
+        lines.append(widget)
     crowd = [
         Mark(str(n), f"Evaluatie nummer {n}", "week 42, 30 nov", TODAY + timedelta(days=9 * n), list(State)[n % 11])
         for n in range(12)
@@ -278,4 +290,17 @@ def test_pictures_of_the_time_line(qtbot: QtBot, pictures: Pictures) -> None:
     column.addWidget(full)
     qtbot.addWidget(window)
     window.show()
-    pictures.save(window, "tijdlijn")
+    saved = pictures.save(window, "tijdlijn")
+
+    light, dark = (QImage(str(path)).pixelColor(4, 4).lightness() for path in saved[:2])
+    assert light > 200 > 60 > dark
+    now = theme.current()
+    for widget in lines:
+        for mark_id, colour in (("melding", now.ok), ("pva", now.ok), ("bij", now.late), ("einde", now.muted)):
+            assert painted_with(widget, mark_id, colour) > 60, mark_id
+        for mark_id, colour in (("pva", now.soon), ("uwv", now.soon), ("wia", now.border)):
+            assert painted_with(widget, mark_id, colour) > 8, mark_id
+        assert painted_with(widget, "wia", now.ok) == painted_with(widget, "melding", now.late) == 0
+    full.grab()
+    said = " ".join(words for words, _place in full.painted)
+    assert all(mark.title in said for mark in crowd)

@@ -22,7 +22,8 @@ from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.progress import Progress
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.widgets.segmented import Segmented
-from reintegratie_desktop.ui.widgets.sidebar import NavItem, NavSidebar, StepItem, StepMark, StepSidebar
+from reintegratie_desktop.ui.widgets.sidebar import NavItem, NavSidebar
+from reintegratie_desktop.ui.widgets.steps import StepItem, StepMark, StepSidebar
 from reintegratie_desktop.ui.widgets.switch import Switch
 from reintegratie_desktop.ui.widgets.table_list import Column, TableList, TwoLines
 from reintegratie_desktop.ui.widgets.undo import UndoStrip
@@ -322,7 +323,7 @@ def test_the_form_footer_goes_back_and_on(qtbot: QtBot) -> None:
         footer.next_button.click()
     with qtbot.waitSignal(footer.back):
         footer.back_button.click()
-    footer.set_next_words("Naar ondertekenen")
+    footer.set_words("Vorige stap", "Naar ondertekenen")
     assert footer.next_button.shortcut().toString() == "Alt+V"
     brought: list[str] = []
     footer.offer_undo("Afspraak weggehaald.", lambda: brought.append("terug"))

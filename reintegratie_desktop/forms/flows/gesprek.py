@@ -206,7 +206,7 @@ TALK: Final = Step(
                     help=N_("Ingevuld uit de weekstaat. Minder uren is geen verwijt."),
                     need=Need.REQUIRED,
                     by=By.APP,
-                    options=options(N_("voor"), N_("op"), N_("achter"), N_("nog geen opbouw")),
+                    options=options(N_("Voor"), N_("Op"), N_("Achter"), N_("Nog geen opbouw")),
                     default=rules_talk.schedule_state,
                 ),
             ),
@@ -299,7 +299,7 @@ CLOSE: Final = Step(
                     ask=N_("Is er een vraag voor de bedrijfsarts?"),
                     help=N_("Twijfelen jullie over uren of taken? Leg het voor."),
                     need=Need.REQUIRED,
-                    options=(Option("nee", N_("nee")), Option("ja", N_("ja, de vraag is:"))),
+                    options=(Option("nee", N_("Nee")), Option("ja", N_("Ja, de vraag is:"))),
                 ),
                 Text(
                     key="vraag_bedrijfsarts",
@@ -322,10 +322,10 @@ CLOSE: Final = Step(
                     paper_help=N_("Nooit een plicht."),
                     by=By.WN,
                     options=options(
-                        N_("niet besproken"),
-                        N_("werknemer wil wel"),
-                        N_("werknemer wil (nog) niet"),
-                        N_("geweest"),
+                        N_("Niet besproken"),
+                        N_("Werknemer wil wel"),
+                        N_("Werknemer wil (nog) niet"),
+                        N_("Geweest"),
                     ),
                 ),
                 DayTime(

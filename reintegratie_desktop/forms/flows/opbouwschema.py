@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from reintegratie_desktop.forms import buildup, rules_buildup
 from reintegratie_desktop.forms.advice import advices, contract_hours
-from reintegratie_desktop.forms.buildup_columns import PHASE_COLUMNS, WEEK_COLUMNS
+from reintegratie_desktop.forms.buildup_columns import PHASE_COLUMNS, WEEK_COLUMNS, phase_in_words
 from reintegratie_desktop.forms.buildup_proposal import is_own_rhythm, phases_of_advice
 from reintegratie_desktop.forms.context import Answers, Context
 from reintegratie_desktop.forms.fields import (
@@ -143,6 +143,8 @@ PHASES: Final = Step(
                     row_name=N_("fase"),
                     title_column="fase",
                     carry=(Carry("probleemanalyse", "benutbaar", phases_of_advice),),
+                    listed=("dagen", "uren_dag", "uren_week", "pct"),
+                    summary=phase_in_words,
                     columns=PHASE_COLUMNS,
                 ),
             ),

@@ -3,8 +3,9 @@
 from typing import Final
 
 from reintegratie_desktop.forms import rules_advice
+from reintegratie_desktop.forms.advice_steps_hours import HOURS
 from reintegratie_desktop.forms.advice_steps_start import CONCLUSION, DOCUMENT, RETURN_NOTE
-from reintegratie_desktop.forms.advice_steps_work import HOURS, OUTLOOK, RUBRICS, WORK
+from reintegratie_desktop.forms.advice_steps_work import OUTLOOK, RUBRICS, WORK
 from reintegratie_desktop.forms.flow import Flow
 from reintegratie_desktop.text.i18n import N_
 

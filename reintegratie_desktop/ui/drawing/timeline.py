@@ -48,7 +48,8 @@ class TimeLine(QWidget):
         self._buttons: list[MarkButton] = []
         self._current = ""
         self.painted: list[tuple[str, QRectF]] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: then the height of the usual width would hold for every width, and cut the list of numbers.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(_("Tijdlijn"))
@@ -95,8 +96,9 @@ class TimeLine(QWidget):
         return self._layout
 
     def select(self, mark_id: str) -> None:
-        """Show a step as selected; no signal."""
-        self._set_current(mark_id)
+        """Show a step as selected; no signal. A step without a marker changes nothing."""
+        if any(button.mark.id == mark_id for button in self._buttons):
+            self._set_current(mark_id)
 
     def _set_current(self, mark_id: str) -> None:
         self._current = mark_id
@@ -193,6 +195,8 @@ class TimeLine(QWidget):
             painter.drawRoundedRect(QRectF(bar.left(), bar.top(), max(done, LINE), LINE), LINE / 2, LINE / 2)
         for dot in data.dots:
             x = x_of(data, dot.day, layout.start, layout.end)
+            if any(item.left - _DOT / 2 <= x <= item.right + _DOT / 2 for item in layout.items):
+                continue  # half a dot beside a marker is no sign of anything; the list has them all
             past = dot.day <= until
             painter.setPen(QPen(now.accent if past else now.border, 1.5))
             painter.setBrush(now.base)

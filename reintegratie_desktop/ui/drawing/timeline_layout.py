@@ -8,10 +8,10 @@ from typing import Final
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontMetricsF
 
-from reintegratie_desktop.ui.drawing.timeline_data import Mark, Shape, TimeLineData
+from reintegratie_desktop.ui.drawing.timeline_data import Band, Mark, Shape, TimeLineData
 from reintegratie_desktop.ui.fonts import font
 
-SIDE: Final = 30
+SIDE: Final = 28
 MARKER: Final = 18
 APART: Final = 21
 FREE: Final = 12
@@ -19,8 +19,13 @@ LINE: Final = 8
 _LEADER_ROOM: Final = 4
 _NEAR_GAP: Final = 17
 _LANE_GAP: Final = 4
-_TOP: Final = 14
-_SEARCH_MOST: Final = 6000
+_TOP: Final = 16
+_STRIP_GAP: Final = 10
+_BOTTOM: Final = 10
+_SEARCH_MOST: Final = 4000
+_ASIDE_COST: Final = 0.2
+_NUMBER_COST: Final = 10.0
+"""What it costs to make a label a number: more than any place."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +150,7 @@ def lay_out(data: TimeLineData, width: float, today_words: str) -> Layout:
     start, end = float(SIDE + MARKER / 2), width - SIDE - MARKER / 2
     pitch = metrics.label_height + _LANE_GAP
     line_y = _TOP + 2 * pitch + _NEAR_GAP
-    strip_y = line_y + _NEAR_GAP + 2 * pitch + 14
+    strip_y = line_y + _NEAR_GAP + 2 * pitch + _STRIP_GAP
     items = _items(data, start, end)
     layout = Layout(width, 0, line_y, start, end, strip_y, items, lane_height=metrics.label_height)
     if data.first_day <= data.today <= data.last_day:
@@ -157,7 +162,8 @@ def lay_out(data: TimeLineData, width: float, today_words: str) -> Layout:
     _place_flag(layout, metrics)
     _place_labels(layout, metrics)
     rows = len(layout.numbered)
-    layout.height = strip_y + metrics.plain.height() + 14 + rows * (metrics.plain.height() + 2) + (6 if rows else 0)
+    below = metrics.plain.height()
+    layout.height = strip_y + below + _BOTTOM + rows * (below + 2) + (6 if rows else 0)
     return layout
 
 
@@ -176,10 +182,21 @@ def _items(data: TimeLineData, start: float, end: float) -> list[Item]:
         left, right = x_of(data, band.start, start, end), x_of(data, band.end, start, end)
         grow = max(0.0, 14 - (right - left)) / 2
         wide.append(Item(band.label, band.subtitle, left - grow, right + grow))
+        _keep_off(band, wide[-1], singles)
     singles.sort(key=lambda item: item.x)
     for item, x in zip(singles, spread([item.x for item in singles], start, end), strict=True):
         item.left, item.right = x - MARKER / 2, x + MARKER / 2
     return sorted([*singles, *wide], key=lambda item: item.x)
+
+
+def _keep_off(band: Band, drawn: Item, singles: Sequence[Item]) -> None:
+    """Move markers before and after a break aside, so that they do not cover it."""
+    for item in singles:
+        assert item.mark is not None
+        if item.mark.day > band.end:
+            item.left = item.right = max(item.x, drawn.right + MARKER / 2)
+        elif item.mark.day < band.start:
+            item.left = item.right = min(item.x, drawn.left - MARKER / 2)
 
 
 def _lane_top(layout: Layout, lane: Lane) -> float:
@@ -203,52 +220,74 @@ def _place_flag(layout: Layout, metrics: Metrics) -> None:
     layout.flag = left_side if fits_left and (clear or right_side.right() > layout.width) else right_side
 
 
-def _options(layout: Layout, item: Item, metrics: Metrics) -> list[tuple[float, Lane, QRectF, bool]]:
-    """Return where a label could stand: cost, lane, place, right-aligned; cheapest first."""
+@dataclass(frozen=True)
+class _Choice:
+    """One place where a label could stand."""
+
+    cost: float
+    lane: Lane
+    place: QRectF
+    align_right: bool
+
+
+def _choices(layout: Layout, item: Item, metrics: Metrics) -> list[_Choice]:
+    """Return where a label could stand, free of the flag and the lines below; cheapest first."""
     width = metrics.label_width(item)
     single = item.mark is None or item.mark.form is not Shape.PERIOD
     urgent = item.mark is not None and item.mark.form in (Shape.LATE, Shape.NOW)
-    found: list[tuple[float, Lane, QRectF, bool]] = []
+    found: list[_Choice] = []
     for lane in LANES:
         # The left edge of a near label lines up with its marker; a far one with its leader.
         shift = MARKER / 2 if lane.near and single else 5.0
         for align_right in (False, True):
             left = item.x + shift - width if align_right else item.x - shift
-            if left < SIDE / 2 or left + width > layout.width - SIDE / 2:
-                continue
             cost = (0.0 if lane.near else 1.2) + (0.0 if lane.above else 0.4) + (0.6 if align_right else 0.0)
             if urgent and not lane.above:
                 cost += 2.0
-            place = QRectF(left, _lane_top(layout, lane), width, layout.lane_height)
-            found.append((cost, lane, place, align_right))
-    return sorted(found, key=lambda option: option[0])
+            beside = _beside_today(layout, item, left, width) if not lane.above else None
+            for place_left, more in ((left, 0.0), *([(beside, _ASIDE_COST)] if beside is not None else [])):
+                place = QRectF(place_left, _lane_top(layout, lane), width, layout.lane_height)
+                inside = place.left() >= SIDE / 2 and place.right() <= layout.width - SIDE / 2
+                if inside and not _is_taken(layout, item, lane, place):
+                    found.append(_Choice(cost + more, lane, place, align_right))
+    return sorted(found, key=lambda choice: choice.cost)
 
 
-def _clashes(layout: Layout, item: Item, lane: Lane, place: QRectF, others: Sequence[Item]) -> bool:
-    """Tell whether a label here would touch a label, a leader line, the flag or the line of today."""
-    if not lane.above:
-        today, half = layout.today_x, layout.half_x
-        if today is not None and _covers(place, today):
-            return True
-        if not lane.near and half is not None and _covers(place, half):
-            return True
-        if layout.today_x is not None and place.adjusted(-FREE, 0, FREE, 0).intersects(layout.flag):
-            return True
-        # A leader to the far lane must not run through the flag.
-        if not lane.near and layout.today_x is not None and _covers(layout.flag, item.x):
-            return True
-    for other in others:
-        if other.lane is None or other.lane.above != lane.above:
-            continue
-        if other.lane.near == lane.near:
-            if place.left() < other.label.right() + FREE and other.label.left() < place.right() + FREE:
-                return True
-        elif lane.near:
-            if _covers(place, other.x):
-                return True
-        elif _covers(other.label, item.x):
-            return True
-    return False
+def _beside_today(layout: Layout, item: Item, left: float, width: float) -> float | None:
+    """Return where a label moves to that the line of today would run through; None when its marker is too far away."""
+    today = layout.today_x
+    if today is None or not left - _LEADER_ROOM <= today <= left + width + _LEADER_ROOM:
+        return None
+    if today <= item.x:
+        moved = today + _LEADER_ROOM + 1
+        return moved if moved <= item.x + _LEADER_ROOM else None
+    moved = today - _LEADER_ROOM - 1 - width
+    return moved if moved + width >= item.x - _LEADER_ROOM else None
+
+
+def _is_taken(layout: Layout, item: Item, lane: Lane, place: QRectF) -> bool:
+    """Tell whether a label here would touch the flag, the line of today, or that of the second year."""
+    if lane.above:
+        return False
+    today, half = layout.today_x, layout.half_x
+    if not lane.near and half is not None and _covers(place, half):
+        return True
+    if today is None:
+        return False
+    # A leader to the far lane must not run through the flag.
+    through = not lane.near and _covers(layout.flag, item.x)
+    return through or _covers(place, today) or place.adjusted(-FREE, 0, FREE, 0).intersects(layout.flag)
+
+
+def _clash(one: Item, first: _Choice, other: Item, second: _Choice) -> bool:
+    """Tell whether two labels, or a label and the leader line of the other, touch."""
+    if first.lane.above != second.lane.above:
+        return False
+    if first.lane.near == second.lane.near:
+        apart = first.place.adjusted(-FREE, 0, FREE, 0)
+        return apart.left() < second.place.right() and second.place.left() < apart.right()
+    near, far = (first, other) if first.lane.near else (second, one)
+    return _covers(near.place, far.x)
 
 
 def _covers(place: QRectF, x: float) -> bool:
@@ -258,49 +297,59 @@ def _covers(place: QRectF, x: float) -> bool:
 def _place_labels(layout: Layout, metrics: Metrics) -> None:
     """Find the cheapest set of places; a label for which there is none becomes a number."""
     items = [item for item in layout.items if item.title]
-    options = [_options(layout, item, metrics) for item in items]
-    search = _Search(layout, items, options)
-    search.run()
-    for item, choice in zip(items, search.best, strict=True):
-        if choice is None:
-            item.lane = None
-        else:
-            _cost, item.lane, item.label, item.align_right = choice
+    search = _Search(items, [_choices(layout, item, metrics) for item in items])
+    for item, choice in zip(items, search.run(), strict=True):
+        item.lane = None
+        if choice is not None:
+            item.lane, item.label, item.align_right = choice.lane, choice.place, choice.align_right
     for number, item in enumerate([item for item in items if item.lane is None], 1):
         item.number = number
 
 
-Choice = tuple[float, Lane, QRectF, bool] | None
-_NUMBER_COST: Final = 10.0
-
-
 class _Search:
-    """Tries the labels from left to right and keeps the cheapest whole; bounded, so that it always ends quickly."""
+    """Tries the labels from left to right and keeps the cheapest whole; bounded, so that it always ends quickly.
 
-    def __init__(
-        self, layout: Layout, items: list[Item], options: list[list[tuple[float, Lane, QRectF, bool]]]
-    ) -> None:
-        self.layout, self.items, self.options = layout, items, options
-        self.best: list[Choice] = [None] * len(items)
-        self.best_cost = _NUMBER_COST * len(items) + 1
+    What is still free for the labels to come is kept as a bit for each of their choices, so that a way that cannot
+    become the cheapest is left at once.
+    """
+
+    def __init__(self, items: Sequence[Item], choices: list[list[_Choice]]) -> None:
+        self._choices = choices
+        self._best: list[_Choice | None] = [None] * len(items)
+        self._best_cost = _NUMBER_COST * len(items) + 1
         self._left = _SEARCH_MOST
+        self._clear: dict[tuple[int, int], list[int]] = {}
+        for place, item in enumerate(items):
+            for number, choice in enumerate(choices[place]):
+                self._clear[place, number] = [
+                    sum(
+                        1 << bit
+                        for bit, later in enumerate(choices[after])
+                        if not _clash(item, choice, items[after], later)
+                    )
+                    for after in range(place + 1, len(items))
+                ]
 
-    def run(self) -> None:
-        """Search."""
-        self._step(0, 0.0, [])
+    def run(self) -> list[_Choice | None]:
+        """Return the choice for each label, None for one that becomes a number."""
+        self._step(0, 0.0, [], [(1 << len(found)) - 1 for found in self._choices])
+        return self._best
 
-    def _step(self, index: int, cost: float, chosen: list[Choice]) -> None:
-        if cost >= self.best_cost or self._left <= 0:
+    def _step(self, place: int, cost: float, chosen: list[_Choice | None], free: list[int]) -> None:
+        """Try everything for one label; `free` has the bits of this label and of those after it."""
+        if cost + sum(map(self._least, range(place, len(self._choices)), free)) >= self._best_cost or self._left <= 0:
             return
-        if index == len(self.items):
-            self.best, self.best_cost = list(chosen), cost
+        if place == len(self._choices):
+            self._best, self._best_cost = chosen, cost
             return
         self._left -= 1
-        item = self.items[index]
-        before = self.items[:index]
-        for option in self.options[index]:
-            if not _clashes(self.layout, item, option[1], option[2], before):
-                item.lane, item.label = option[1], option[2]
-                self._step(index + 1, cost + option[0], [*chosen, option])
-        item.lane = None
-        self._step(index + 1, cost + _NUMBER_COST, [*chosen, None])
+        for number, choice in enumerate(self._choices[place]):
+            if free[0] >> number & 1:
+                clear = self._clear[place, number]
+                rest = [bits & mask for bits, mask in zip(free[1:], clear, strict=True)]
+                self._step(place + 1, cost + choice.cost, [*chosen, choice], rest)
+        self._step(place + 1, cost + _NUMBER_COST, [*chosen, None], free[1:])
+
+    def _least(self, place: int, free: int) -> float:
+        """Return what a label costs at least with the choices that are still free; they stand from cheap to dear."""
+        return self._choices[place][(free & -free).bit_length() - 1].cost if free else _NUMBER_COST

@@ -18,7 +18,13 @@ from reintegratie_desktop.ui.widgets.labels import small
 
 RADIO_MOST: Final = 5
 _COMBO_LONGEST: Final = 46
-_SHORT: Final = 30
+_SHORT: Final = 34
+_TINY: Final = 3
+"""Options of so few letters, such as days of the week, stand on one line."""
+_LETTER: Final = 8
+_AROUND_WORDS: Final = 48
+_LINE: Final = 400
+"""Pixels of an average letter, of the mark with the room around an answer, and of a line with a button at its end."""
 _SPANS: Final = ((4, 20), (6, 34))
 """Columns a folded list takes by the length of its longest option."""
 
@@ -212,7 +218,7 @@ class RadioChoiceEditor(RadioEditor):
     """One of a short list, all answers in view."""
 
     def __init__(self, declared: Choice, context: EditorContext, parent: QWidget | None = None) -> None:
-        super().__init__(declared, context, parent)
+        super().__init__(declared, context, parent, across=fits_on_a_line(declared.options))
         self.set_options(declared.options)
 
     @override
@@ -326,9 +332,10 @@ class ManyEditor(FieldEditor):
             box.deleteLater()
         self.boxes, self._inputs = {}, []
         short = all(len(_(option.label)) <= _SHORT and not option.help for option in options)
-        columns = 2 if short and len(options) > RADIO_MOST - 1 else 1
+        tiny = all(len(_(option.label)) <= _TINY and not option.help for option in options)
+        columns = len(options) if tiny else 2 if short and len(options) > RADIO_MOST - 1 else 1
         # Read down the first column, then the second, as on paper.
-        height = -(-len(options) // columns)
+        height = -(-len(options) // max(1, columns))
         for index, option in enumerate(options):
             box = CheckBox(_(option.label), _(option.help))
             box.toggled.connect(self._touch)
@@ -337,8 +344,10 @@ class ManyEditor(FieldEditor):
             self._grid.addWidget(box, index % height, index // height)
             self.boxes[option.value] = box
             self.add_input(box)
-        for column in range(2):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for column in range(max(columns, self._grid.columnCount())):
+            self._grid.setColumnStretch(column, 1 if column < columns and not tiny else 0)
+        if tiny:
+            self._grid.setColumnStretch(columns, 1)
         self.order_keyboard(list(self.boxes.values()))
         self._group.setVisible(bool(options))
         self._empty.setVisible(not options)
@@ -365,6 +374,13 @@ class ManyEditor(FieldEditor):
     def set_read_only(self, on: bool) -> None:
         self._read_only = on
         super().set_read_only(on)
+
+
+def fits_on_a_line(options: Sequence[Option]) -> bool:
+    """Tell whether a few short answers without an explanation fit beside each other, also on a narrow page."""
+    if any(option.help and option_words(option) != _(option.help) for option in options):
+        return False
+    return sum(_LETTER * len(option_words(option)) + _AROUND_WORDS for option in options) <= _LINE
 
 
 def choice_editor(declared: Choice, context: EditorContext, parent: QWidget | None = None) -> FieldEditor:

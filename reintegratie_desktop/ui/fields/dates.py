@@ -16,6 +16,7 @@ from reintegratie_desktop.text.parsing import parse_day, parse_time
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_text
 from reintegratie_desktop.ui.widgets.labels import Label, small
+from reintegratie_desktop.ui.widgets.patience import after_click
 from reintegratie_desktop.ui.widgets.text_edit import LineEdit
 
 _COUNTED = 400
@@ -187,20 +188,39 @@ class _Echo(Label):
 
     def __init__(self) -> None:
         super().__init__("", "small", "muted", wrap=True)
+        self._day: tuple[date, date] | None = None
         self.hide()
 
     def tell(self, line: DayLine, today: date) -> None:
         """Show what stands in the line in words."""
         day = line.day()
+        self._day = (day, today) if day is not None else None
         if day is not None:
             self.set_tone("muted")
-            self.setText(day_echo(day, today))
+            self.setText(self._fitting(day, today))
         elif line.text().strip() and not line.hasFocus():
             self.set_tone("soon")
             self.setText(_("Dit lezen we niet als datum. Schrijf bijvoorbeeld 21-11-2026 of 21 nov."))
         else:
             self.setText("")
         self.setVisible(bool(self.text()))
+
+    def _fitting(self, day: date, today: date) -> str:
+        """Return the day in words that fit on one line: a second line would push away what stands below."""
+        full = day_echo(day, today)
+        self.setAccessibleName(full)
+        forms = (full, f"{day_weekday(day)}, {distance_words(day, today)}", day_weekday(day, year=True))
+        width = self.fontMetrics().horizontalAdvance
+        known = self.width() if self.isVisible() else 0
+        return next((words for words in forms if not known or width(words) <= known), forms[-1])
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        if self._day is not None:
+            words = self._fitting(*self._day)
+            if words != self.text():
+                self.setText(words)
 
 
 class DayEditor(FieldEditor):
@@ -216,7 +236,8 @@ class DayEditor(FieldEditor):
         self.column.addWidget(self.echo)
         self.add_input(self.edit)
         self.edit.edited.connect(self._day_edited)
-        self.edit.editingFinished.connect(self._tell)
+        # A message must not push away what is being clicked.
+        self.edit.editingFinished.connect(lambda: after_click(self, self._tell))
 
     def _day_edited(self) -> None:
         self._touch()
@@ -286,7 +307,7 @@ class DayTimeEditor(FieldEditor):
         self.add_input(self.time_edit, _("tijd"))
         self.day_edit.edited.connect(self._touch)
         self.day_edit.edited.connect(self._tell)
-        self.day_edit.editingFinished.connect(self._tell)
+        self.day_edit.editingFinished.connect(lambda: after_click(self, self._tell))
         self.time_edit.editingFinished.connect(self._tidy)
 
     def _tell(self) -> None:

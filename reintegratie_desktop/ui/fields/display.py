@@ -29,7 +29,7 @@ def shown_answer(declared: Field, value: Any, *, short: bool = False) -> str:  #
     if not is_filled(value):
         return ""
     if isinstance(declared, YesNo):
-        return _("ja") if value is True else _("nee")
+        return _("Ja") if value is True else _("Nee")
     if isinstance(declared, Choice | Many):
         labels = {option.value: option_words(option) for option in declared.options}
         items = value if isinstance(value, list) else [value]
@@ -81,5 +81,5 @@ def _plain(value: Any) -> str:  # noqa: ANN401 - a JSON value
     if isinstance(value, list):
         return ", ".join(_plain(item) for item in value if is_filled(item))
     if isinstance(value, bool):
-        return _("ja") if value else _("nee")
+        return _("Ja") if value else _("Nee")
     return str(value)

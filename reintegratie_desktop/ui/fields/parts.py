@@ -2,6 +2,7 @@
 
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -11,6 +12,7 @@ from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_m
 from reintegratie_desktop.ui.fields.choices import RadioList
 from reintegratie_desktop.ui.fields.dates import DayLine, day_echo
 from reintegratie_desktop.ui.widgets.labels import Label, small
+from reintegratie_desktop.ui.widgets.patience import after_click
 from reintegratie_desktop.ui.widgets.text_edit import GrowingEdit, LineEdit
 
 PARTS: Final = {
@@ -152,6 +154,14 @@ class LimitedEditor(FieldEditor):
         return {**self._kept, "beperkt": chosen, "toelichting": text}
 
     @override
+    def focus_first(self) -> None:
+        """Put the keyboard where something misses: at the answer, or at the explanation it asks for."""
+        chosen = [button for button in self.list.buttons if button.isChecked()]
+        waits = self.list.chosen() is True and not self.edit.toPlainText().strip()
+        first: QWidget = self.edit if waits else (chosen or self.list.buttons)[0]
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
     def text_edits(self) -> list[QLineEdit | QPlainTextEdit]:
         return [self.edit]
 
@@ -190,7 +200,7 @@ class SignatureEditor(FieldEditor):
         self.list.group.idToggled.connect(self._toggled)
         self.day_edit.edited.connect(self._touch)
         self.day_edit.edited.connect(self._fit)
-        self.day_edit.editingFinished.connect(self._fit)
+        self.day_edit.editingFinished.connect(lambda: after_click(self, self._fit))
         self._fit()
 
     def _add_statuses(self) -> None:

@@ -1,7 +1,7 @@
 """Answers that are shown or chosen, not typed: computed ones, references, files, and notes to read."""
 
 from collections.abc import Mapping
-from typing import Any, ClassVar
+from typing import Any, ClassVar, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -21,6 +21,9 @@ from reintegratie_desktop.ui.widgets.buttons import icon_only, secondary
 from reintegratie_desktop.ui.widgets.card import Surface
 from reintegratie_desktop.ui.widgets.choices import Combo
 from reintegratie_desktop.ui.widgets.labels import ElidedLabel, body, small, strong
+from reintegratie_desktop.ui.widgets.text_edit import FIELD_HEIGHT
+
+_SHORT: Final = ("number", "percent", "amount", "time")
 
 
 class ComputedEditor(FieldEditor):
@@ -29,7 +32,12 @@ class ComputedEditor(FieldEditor):
     def __init__(self, declared: Computed, context: EditorContext, parent: QWidget | None = None) -> None:
         super().__init__(declared, context, parent)
         self._computed = declared
+        if declared.shows in _SHORT:
+            self.span = 4
         self.label = body("")
+        if declared.shows in _SHORT:
+            # As high as a field beside it, so that the words stand on one line.
+            self.label.setMinimumHeight(FIELD_HEIGHT)
         self.chart: HoursChart | None = None
         if declared.shows == "chart_hours":
             self.chart = HoursChart()

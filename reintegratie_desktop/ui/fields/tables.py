@@ -9,32 +9,23 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.forms.context import is_filled
-from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
-from reintegratie_desktop.forms.flow import ROW
+from reintegratie_desktop.forms.fields import Computed, Table
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import icons
-from reintegratie_desktop.ui.fields.base import SAID_ABOVE, EditorContext, FieldEditor, as_map
-from reintegratie_desktop.ui.fields.display import shown_answer
-from reintegratie_desktop.ui.fields.table_columns import column_width, second_line, split_columns
+from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_map
+from reintegratie_desktop.ui.fields.row_card import MakeEditor, RowCard
 from reintegratie_desktop.ui.fields.table_inline import InlineList, InlineRow, inline_choice, row_name
-from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, quiet, soft
-from reintegratie_desktop.ui.widgets.card import Card, row
-from reintegratie_desktop.ui.widgets.field_grid import FieldGrid
-from reintegratie_desktop.ui.widgets.form_row import FormRow
+from reintegratie_desktop.ui.fields.table_rows import RowList, row_word
+from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, soft
 from reintegratie_desktop.ui.widgets.keyboard import chain_of
 from reintegratie_desktop.ui.widgets.labels import small
-from reintegratie_desktop.ui.widgets.table_list import Cell, Column, TableList, TwoLines
+from reintegratie_desktop.ui.widgets.scroll import settle
+from reintegratie_desktop.ui.widgets.table_list import TableList
 from reintegratie_desktop.ui.widgets.undo import UndoStrip
 
 _WIDE = 520
-_MOST_PARTS = 4
-"""So many answers stand on the second line of a row; the rest shows when the row is opened."""
-_ROW_MENU = 38
 _AROUND = 12
 """Pixels around the open editor when it is scrolled into view."""
-
-MakeEditor = Callable[[Field, EditorContext], FieldEditor]
 
 
 class TableEditor(FieldEditor):
@@ -51,27 +42,24 @@ class TableEditor(FieldEditor):
         super().__init__(declared, context, parent)
         self._table, self._make = declared, make
         self._rows: list[Any] = []
-        self._open: int | None = None
+        self._errors: dict[str, str] = {}
         self._read_only = False
         self._wide = True
-        self._editors: dict[str, FieldEditor] = {}
-        self._form_rows: dict[str, FormRow] = {}
-        self.row_word = _(declared.row_name)
         self._inline = inline_choice(declared)
         self.list: TableList | InlineList | None = None
         self.empty = small(_("Hier staat nog niets."))
         self.undo = UndoStrip()
-        self.card = Card(padding=16, spacing=12)
-        self.add_button = soft(_("{regel} toevoegen").format(regel=_capital(self.row_word)), icon="plus")
-        self.done_button = soft(_("Klaar"), icon="check")
-        self.revert_button = quiet(_("Ongedaan maken"))
-        self._grid: FieldGrid | None = None
+        self.card = RowCard(declared, context, make)
+        self.add_button = soft(_("{regel} toevoegen").format(regel=row_word(self._table)), icon="plus")
+        self.done_button, self.revert_button = self.card.done_button, self.card.revert_button
         self.column.setSpacing(10)
         for part in (self.empty, self.undo, self.card):
             self.column.addWidget(part)
         self.column.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.card.column.addLayout(row(None, self.revert_button, self.done_button))
-        self.card.hide()
+        self.card.edited.connect(self._touch)
+        self.card.finished.connect(self._finish)
+        self.card.edits_changed.connect(self.edits_changed)
+        self.card.requested.connect(lambda key: self.requested.emit(f"{self.key}[{self.card.index}].{key}"))
         self.add_button.clicked.connect(lambda: self.open_row(len(self._rows)))
         self.done_button.clicked.connect(lambda: self._close(focus=True))
         self.revert_button.clicked.connect(self._revert)
@@ -92,80 +80,52 @@ class TableEditor(FieldEditor):
     @override
     def _read(self) -> Any:
         rows = deepcopy(self._rows)
-        if self._open is not None:
-            typed = self._typed()
-            if self._open < len(rows):
-                rows[self._open] = typed
-            elif self._is_started(typed):
-                rows.append(typed)
+        index = self.card.index
+        if index is not None and index < len(rows):
+            rows[index] = self.card.typed(rows[index])
+        elif index is not None and self.card.is_started:
+            rows.append(self.card.typed())
         return rows
-
-    def _is_started(self, typed: dict[str, Any]) -> bool:
-        """Tell whether the new row was really begun; answers it starts with by itself do not count."""
-        return is_filled(typed) and any(editor.is_touched for editor in self._editors.values())
-
-    def _typed(self) -> dict[str, Any]:
-        """Return the row in the open editor; columns that are not asked keep what they had."""
-        known = self._rows[self._open] if self._open is not None and self._open < len(self._rows) else {}
-        typed = as_map(known)
-        for key, editor in self._editors.items():
-            value = editor.value()
-            if value is not None or key in typed:
-                typed[key] = value
-        return typed
-
-    def _full(self, typed: dict[str, Any], index: int) -> dict[str, Any]:
-        """Return a row with its computed columns, and with what follows from the others where it is empty."""
-        full = dict(typed)
-        for column in self._table.columns:
-            around = {**self.context.answers(), **full, ROW: index}
-            if isinstance(column, Computed):
-                full[column.key] = column.compute(around, self.context.form_context)
-            elif column.derive is not None and column.is_empty(full.get(column.key)):
-                full[column.key] = column.derive(around, self.context.form_context)
-        return full
 
     # The open editor
 
     @property
     def open_index(self) -> int | None:
         """Return which row is open in the editor; the number of rows for a new one, None for no row."""
-        return self._open
+        return self.card.index
 
     def open_row(self, index: int, *, focus: bool = True) -> None:
         """Open a row in the editor under the list; `index` one past the last is a new row."""
         if self._read_only:
             return
-        if index == self._open and index < len(self._rows):
+        if index == self.card.index and index < len(self._rows):
             return
         self._keep()
-        self._open = min(index, len(self._rows))
-        new = index >= len(self._rows)
+        index = min(index, len(self._rows))
+        new = index == len(self._rows)
         words = _("{regel} toevoegen") if new else _("{regel} wijzigen")
-        self.card.set_title(words.format(regel=_capital(self.row_word)))
-        self._build_editors(as_map(self._rows[index]) if not new else self._start())
+        known = None if new else as_map(self._rows[index])
+        values = self._start() if known is None else known
+        self.card.fill(index, values, words.format(regel=self._row_title(index)), known=known)
+        self.card.set_errors(self._errors)
         self.card.show()
         self.add_button.hide()
         self._rebuild()
         self.edits_changed.emit()
-        if focus and self._editors:
-            first = next(iter(self._editors.values()))
-            first.focus_first()
-            if isinstance(first.main_input, QLineEdit):
-                # Going on writing, not writing over: the first key must not wipe out what stands there.
-                first.main_input.setCursorPosition(len(first.main_input.text()))
-        # The heights are known only after the layouts had their turn, which takes two rounds for wrapped words.
-        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._show_card))
+        if focus:
+            self.card.focus_first()
+        QTimer.singleShot(0, self, self._show_card)
 
     def _show_card(self) -> None:
         """Scroll until the whole open editor is in view, or its top when it is higher than the page."""
-        if self._open is None or not self.isVisible():
+        if self.card.index is None or not self.isVisible():
             return
         around: QWidget | None = self.parentWidget()
         while around is not None and not isinstance(around, QScrollArea):
             around = around.parentWidget()
         if around is None:
             return
+        settle()
         view, bar = around.viewport(), around.verticalScrollBar()
         top = self.card.mapTo(view, QPoint(0, 0)).y() - _AROUND
         over = self.card.mapTo(view, QPoint(0, self.card.height())).y() + _AROUND - view.height()
@@ -176,9 +136,9 @@ class TableEditor(FieldEditor):
 
     def _revert(self) -> None:
         """Bring the row back as it was when it was opened; a new row goes away."""
-        index, before = self._open, self.value()
+        index, before = self.card.index, self.value()
         # What is typed goes into the list only when the editor closes, so the list still holds the row as it was.
-        self._open = None
+        self.card.clear()
         changed = self._rows != before
         self._close()
         self._focus_row(index if index is not None else 0)
@@ -187,7 +147,7 @@ class TableEditor(FieldEditor):
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._open is not None:
+        if event.key() == Qt.Key.Key_Escape and self.card.index is not None:
             self._close(focus=True)
         else:
             super().keyPressEvent(event)
@@ -197,76 +157,35 @@ class TableEditor(FieldEditor):
         values = {column.key: column.start_value(context) for column in self._table.columns}
         return {key: value for key, value in values.items() if value is not None}
 
-    def _build_editors(self, values: dict[str, Any]) -> None:
-        if self._grid is not None:
-            self.card.column.removeWidget(self._grid)
-            self._grid.hide()
-            self._grid.deleteLater()
-        self._editors, self._form_rows = {}, {}
-        rows: list[FormRow] = []
-        said: set[str] = set(SAID_ABOVE)
-        for column in self._table.columns:
-            editor = self._make(column, self.context)
-            editor.set_value(values.get(column.key))
-            # The same help under every question is read by nobody: once is enough.
-            help_text = "" if editor.shows_label or column.help in said else _(column.help)
-            said.add(column.help)
-            form_row = FormRow(_(column.label), editor, help=help_text, show_label=not editor.shows_label)
-            if not isinstance(column, Note | Computed):
-                self._editors[column.key] = editor
-                editor.changed.connect(self._edited)
-                editor.editing_finished.connect(self._finish)
-                editor.edits_changed.connect(self.edits_changed)
-                editor.requested.connect(lambda key: self.requested.emit(f"{self.key}[{self._open}].{key}"))
-            self._form_rows[column.key] = form_row
-            rows.append(form_row)
-        self._grid = FieldGrid(rows)
-        self.card.column.insertWidget(1, self._grid)
-        self._grid.show()
-        self._order()
-        self._refresh_conditions()
-
-    def _edited(self) -> None:
-        self._refresh_conditions()
-        self._touch()
-
-    def _refresh_conditions(self) -> None:
-        typed = self._typed()
-        full = self._full(typed, self._open or 0) if is_filled(typed) else typed
-        answers = {**self.context.answers(), **full, ROW: self._open}
-        for column in self._table.columns:
-            form_row = self._form_rows[column.key]
-            form_row.setVisible(column.is_asked(answers, self.context.form_context))
-            follows = isinstance(column, Computed) or (column.derive is not None and column.key not in typed)
-            if follows and isinstance(form_row.widget, FieldEditor) and not form_row.widget.has_keyboard:
-                form_row.widget.set_value(full.get(column.key))
+    def _row_title(self, index: int) -> str:
+        """Return what the row is called above its editor: with its number where a number names it."""
+        word = row_word(self._table)
+        named = next((column for column in self._table.columns if column.key == self._title_key), None)
+        return _("{regel} {nummer}").format(regel=word, nummer=index + 1) if isinstance(named, Computed) else word
 
     def _keep(self) -> None:
         """Take what was typed into the list."""
-        if self._open is None:
+        if self.card.index is None:
             return
-        rows = self._read()
-        if rows != self._rows:
-            self._rows = rows
-        self._open = None
+        self._rows = self._read()
+        self.card.clear()
 
     def _done(self) -> None:
         """Close the editor after a change, or start the next new row."""
-        if self._open is None:
+        index = self.card.index
+        if index is None:
             return
-        index = self._open
         if index >= len(self._rows):
-            self.open_row(len(self._rows) + self._is_started(self._typed()))
+            self.open_row(len(self._rows) + self.card.is_started)
         else:
             self._close()
             self._focus_row(index)
 
     def _close(self, *, focus: bool = False) -> None:
-        index = self._open
+        index = self.card.index
         self._keep()
         self.card.hide()
         self.add_button.setVisible(not self._read_only)
-        self._editors, self._form_rows = {}, {}
         self._rebuild()
         self.edits_changed.emit()
         if focus:
@@ -286,22 +205,19 @@ class TableEditor(FieldEditor):
             self.list.hide()
             self.list.deleteLater()
             self.list = None
-        self.empty.setVisible(not self._rows and self._open is None)
-        self.add_button.setVisible(not self._read_only and self._open is None)
+        self.empty.setVisible(not self._rows and self.card.index is None)
+        self.add_button.setVisible(not self._read_only and self.card.index is None)
         if not self._rows:
             return
         if self._inline is not None:
             self._build_inline()
             return
-        title, own, _rest = split_columns(self._table, wide=self._wide)
-        columns = [Column(_(title.label), stretch=1)]
-        columns += [Column(_(column.label), width=column_width(column)) for column in own]
-        columns.append(Column("", width=_ROW_MENU))
-        shown = TableList(columns, name=self.label_text, row_height=54)
+        shown = RowList(self._table, self._rows, self.context, self.label_text, wide=self._wide)
         self.list = shown
-        for index, content in enumerate(self._rows):
-            row_map = as_map(content)
-            self._add_list_row(shown, index, self._full(row_map, index) if is_filled(row_map) else row_map)
+        for index, made in enumerate(shown.fill(self._menu_button)):
+            made.setProperty("marked", index == self.card.index)
+            # One click opens a row; the row goes away with it, so that waits until the click has ended.
+            made.clicked.connect(lambda _on=False, at=index: QTimer.singleShot(0, self, lambda: self.open_row(at)))
         shown.row_activated.connect(lambda key: self.open_row(int(key)))
         shown.row_removed.connect(lambda key: self.remove_row(int(key)))
         shown.row_shifted.connect(lambda key, step: self.move_row(int(key), step))
@@ -316,11 +232,11 @@ class TableEditor(FieldEditor):
         self.list = shown
         for index, content in enumerate(self._rows):
             known = as_map(content)
-            name = row_name(self._table, known) or f"{_capital(self.row_word)} {index + 1}"
+            name = row_name(self._table, known) or f"{row_word(self._table)} {index + 1}"
             made = InlineRow(
                 self._table, self._inline, known, name, self._make, self.context, self._menu_button(index, name)
             )
-            made.setEnabled(not self._read_only and index != self._open)
+            made.setEnabled(not self._read_only and index != self.card.index)
             shown.add_row(made)
         shown.answered.connect(self._answer_inline)
         shown.finished.connect(self._finish)
@@ -344,29 +260,10 @@ class TableEditor(FieldEditor):
     def _order(self) -> None:
         """Let the Tab key come to the list first, then to the editor, then to what stands under it."""
         made: list[QWidget] = []
-        for part in (self.list, self._grid if self._open is not None else None):
+        for part in (self.list, self.card.body):
             if part is not None:
                 made += chain_of(part)
         self.order_keyboard([*made, self.revert_button, self.done_button, self.add_button, self.undo.button])
-
-    def _add_list_row(self, shown: TableList, index: int, content: dict[str, Any]) -> None:
-        title, own, rest = split_columns(self._table, wide=self._wide)
-        name = shown_answer(title, content.get(title.key))
-        if not name or name.isdigit():
-            name = _("{regel} {nummer}").format(regel=_capital(self.row_word), nummer=name or index + 1)
-        second = [second_line(column, content.get(column.key)) for column in rest]
-        cells: list[Cell] = [TwoLines(name, ". ".join([text for text in second if text][:_MOST_PARTS]))]
-        spoken = [name]
-        for column in own:
-            text = shown_answer(column, content.get(column.key), short=True)
-            cells.append(text)
-            if text:
-                spoken.append(f"{_(column.label)} {text}")
-        cells.append(self._menu_button(index, name))
-        made = shown.add_row(str(index), cells, ", ".join([*spoken, *(text for text in second if text)]))
-        made.setProperty("marked", index == self._open)
-        # One click opens a row; the row goes away with it, so that waits until the click has ended.
-        made.clicked.connect(lambda: QTimer.singleShot(0, self, lambda: self.open_row(index)))
 
     def _menu(self, index: int, button: Button) -> None:
         menu = self.row_menu(index)
@@ -418,7 +315,7 @@ class TableEditor(FieldEditor):
         gone = self._rows.pop(index)
         self._touch_list()
         self._focus_row(min(index, len(self._rows) - 1))
-        sentence = _("{regel} weggehaald.").format(regel=_capital(self.row_word))
+        sentence = _("{regel} weggehaald.").format(regel=row_word(self._table))
         if self.context.offer_undo is not None:
             self.context.offer_undo(sentence, lambda: self._bring_back(index, gone))
         else:
@@ -464,29 +361,29 @@ class TableEditor(FieldEditor):
                 self.list.rows[int(number)].focus(key)
             return
         self.open_row(int(number))
-        if key in self._editors:
-            self._editors[key].focus_first()
+        self.card.focus(key)
 
     def set_place_errors(self, errors: Mapping[str, str]) -> None:
         """Show exactly these errors in the cells of the open row and of answered rows; others are taken away.
 
         In the cell that is being typed in a message may go but none comes up: half a date is not wrong yet.
         """
-        for key, cell in self._form_rows.items():
-            text = errors.get(f"[{self._open}].{key}", "")
-            typing = isinstance(cell.widget, FieldEditor) and cell.widget.has_keyboard
-            if not (text and typing and not cell.error):
-                cell.set_error(text)
+        self._errors = dict(errors)
+        self.card.set_errors(errors)
         if isinstance(self.list, InlineList):
             for index, line in enumerate(self.list.rows):
                 for column in self._table.columns:
                     line.set_error(column.key, errors.get(f"[{index}].{column.key}", ""))
 
+    def set_place_notes(self, notes: Mapping[str, str]) -> None:
+        """Say calmly at these cells of the open row what misses; at others such a note goes away."""
+        self.card.set_notes(notes)
+
     def set_place_error(self, place: str, text: str) -> None:
         """Show what is wrong in a cell, `[2].datum`, when its row is open."""
         index, _dot, key = place.removeprefix("[").partition("].")
-        if self._open is not None and index == str(self._open) and key in self._form_rows:
-            self._form_rows[key].set_error(text)
+        if index == str(self.card.index) and key in self.card.rows:
+            self.card.rows[key].set_error(text)
         number = index.rstrip("]")
         if isinstance(self.list, InlineList) and number.isdigit() and int(number) < len(self.list.rows):
             self.list.rows[int(number)].set_error(key, text)
@@ -498,7 +395,7 @@ class TableEditor(FieldEditor):
     @override
     def text_edits(self) -> list[QLineEdit | QPlainTextEdit]:
         on_rows = self.list.text_edits() if isinstance(self.list, InlineList) else []
-        return [*on_rows, *(edit for editor in self._editors.values() for edit in editor.text_edits())]
+        return [*on_rows, *self.card.text_edits()]
 
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
@@ -507,7 +404,3 @@ class TableEditor(FieldEditor):
         if wide != self._wide:
             self._wide = wide
             self._rebuild()
-
-
-def _capital(word: str) -> str:
-    return word[:1].upper() + word[1:]

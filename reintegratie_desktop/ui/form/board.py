@@ -22,6 +22,7 @@ from reintegratie_desktop.ui.form.facts import FactEditor, is_fact
 from reintegratie_desktop.ui.form.guarding import FieldGuard
 from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.form_row import FormRow
+from reintegratie_desktop.ui.widgets.patience import after_click
 
 _TYPING_MS: Final = 150
 """After a key what follows from an answer waits this long, so that typing never stutters."""
@@ -29,7 +30,10 @@ _AT_ONCE: Final = ("yes_no", "tick", "choice", "many", "signature", "table", "ro
 _TONES: Final[dict[Level, tuple[Any, str]]] = {
     Level.WARN: ("soon", "triangle-alert"),
     Level.HINT: ("muted", "info"),
+    Level.MISSING: ("soon", "circle-dashed"),
 }
+_ORDER: Final = (Level.MISSING, Level.WARN, Level.HINT)
+"""Of several things to say at a field the first of these is said."""
 
 
 @dataclass
@@ -57,15 +61,14 @@ class FormBoard(QObject):
     Signals: `changed(key)` at every edit, `left` when a part is done, `requested(key)` for a file, `failed(KnownError)`
     when a choice could not be written down.
 
-    `refreshing` and `refreshed` stand around every change in what the page shows, so that its owner can keep the field
-    with the keyboard at its place on the screen.
+    `refreshed` comes after every change in what the page shows, so that its owner can keep the field with the keyboard
+    at its place on the screen. While a mouse button is down nothing changes: the click has to land first.
     """
 
     changed = Signal(str)
     left = Signal()
     requested = Signal(str)
     failed = Signal(object)
-    refreshing = Signal()
     refreshed = Signal()
 
     def __init__(
@@ -80,10 +83,11 @@ class FormBoard(QObject):
         self.session = session
         self._as_questions = as_questions
         self._shown: dict[str, _Shown] = {}
+        self._pointed: dict[str, Finding | None] = {}
         self._full: dict[str, Any] = session.full_answers()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.refresh)
+        self._timer.timeout.connect(lambda: after_click(self, self.refresh))
         self._context = EditorContext(
             today=session.desk.today,
             form=session.wizard.context,
@@ -140,6 +144,8 @@ class FormBoard(QObject):
         """Take an edit over at once; what follows from it may come a moment later."""
         key = shown.field.key
         self._answer(key, shown.editor.value())
+        for place in [place for place, found in self._pointed.items() if found and key_of(place) == key]:
+            del self._pointed[place]
         if shown.row.is_carried:
             shown.row.set_carried("")
         self._timer.start(0 if shown.field.kind in _AT_ONCE else _TYPING_MS)
@@ -171,7 +177,6 @@ class FormBoard(QObject):
     def refresh(self) -> None:
         """Show or hide fields, fill in what is computed, offer the right options, and say what was found."""
         self._timer.stop()
-        self.refreshing.emit()
         self._full = self.session.full_answers()
         context = self.session.wizard.context
         steps = {step.key for step in self.session.wizard.steps}
@@ -203,9 +208,10 @@ class FormBoard(QObject):
 
     def _show_findings(self, findings: Iterable[Finding]) -> None:
         by_key: dict[str, list[Finding]] = {}
-        for finding in findings:
-            if finding.level is not Level.MISSING:
-                by_key.setdefault(finding.key, []).append(finding)
+        told = [finding for finding in self._pointed.values() if finding is not None]
+        for finding in (*findings, *told):
+            if finding.level is not Level.MISSING or finding.field in self._pointed:
+                by_key.setdefault(key_of(finding.field), []).append(finding)
         for key, shown in self._shown.items():
             if isinstance(shown.field, Note) or not shown.field.kept:
                 continue
@@ -220,17 +226,24 @@ class FormBoard(QObject):
             shown.editor.set_place_errors(
                 {finding.field.removeprefix(finding.key): finding.message for finding in reversed(blocks)}
             )
-        if words and not shown.row.error and _has_keyboard(shown.editor):
+        sent_here = any(key_of(place) == shown.field.key for place in self._pointed)
+        if words and not shown.row.error and not sent_here and _has_keyboard(shown.editor):
             return
         if words and words != shown.row.error and shown.row.isVisible():
             announce(shown.row, words)
         shown.row.set_error(words)
 
     def _show_note(self, shown: _Shown, found: list[Finding]) -> None:
+        if isinstance(shown.editor, TableEditor):
+            cells = {finding.field: finding for finding in found if finding.level is Level.MISSING}
+            shown.editor.set_place_notes(
+                {place.removeprefix(shown.field.key): finding.message for place, finding in cells.items()}
+            )
+            found = [finding for finding in found if finding.field not in cells or "]." not in finding.field]
         if not found:
             shown.row.set_note("")
             return
-        first = min(found, key=lambda finding: finding.level is not Level.WARN)
+        first = min(found, key=lambda finding: _ORDER.index(finding.level))
         tone, icon = _TONES[first.level]
         shown.row.set_note(self._words(shown, first), tone, icon)
 
@@ -241,6 +254,23 @@ class FormBoard(QObject):
         return f"{place[:1].upper()}{place[1:]}. {finding.message}"
 
     # --- finding one's way ------------------------------------------------------------------------------------------
+
+    def point_at(self, place: str, message: str) -> None:
+        """Say at a field what the list of what misses said about it, until that is solved."""
+        shown = self._shown.get(key_of(place))
+        if shown is None:
+            return
+        shown.was_left = True
+        findings = self.session.wizard.findings()
+        there = [finding for finding in findings if finding.field == place]
+        # What only the list knows, such as dots to fill in, is told until the answer changes.
+        self._pointed[place] = None if there else Finding(Level.MISSING, place, message)
+        self._show_findings(findings)
+        if isinstance(shown.editor, TableEditor):
+            for finding in there:
+                if finding.level is Level.BLOCK:
+                    shown.editor.set_place_error(place.removeprefix(shown.field.key), finding.message)
+        self.refreshed.emit()
 
     @property
     def keys(self) -> list[str]:
@@ -282,7 +312,7 @@ class FormBoard(QObject):
 
     def focus(self, place: str) -> FormRow | None:
         """Put the keyboard at a place, `key` or `key[2].column`; returns its row, None when it is not on this page."""
-        key = place.split("[", 1)[0].split(".", 1)[0]
+        key = key_of(place)
         shown = self._shown.get(key)
         if shown is None:
             return None
@@ -292,6 +322,11 @@ class FormBoard(QObject):
         else:
             shown.row.focus_first()
         return shown.row
+
+
+def key_of(place: str) -> str:
+    """Return the key of the field a place is in: of `taken[2].uren` that is `taken`."""
+    return place.split("[", 1)[0].split(".", 1)[0]
 
 
 def _has_keyboard(widget: QWidget) -> bool:

@@ -1,6 +1,7 @@
 """What some steps have besides their fields: examples to start from, a check line, a chart, a helper."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -25,10 +26,12 @@ from reintegratie_desktop.ui.form.page import FormPage
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.widgets.buttons import quiet, soft
 from reintegratie_desktop.ui.widgets.card import Card, row
-from reintegratie_desktop.ui.widgets.choices import CheckBox, Combo
+from reintegratie_desktop.ui.widgets.choices import Combo
 from reintegratie_desktop.ui.widgets.form_row import FormRow
-from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, section, small, strong
+from reintegratie_desktop.ui.widgets.labels import HairLine, Label, section, small, strong
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
+
+_CHART: Final = 220
 
 
 class ExampleRow(QWidget):
@@ -160,11 +163,12 @@ class PhasesChart(Card):
     """The hours chart above the phases, following every change."""
 
     def __init__(self) -> None:
-        super().__init__(_("Uren per week"), padding=18)
+        super().__init__(_("Uren per week"), padding=16, spacing=4)
+        # Always as high, so that nothing on the page moves when the first day is ticked.
         self.chart = HoursChart()
-        self.empty = body(_("Hier komt de lijn van je fasen te staan."), "muted")
+        self.chart.setFixedHeight(_CHART)
+        self.chart.set_empty_text(_("Hier komt de lijn van je fasen te staan."))
         self.add(self.chart)
-        self.add(self.empty)
 
 
 def add_extras(page: FormPage, session: FormSession, board: FormBoard, step: Step) -> None:
@@ -176,7 +180,7 @@ def add_extras(page: FormPage, session: FormSession, board: FormBoard, step: Ste
     elif (session.flow.key, step.key) == ("ziekmelding", "eerste_dag"):
         _add_first_day(page, session, board)
     elif (session.flow.key, step.key) == ("gesprek", "gesprek"):
-        _add_talk(page, session, board)
+        _add_talk(page, session)
 
 
 def _add_agreements(page: FormPage, session: FormSession, board: FormBoard) -> None:
@@ -210,9 +214,8 @@ def _add_chart(page: FormPage, session: FormSession, board: FormBoard) -> None:
 
     def show() -> None:
         data = chart_data(as_map(session.full_answers().get("grafiek")), session.desk.today)
-        card.chart.set_data(data)
-        card.chart.setVisible(bool(data.weeks))
-        card.empty.setVisible(not data.weeks)
+        if data != card.chart.data:
+            card.chart.set_data(data)
 
     board.refreshed.connect(show)
 
@@ -223,49 +226,9 @@ def _add_first_day(page: FormPage, session: FormSession, board: FormBoard) -> No
     page.add(helper)
 
 
-class AgendaTicks(Card):
-    """The points of the agenda as boxes to tick during the talk. Signal `ticked(points)` with all that are done."""
-
-    ticked = Signal(object)
-
-    def __init__(self, points: Sequence[str], done: Sequence[str], parent: QWidget | None = None) -> None:
-        super().__init__(_("Agenda"), padding=18, spacing=4)
-        self.setParent(parent)
-        self.add(small(_("Vink af wat jullie besproken hebben. Dit komt niet op papier.")))
-        self.boxes: list[CheckBox] = []
-        for point in points:
-            box = CheckBox(point)
-            box.setChecked(point in done)
-            box.toggled.connect(self._tell)
-            self.boxes.append(box)
-            self.add(box)
-        self._points = list(points)
-
-    def _tell(self) -> None:
-        done = [point for point, box in zip(self._points, self.boxes, strict=True) if box.isChecked()]
-        self.ticked.emit(done)
-
-
-def _add_talk(page: FormPage, session: FormSession, board: FormBoard) -> None:
-    """Say that the report waits when the talk is still to come, and keep the agenda at hand."""
-    place = 1
+def _add_talk(page: FormPage, session: FormSession) -> None:
+    """Say that the report waits when the talk is still to come."""
     day = as_day(session.answers.get("datum"))
     if day is not None and day > session.desk.today:
         sentence = _("Dit gesprek is pas op {dag}.").format(dag=day_weekday(day))
-        page.column.insertWidget(place, Notice(NoticeKind.HINT, sentence, _("Het verslag maak je daarna.")))
-        place += 1
-    known = session.answers.get("agenda")
-    own = str(session.answers.get("inbreng_wn") or "").splitlines()
-    points = [str(item).strip() for item in (*(known if isinstance(known, list) else []), *own)]
-    points = list(dict.fromkeys(point for point in points if point))
-    if not points:
-        return
-    ticks = AgendaTicks(points, session.meta.ticked)
-
-    def keep(done: list[str]) -> None:
-        session.meta.ticked = done
-        session.is_dirty = True
-        board.left.emit()
-
-    ticks.ticked.connect(keep)
-    page.column.insertWidget(place, ticks)
+        page.column.insertWidget(1, Notice(NoticeKind.HINT, sentence, _("Het verslag maak je daarna.")))

@@ -4,19 +4,19 @@ from functools import partial
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.flow import Scope
-from reintegratie_desktop.forms.guarding import guarded_texts
 from reintegratie_desktop.services.session import FormSession
-from reintegratie_desktop.services.views import FinishCheck
+from reintegratie_desktop.services.views import FindingView, FinishCheck
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
 from reintegratie_desktop.ui.form.page import GuardLine
+from reintegratie_desktop.ui.form.place_keeper import hold_steady
 from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.buttons import quiet
@@ -24,7 +24,6 @@ from reintegratie_desktop.ui.widgets.card import Card
 from reintegratie_desktop.ui.widgets.form_row import FormRow, mark_invalid
 from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks
 from reintegratie_desktop.ui.widgets.guard_panel import GuardPanel
-from reintegratie_desktop.ui.widgets.guard_text import has_gap
 from reintegratie_desktop.ui.widgets.labels import HairLine, body, strong, title
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH, PageScroller
@@ -94,6 +93,13 @@ class JumpLine(QAbstractButton):
         painter.end()
 
     @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    @override
     def enterEvent(self, event: QEnterEvent, /) -> None:
         self._hover = True
         self.update()
@@ -109,19 +115,19 @@ class JumpLine(QAbstractButton):
 class FinishPage(PageScroller):
     """What stands between the draft and the paper.
 
-    Signals: `jump(place)` to a field, `jump_to_word(place, word)` to a word of the guard, `confirmed` when a carried
-    answer was said to be right.
+    Signals: `jump(place, message)` to a field, `jump_to_word(place, word)` to a word of the guard, `confirmed` when a
+    carried answer was said to be right.
     """
 
-    jump = Signal(str)
+    jump = Signal(str, str)
     jump_to_word = Signal(str, str)
     confirmed = Signal()
 
     def __init__(self, session: FormSession, parent: QWidget | None = None) -> None:
         super().__init__(FORM_WIDTH, margin=28, parent=parent)
+        hold_steady(self)
         self._session = session
         self.check: FinishCheck = session.check()
-        self.gaps: tuple[str, ...] = ()
         self.lines: list[JumpLine] = []
         self._intro = body("", "muted")
         self._lists = QWidget()
@@ -147,7 +153,7 @@ class FinishPage(PageScroller):
         self.reason_card.add(self.reason_panel)
         head = QVBoxLayout()
         head.setSpacing(3)
-        head.addWidget(title(_("Afronden")))
+        head.addWidget(title(_("Nakijken")))
         head.addWidget(self._intro)
         self.column.addLayout(head)
         for part in (self.problem, self._lists, self.reason_card):
@@ -159,18 +165,16 @@ class FinishPage(PageScroller):
     @property
     def spoken(self) -> str:
         """Return the page in one sentence for a screen reader."""
-        return _("Afronden") + f". {self._intro.text()}"
+        return _("Nakijken") + f". {self._intro.text()}"
 
     @property
     def is_ready(self) -> bool:
         """Tell whether nothing stands in the way any more."""
-        return self.check.ready and not self.gaps
+        return self.check.ready
 
     def reload(self) -> None:
         """Look again at what still misses."""
         self.check = self._session.check()
-        texts = guarded_texts(self._session.flow, self._session.full_answers(), self._session.wizard.context)
-        self.gaps = tuple(place for place, text in texts if has_gap(text))
         self.lines = []
         while self._lists_column.count():
             item = self._lists_column.takeAt(0)
@@ -182,30 +186,26 @@ class FinishPage(PageScroller):
             card = self._card(step_title)
             for finding in found:
                 icon, tone = ("circle-dashed", "soon") if finding.is_missing else ("triangle-alert", "late")
-                line = self._add_line(card, icon, tone, finding.label, finding.message)
-                line.clicked.connect(partial(self.jump.emit, finding.field))
+                line = self._add_line(card, icon, tone, self._name(finding), finding.message)
+                line.clicked.connect(partial(self.jump.emit, finding.field, finding.message))
         if self.check.guard:
             card = self._card(_("Woorden om naar te kijken"))
             for hit in self.check.guard:
                 icon, tone = ("info", "muted") if hit.only_hint else ("shield-alert", "soon")
                 line = self._add_line(card, icon, tone, f"“{hit.word}”", f"{hit.label}. {hit.why}")
                 line.clicked.connect(partial(self.jump_to_word.emit, hit.field, hit.word))
-        if self.gaps:
-            card = self._card(_("Nog in te vullen"))
-            for place in self.gaps:
-                words = _("Vul in wat op de puntjes hoort.")
-                line = self._add_line(card, "circle-dashed", "soon", self._session.label_of(place), words)
-                line.clicked.connect(partial(self.jump.emit, place))
         self._add_carried()
         if self.check.warnings:
             card = self._card(_("Goed om te weten"))
-            for finding in self.check.warnings:
-                line = self._add_line(card, "info", "accent", finding.label, finding.message)
-                line.clicked.connect(partial(self.jump.emit, finding.field))
+            for place, found in groupby(self.check.warnings, lambda finding: finding.field):
+                several = list(found)
+                words = " ".join(finding.message for finding in several)
+                line = self._add_line(card, "info", "accent", self._name(several[0]), words)
+                line.clicked.connect(partial(self.jump.emit, place, words))
         self._lists.setVisible(bool(self._lists_column.count()))
 
     def _words(self) -> str:
-        count = len(self.check.stops) + len(self.check.guard_stops) + len(self.gaps)
+        count = len(self.check.stops) + len(self.check.guard_stops)
         if count:
             words = ngettext(
                 "Nog {aantal} punt, dan is het klaar. Klik erop om het in te vullen.",
@@ -214,8 +214,15 @@ class FinishPage(PageScroller):
             )
             return words.format(aantal=count)
         if self._session.flow.scope is Scope.RECORD:
-            return _("Alles wat nodig is, staat er. Bewaar de gegevens, dan gebruiken we ze voortaan.")
+            return _("Alles wat nodig is, staat er. Vanaf nu kun je deze gegevens in elk formulier gebruiken.")
         return _("Alles wat nodig is, staat er. Stel het papier vast, dan kun je het afdrukken en tekenen.")
+
+    def _name(self, finding: FindingView) -> str:
+        """Return what a point is called: a field by its question, as it stands in the interview; a cell by its row."""
+        return self._asked(finding.field_key) if finding.field == finding.field_key else finding.label
+
+    def _asked(self, key: str) -> str:
+        return self._session.flow.field(key).question
 
     def _card(self, heading: str) -> Card:
         card = Card(padding=6, spacing=0)
@@ -245,8 +252,8 @@ class FinishPage(PageScroller):
         card = self._card(_("Overgenomen, klopt dit nog?"))
         for field, carried in fields:
             words = _("overgenomen uit {bron}").format(bron=carried.title)
-            self._add_line(card, "copy", "accent", _(field.label), words).clicked.connect(
-                partial(self.jump.emit, field.key)
+            self._add_line(card, "copy", "accent", self._asked(field.key), words).clicked.connect(
+                partial(self.jump.emit, field.key, "")
             )
         self.confirm_all = quiet(_("Ja, dit klopt allemaal"), icon="check")
         self.confirm_all.clicked.connect(lambda: self._confirm_all([field.key for field, _carried in fields]))
@@ -304,12 +311,19 @@ class FinishPage(PageScroller):
         if self.lines:
             self.lines[0].click()
 
-    def focus_first(self) -> None:
-        """Put the keyboard on the first point, or in the reason, which is all that is left to fill in."""
-        if self.lines:
+    def focus_first(self) -> bool:
+        """Put the keyboard on the first point that misses, or in the reason, which is all that is left to fill in.
+
+        Returns:
+            False when nothing is left to do here, so that the keyboard belongs on the button that finishes.
+        """
+        if self.lines and not self.is_ready:
             self.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
         elif self._session.needs_reason:
             self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            return False
+        return True
 
     def refuse(self, error: KnownError) -> None:
         """Say in the page why it was not finished."""

@@ -14,28 +14,25 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.forms.fields import Field, Table
-from reintegratie_desktop.forms.flow import Scope, Step
+from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_month
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form.autosave import AutoSave
 from reintegratie_desktop.ui.form.board import FormBoard
 from reintegratie_desktop.ui.form.extras import add_extras
 from reintegratie_desktop.ui.form.finish_page import FinishPage
-from reintegratie_desktop.ui.form.frame import FormFrame
+from reintegratie_desktop.ui.form.following import FollowingFrame
 from reintegratie_desktop.ui.form.page import FormPage, step_page, whole_page
-from reintegratie_desktop.ui.form.paper_panel import Place
 from reintegratie_desktop.ui.form.paper_windows import PaperWindows
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.form.top_bar import STEPS, WHOLE
+from reintegratie_desktop.ui.talk.host import TalkHost
 from reintegratie_desktop.ui.widgets.announce import announce
-from reintegratie_desktop.ui.widgets.sidebar import StepItem, StepMark
 
 
-class FormView(FormFrame):
+class FormView(FollowingFrame):
     """Fills in one form. Every change goes to the session at once and to the disk within two seconds.
 
     Signals: `closed` when the user goes back, `finished(id)` when the paper or record is made, `saved(moment)` after
@@ -48,11 +45,11 @@ class FormView(FormFrame):
 
     def __init__(self, session: FormSession, *, show_paper: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(session, show_paper=show_paper, parent=parent)
-        self._mode = STEPS
-        self._field: Field | None = None
         self._done = False
+        self._points: list[str] = []
         self.autosave = AutoSave(session, self)
         self.papers = PaperWindows(session, self)
+        self.talking = TalkHost(self)
         self.setAccessibleName(_(session.flow.title))
         self._connect()
         self._shortcuts()
@@ -83,21 +80,11 @@ class FormView(FormFrame):
             ("F1", self._help_key),
         )
         for keys, act in actions:
-            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut = QShortcut(QKeySequence(keys), self.form_layer)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
     # --- pages ------------------------------------------------------------------------------------------------------
-
-    @property
-    def mode(self) -> str:
-        """Return "steps" or "whole"."""
-        return self._mode
-
-    @property
-    def step(self) -> Step:
-        """Return the step the user is in."""
-        return self.session.wizard.step
 
     def show_step(self, *, focus: bool = False) -> None:
         """Show the page of the present step, or its place in the whole form."""
@@ -105,6 +92,7 @@ class FormView(FormFrame):
         if self._mode == STEPS:
             page = step_page(self.session, board, self.step)
             add_extras(page, self.session, board, self.step)
+            self.talking.offer(page)
         else:
             page = whole_page(self.session, board)
         page.finish_building()
@@ -127,6 +115,7 @@ class FormView(FormFrame):
     def go_to_step(self, key: str) -> None:
         """Open a step; any visible step, at any time."""
         self._take_all()
+        self._walk.stop()
         self.session.wizard.go_to(key)
         self._save_place()
         if self._mode == WHOLE and isinstance(self._page, FormPage):
@@ -138,11 +127,15 @@ class FormView(FormFrame):
             self.show_step(focus=True)
 
     def go_on(self) -> None:
-        """Go to the next step, to the last page, or finish."""
+        """Go to the next step, or to the next point of the list when we came from there, or finish."""
         self._take_all()
+        point = self._walk.following(self.session.wizard.findings()) if self._walk.is_on else None
         if isinstance(self._page, FinishPage):
             self._finish(self._page)
-        elif self._mode == WHOLE or self.session.wizard.is_last:
+        elif point is not None:
+            self._save_place()
+            self._go_to_point(point.field, point.message)
+        elif self._walk.is_on or self._mode == WHOLE or self.session.wizard.is_last:
             self.show_finish()
         else:
             self.session.wizard.next()
@@ -152,6 +145,7 @@ class FormView(FormFrame):
     def go_back(self) -> None:
         """Go to the step before this one, or from the last page to the form."""
         self._take_all()
+        self._walk.stop()
         if isinstance(self._page, FinishPage):
             self.show_step(focus=True)
         elif self._mode == STEPS:
@@ -202,16 +196,37 @@ class FormView(FormFrame):
         """Show what still misses, or that all is there."""
         self.autosave.save_now()
         page = FinishPage(self.session)
-        page.jump.connect(self.go_to_place)
-        page.jump_to_word.connect(self.go_to_word)
+        page.jump.connect(self._go_to_point)
+        page.jump_to_word.connect(self._go_to_found_word)
         page.confirmed.connect(self.autosave.soon)
         page.confirmed.connect(self._tell_place)
         self.put(page)
         self._field = None
+        self._walk.stop()
         self._tell_place()
         self._show_help()
-        page.focus_first()
+        if not page.focus_first():
+            self.footer.next_button.setFocus(Qt.FocusReason.TabFocusReason)
         announce(self, page.spoken)
+
+    def _go_to_point(self, place: str, message: str) -> None:
+        """Go from the list to a field and say there what it is about; the filled button goes on with the list."""
+        self._begin_walk(place)
+        self.go_to_place(place)
+        assert isinstance(self._page, FormPage)
+        if message:
+            self._page.board.point_at(place, message)
+        self._tell_place()
+
+    def _go_to_found_word(self, place: str, word: str) -> None:
+        self._begin_walk(place)
+        self.go_to_word(place, word)
+        self._tell_place()
+
+    def _begin_walk(self, place: str) -> None:
+        if isinstance(self._page, FinishPage):
+            self._points = [finding.field for finding in self._page.check.stops]
+        self._walk.begin(self._points, place)
 
     def _finish(self, page: FinishPage) -> None:
         if not page.is_ready:
@@ -241,7 +256,8 @@ class FormView(FormFrame):
             QTimer.singleShot(0, self, self.show_step)
 
     def _take_all(self) -> None:
-        if isinstance(self._page, FormPage):
+        # During a talk the page underneath is older than the answers.
+        if isinstance(self._page, FormPage) and not self.talking.is_open:
             self._page.board.take_all()
             if self.session.is_dirty:
                 self.autosave.touch()
@@ -277,40 +293,6 @@ class FormView(FormFrame):
         self.session.is_dirty = True
         self.autosave.save_now()
 
-    def _tell_place(self) -> None:
-        """Show where we are: the steps, the words of the buttons, and whom the form is about."""
-        self._tell_steps()
-        self.bar.refresh()
-
-    def _tell_steps(self) -> None:
-        """Show which step is open, how far the others are, and what the buttons do."""
-        wizard = self.session.wizard
-        findings = wizard.findings()
-        marks = {"new": StepMark.NEW, "partial": StepMark.PARTIAL, "done": StepMark.DONE}
-        items = [
-            StepItem(step.key, _(step.title), marks[wizard.state_of(step, findings).value]) for step in wizard.steps
-        ]
-        at_end = isinstance(self._page, FinishPage)
-        before = self.sidebar.buttons
-        self.sidebar.set_steps(items, "" if at_end else wizard.current)
-        if self.sidebar.buttons != before:
-            # New buttons come last for the Tab key, behind the page; their place is under the way back.
-            last: QWidget = self.sidebar.back_button
-            for button in self.sidebar.buttons:
-                QWidget.setTabOrder(last, button)
-                last = button
-        self.footer.set_place(wizard.index + 1, len(items))
-        self.footer.place.setVisible(not at_end and self._mode == STEPS)
-        self.footer.back_button.setVisible(at_end or (self._mode == STEPS and not wizard.is_first))
-        self.footer.set_next_words(self._next_words())
-
-    def _next_words(self) -> str:
-        if isinstance(self._page, FinishPage):
-            words = _("Bewaren") if self.session.flow.scope is Scope.RECORD else _("Vaststellen")
-            return words if self._page.is_ready else _("Naar het eerste punt")
-        at_last = self._mode == WHOLE or self.session.wizard.is_last
-        return _("Afronden") if at_last else _("Volgende")
-
     def _choose_file(self, key: str) -> None:
         name, _kind = QFileDialog.getOpenFileName(
             self, _("Bestand kiezen"), str(Path.home()), _("PDF, JPG of PNG (*.pdf *.jpg *.jpeg *.png)")
@@ -318,7 +300,7 @@ class FormView(FormFrame):
         if not name or not isinstance(self._page, FormPage):
             return
         try:
-            kept = self.session.desk.papers.keep_file(Path(name))
+            kept = self.session.keep_file(Path(name))
         except KnownError as error:
             self._page.board.row(key).set_error(str(error))
             return
@@ -336,65 +318,6 @@ class FormView(FormFrame):
             self._was_shown = True
             self.page.focus_first()
 
-    def _follow_focus(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if not isinstance(self._page, FormPage) or new is None or not self._page.isAncestorOf(new):
-            return
-        found = self._page.board.field_at(new)
-        if found is None:
-            return
-        field, key = found
-        self._field = field
-        if self._mode == WHOLE:
-            step = self.session.flow.step_of(key)
-            if step.key != self.session.wizard.current:
-                self.session.wizard.go_to(step.key)
-                self._tell_place()
-        self._show_help(key)
-
-    def _follow_scroll(self) -> None:
-        focused = QApplication.focusWidget()
-        if not isinstance(self._page, FormPage) or (focused is not None and self._page.isAncestorOf(focused)):
-            return
-        key = self._page.step_in_view()
-        if key and key != self.session.wizard.current:
-            self.session.wizard.go_to(key)
-            self._tell_place()
-            self._show_help()
-
-    def _show_help(self, key: str = "") -> None:
-        guarded = self._field is not None and self._field.guard
-        for texts in (self.help, self.folded.texts):
-            if isinstance(self._page, FinishPage):
-                texts.show_for_finish(record=self.session.flow.scope is Scope.RECORD)
-            else:
-                texts.show_for(self.step, self._field, guarded=guarded)
-            texts.show_talk(self._kind_of_talk(), self.session.person)
-        section = self.step.sections[0]
-        if key:
-            for part in self.step.sections:
-                if any(field.key == key for field in part.fields):
-                    section = part
-        label = self._words_on_paper(key) if key else ""
-        words = f"{section.number} {_(section.title)}".strip()
-        self.paper.show_place(Place(words, label))
-
-    def _kind_of_talk(self) -> str:
-        """Return which talk the help is about, where its rules matter most: the agenda and the talk itself."""
-        talks = self.session.flow.key == "gesprek" and self.step.key in ("agenda", "gesprek")
-        return str(self.session.answers.get("soort") or "") if talks and isinstance(self._page, FormPage) else ""
-
-    def _words_on_paper(self, key: str) -> str:
-        """Return the words by which the paper shows what is being filled in: the row that is open, or the question."""
-        field = self.session.flow.field(key)
-        if isinstance(field, Table) and isinstance(self._page, FormPage):
-            editor = self._page.board.editor(key)
-            rows = self.session.answers.get(key)
-            index = editor.open_index if isinstance(editor, TableEditor) else None
-            if index is not None and isinstance(rows, list) and index < len(rows) and isinstance(rows[index], dict):
-                words = str(rows[index].get(field.title_column or field.columns[0].key) or "").split()
-                return " ".join(words[:3])
-        return _(field.label)
-
     def _paper_key(self) -> None:
         if not self.session.flow.has_paper:
             return
@@ -402,22 +325,6 @@ class FormView(FormFrame):
             self.open_paper()
         else:
             self.bar.switch.toggle()
-
-    def _help_key(self) -> None:
-        """Go to the help, and from there back to the field."""
-        texts = self.folded.texts if self._narrow else self.help
-        if texts.hasFocus():
-            if self._narrow:
-                self.folded.set_open(on=False)
-            if self._came_from is not None:
-                self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
-        self._came_from = QApplication.focusWidget()
-        if self._narrow:
-            self.folded.set_open(on=True)
-        texts.setFocus(Qt.FocusReason.TabFocusReason)
-
-    _came_from: QWidget | None = None
 
     def open_paper(self, *, by_hand: bool = False, layout: str = "form") -> None:
         """Show the draft as a paper in a window of its own; it is made beside the window."""

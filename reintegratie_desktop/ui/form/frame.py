@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.flow import Scope
@@ -22,7 +22,7 @@ from reintegratie_desktop.ui.widgets.footer import WizardFooter
 from reintegratie_desktop.ui.widgets.labels import HairLine
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH
-from reintegratie_desktop.ui.widgets.sidebar import StepSidebar
+from reintegratie_desktop.ui.widgets.steps import StepSidebar
 
 _PANEL_WIDE: Final = 348
 _PANEL: Final = 292
@@ -57,13 +57,17 @@ class FormFrame(QWidget):
         self._page: FormPage | FinishPage | None = None
         self._narrow: bool | None = None
         self._problem: Notice | None = None
+        # The form is one layer; a talk lies over it.
+        self.form_layer = QWidget(self)
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self.form_layer)
         self._build(show_paper=show_paper)
 
     def _build(self, *, show_paper: bool) -> None:
         # The keyboard goes from the page to the footer, the steps, the panel and the bar; the page is made anew with
         # every step and comes last in the chain, which is a ring.
         self.footer = WizardFooter(self)
-        back_words = _("Terug") if self.session.flow.scope is Scope.RECORD else _("Terug naar dossier")
+        back_words = _("Formulier sluiten") if self.session.flow.scope is Scope.RECORD else _("Terug naar dossier")
         self.sidebar = StepSidebar(back_words, self)
         self.side = _SidePanel(self)
         self.help = HelpTexts()
@@ -106,7 +110,7 @@ class FormFrame(QWidget):
         right.addWidget(self.bar)
         right.addLayout(work, 1)
         right.addWidget(self.footer)
-        whole = QHBoxLayout(self)
+        whole = QHBoxLayout(self.form_layer)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.sidebar)
@@ -128,6 +132,18 @@ class FormFrame(QWidget):
             self._stack.removeWidget(old)
             old.hide()
             old.deleteLater()
+
+    def cover(self, widget: QWidget) -> None:
+        """Show a widget over the whole form; the form stays as it is."""
+        self._layers.addWidget(widget)
+        self._layers.setCurrentWidget(widget)
+
+    def uncover(self, widget: QWidget) -> None:
+        """Show the form again; the widget over it goes away."""
+        self._layers.setCurrentWidget(self.form_layer)
+        self._layers.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
 
     # --- messages ---------------------------------------------------------------------------------------------------
 
@@ -186,7 +202,8 @@ class FormFrame(QWidget):
         self._fold_line.setContentsMargins(28, 4 if self._narrow else 0, 28, 8 if self._narrow else 0)
         self.paper.setVisible(self._show_paper)
         self._side_line.setVisible(self._show_paper)
-        room = self.side.height() - 60
+        # The panel itself may still have its old height.
+        room = self.height() - self.bar.minimumHeight() - self.footer.minimumHeight() - 60
         self._help_scroll.set_most(room // 2 + 40 if self._show_paper else room)
 
     @override

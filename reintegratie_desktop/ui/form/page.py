@@ -6,9 +6,7 @@ from itertools import groupby
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
 from reintegratie_desktop.forms.flow import Section, Step
@@ -16,24 +14,18 @@ from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields import FieldEditor
 from reintegratie_desktop.ui.fields.base import SAID_ABOVE
-from reintegratie_desktop.ui.fields.choices import ComboEditor
-from reintegratie_desktop.ui.fields.dates import DayEditor
-from reintegratie_desktop.ui.fields.shown import ReferenceEditor
+from reintegratie_desktop.ui.fields.room import give_room
 from reintegratie_desktop.ui.form.board import FormBoard
 from reintegratie_desktop.ui.form.facts import is_fact
+from reintegratie_desktop.ui.form.place_keeper import PlaceKeeper, hold_steady
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.widgets.card import Card
-from reintegratie_desktop.ui.widgets.field_grid import COLUMNS, FieldGrid
+from reintegratie_desktop.ui.widgets.field_grid import LinedUpGrid
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.widgets.labels import Label, body, section, small, title
 from reintegratie_desktop.ui.widgets.scroll import FORM_WIDTH, PageScroller
 
 _MARGIN: Final = 28
-_SHORT: Final = 220
-_HALF: Final = 6
-_QUESTION: Final = 42
-_HELP: Final = 90
-"""Longer words than these do not fit above half a line."""
 
 
 class GuardLine(QWidget):
@@ -54,37 +46,6 @@ class GuardLine(QWidget):
         line.addWidget(words, 1)
 
 
-class LinedUpGrid(FieldGrid):
-    """Fields beside each other start at the same height, also when one question needs more lines than the other."""
-
-    @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        self.line_up()
-
-    def line_up(self) -> None:
-        """Give the shorter questions of a line room under their words."""
-        lines: dict[int, list[FormRow]] = {}
-        for made in self.rows:
-            if not made.isHidden():
-                lines.setdefault(made.y(), []).append(made)
-        for line in lines.values():
-            if all(is_fact(made.widget.field) for made in line if isinstance(made.widget, FieldEditor)):
-                continue
-            heights = [_head_height(made) for made in line]
-            for made, height in zip(line, heights, strict=True):
-                last = made.label if made.help_label.isHidden() else made.help_label
-                wanted = max(heights) - height
-                if last.contentsMargins().bottom() != wanted:
-                    last.setContentsMargins(0, 0, 0, wanted)
-
-
-def _head_height(made: FormRow) -> int:
-    """Return the height of question and help at their width, without the room that was added."""
-    labels = [label for label in (made.label, made.help_label) if not label.isHidden()]
-    return sum(label.heightForWidth(made.width()) - label.contentsMargins().bottom() + 4 for label in labels)
-
-
 class FormPage(PageScroller):
     """A page with fields. Add steps with `add_step`; `board` holds the fields."""
 
@@ -95,14 +56,12 @@ class FormPage(PageScroller):
         self._blocks: list[tuple[QWidget, list[FormRow]]] = []
         self._heads: list[tuple[QWidget, Step]] = []
         self._guarded: list[tuple[GuardLine, list[FormRow]]] = []
-        self._before: tuple[QWidget, int] | None = None
         self.step_key = session.wizard.current
         self._said: set[str] = set()
         self._title = ""
-        board.refreshing.connect(self._note_place)
         board.refreshed.connect(self._after_refresh)
-        margins = self._line.contentsMargins()
-        self._line.setContentsMargins(margins.left(), 20, margins.right(), 24)
+        hold_steady(self)
+        self.keeper = PlaceKeeper(self)
 
     # --- building ---------------------------------------------------------------------------------------------------
 
@@ -162,8 +121,8 @@ class FormPage(PageScroller):
             above.add(field.help)
         rows.extend(made)
         self._hide_doubles(made, heading)
-        _give_room(made)
-        card.add(LinedUpGrid(made))
+        give_room(made)
+        card.add(LinedUpGrid(made, skip=_only_facts))
         if guard_line is not None:
             self._guarded.append((guard_line, [row for row, field in zip(made, fields, strict=True) if field.guard]))
         self.add(card)
@@ -206,12 +165,6 @@ class FormPage(PageScroller):
 
     # --- keeping one's place ----------------------------------------------------------------------------------------
 
-    def _note_place(self) -> None:
-        focused = QApplication.focusWidget()
-        self._before = None
-        if focused is not None and self.content.isAncestorOf(focused):
-            self._before = focused, focused.mapTo(self.viewport(), QPoint(0, 0)).y()
-
     def _after_refresh(self) -> None:
         visible = {step.key for step in self.session.wizard.steps}
         for head, step in self._heads:
@@ -220,21 +173,7 @@ class FormPage(PageScroller):
             line.setVisible(any(not made.isHidden() for made in guarded))
         for block, rows in self._blocks:
             block.setVisible(any(not made.isHidden() for made in rows))
-        if self._before is not None:
-            # The new heights are known only after the layouts had their turn.
-            QTimer.singleShot(0, self, self._restore_place)
-
-    def _restore_place(self) -> None:
-        if self._before is None:
-            return
-        widget, wanted = self._before
-        self._before = None
-        if widget is not QApplication.focusWidget():
-            return
-        moved = widget.mapTo(self.viewport(), QPoint(0, 0)).y() - wanted
-        if moved:
-            bar = self.verticalScrollBar()
-            bar.setValue(bar.value() + moved)
+        self.keeper.keep()
 
     def go_to(self, place: str) -> bool:
         """Put the keyboard at a place and bring it into view; false when it is not on this page."""
@@ -259,7 +198,7 @@ class FormPage(PageScroller):
             editor = self.board.editor(key)
             shown_only = isinstance(editor.field, Note | Computed) or is_fact(editor.field)
             if not made.isHidden() and not shown_only:
-                made.focus_first()
+                self.keeper.open_with(made.focus_first)
                 return
 
     def scroll_to_step(self, step_key: str) -> None:
@@ -281,37 +220,8 @@ class FormPage(PageScroller):
         return current
 
 
-def _give_room(rows: Sequence[FormRow]) -> None:
-    """Put two short fields beside each other where their questions are short too; else each has a line of its own.
-
-    A short field that stands alone uses the whole line for its question; the field itself stays short.
-    """
-    for made in rows:
-        editor = made.widget
-        if isinstance(editor, FieldEditor) and editor.span < _HALF:
-            wordy = len(made.label.text()) > _QUESTION or len(made.help_label.text()) > _HELP
-            editor.span = COLUMNS - 1 if wordy else _HALF
-    lines: list[list[FormRow]] = []
-    for made in rows:
-        span = _span(made)
-        if lines and sum(_span(other) for other in lines[-1]) + span <= COLUMNS:
-            lines[-1].append(made)
-        else:
-            lines.append([made])
-    for line in lines:
-        editor = line[0].widget
-        if len(line) > 1 or not isinstance(editor, FieldEditor) or _span(line[0]) >= COLUMNS:
-            continue
-        editor.span = COLUMNS
-        if isinstance(editor, DayEditor):
-            editor.edit.setFixedWidth(_SHORT)
-            editor.column.setAlignment(editor.edit, Qt.AlignmentFlag.AlignLeft)
-        elif isinstance(editor, ComboEditor | ReferenceEditor):
-            editor.column.setAlignment(editor.combo, Qt.AlignmentFlag.AlignLeft)
-
-
-def _span(made: FormRow) -> int:
-    return min(COLUMNS, int(getattr(made.widget, "span", COLUMNS)))
+def _only_facts(line: Sequence[FormRow]) -> bool:
+    return all(is_fact(made.widget.field) for made in line if isinstance(made.widget, FieldEditor))
 
 
 def _stands_free(field: Field) -> bool:

@@ -1,6 +1,6 @@
 """Turns a case into what the time line draws."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from reintegratie_desktop.services.views import CaseView, StepState, StepView
 from reintegratie_desktop.text.formatting import day_medium, day_short
@@ -24,15 +24,21 @@ def line_of(case: CaseView, clock: Clock) -> TimeLineData:
         else:
             marks.append(_mark(case, step, clock().year))
     return TimeLineData(
-        first_day=case.eerste_ziektedag,
+        first_day=case.counts_from,
         last_day=case.last_day,
         today=today,
         weeks_total=case.weeks_total,
         marks=tuple(marks),
-        bands=tuple(Band(start, end, label) for start, end, label in case.bands),
+        bands=tuple(Band(start, end, label, _band_words(start, end)) for start, end, label in case.bands),
         dots=tuple(dots),
         stopped_on=case.recovered_on,
     )
+
+
+def _band_words(start: date, end: date) -> str:
+    """Return `1 t/m 14 jun, schuift alles op`."""
+    first = str(start.day) if (start.year, start.month) == (end.year, end.month) else day_short(start)
+    return _("{van} t/m {tot}, schuift alles op").format(van=first, tot=day_short(end))
 
 
 def _is_evaluation(step: StepView) -> bool:
@@ -43,7 +49,7 @@ def _mark(case: CaseView, step: StepView, year: int) -> Mark:
     assert step.day is not None
     day = step.done_on or step.day
     words = day_short(day) if day.year == year else day_medium(day)
-    week = step.week if step.week is not None else (day - case.eerste_ziektedag).days // 7 + 1
+    week = step.week if step.week is not None else (day - case.counts_from).days // 7 + 1
     parts = [_("week {nummer}").format(nummer=week), words]
     if step.state is StepState.LATE:
         parts.append(_("te laat"))

@@ -197,7 +197,12 @@ class PapersPage(QWidget):
         saved = _("bewaard op {dag} om {tijd}").format(
             dag=day_weekday(draft.saved_at.date()), tijd=f"{draft.saved_at:%H:%M}"
         )
-        return _line(draft.title, saved, Chip(_("nog niet af"), "soon", "circle-dashed"), go)
+        buttons = [go]
+        if draft.form == "gesprek":
+            talk = secondary(_("Gesprek voeren"), icon="message-circle", small=True)
+            talk.clicked.connect(lambda: self._host.hold_talk(self.case_id, draft.slot))
+            buttons.insert(0, talk)
+        return _line(draft.title, saved, Chip(_("nog niet af"), "soon", "circle-dashed"), *buttons)
 
     def _paper_line(self, paper: PaperView) -> QWidget:
         look = secondary(_("Bekijken"), small=True)

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from reintegratie_desktop.services.step_views import AgendaItem, StepState, StepView
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.formatting import day_medium, day_weekday, days_left
 from reintegratie_desktop.text.i18n import _, current_language, ngettext
 from reintegratie_desktop.ui import icons, theme

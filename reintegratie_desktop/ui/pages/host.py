@@ -30,6 +30,9 @@ class Host(Protocol):
     ) -> None:
         """Open a form over the whole window; afterwards the user comes back to this place."""
 
+    def hold_talk(self, case_id: str, slot: str) -> None:
+        """Open the screen for holding a talk that was prepared."""
+
     def open_case(self, case_id: str, step_id: str = "") -> None:
         """Open a dossier, with a step selected."""
 

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui.pages.common import PROGRAM

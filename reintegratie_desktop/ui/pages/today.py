@@ -1,42 +1,37 @@
 """Vandaag: is there something I must do, and where do I click?"""
 
-from collections.abc import Callable
-from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reintegratie_desktop.services.step_views import AgendaItem, StepState, TodayRow, TodayView
+from reintegratie_desktop.services.step_views import StepState, TodayRow, TodayView
+from reintegratie_desktop.text.declaring import dataclass, override
 from reintegratie_desktop.text.formatting import day_long
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.pages.common import (
     PageHead,
     chip_words,
     clear_column,
     day_words,
-    far_words,
     is_talk,
-    name_beside,
-    spoken,
     state_of,
 )
 from reintegratie_desktop.ui.pages.week_strip import WeekStrip, week_words
 from reintegratie_desktop.ui.theme import State
-from reintegratie_desktop.ui.widgets.buttons import Button, Kind, primary, quiet, secondary
-from reintegratie_desktop.ui.widgets.card import Card, row
-from reintegratie_desktop.ui.widgets.chip import StateChip
-from reintegratie_desktop.ui.widgets.empty_state import EmptyState
-from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, section, small
+from reintegratie_desktop.ui.widgets.buttons import Button, Kind, primary, secondary
+from reintegratie_desktop.ui.widgets.chip import chip_size, paint_chip
+from reintegratie_desktop.ui.widgets.labels import section
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
-from reintegratie_desktop.ui.widgets.table_list import Column, TableList, TwoLines
-from reintegratie_desktop.ui.widgets.week_bar import WeekBar
+from reintegratie_desktop.ui.widgets.table_list import Cell, Column, TableList, TwoLines
+from reintegratie_desktop.ui.widgets.week_bar import WeekCell
+from reintegratie_desktop.ui.widgets.words import paint_words, words_height
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
+    from reintegratie_desktop.ui.widgets.empty_state import EmptyState
 
 ROW_HEIGHT: Final = 85
 COMPACT_HEIGHT: Final = 74
@@ -45,23 +40,47 @@ MANY_ROWS: Final = 6
 LOW_WINDOW: Final = 760
 NARROW_WINDOW: Final = 1100
 _URGENT: Final = (StepState.LATE, StepState.SOON)
+_UNDER_DATE: Final = 4
+_QUIET_ICON: Final = 15
+_BESIDE_ICON: Final = 5
 
 
-class DateCell(QWidget):
+@dataclass(frozen=True)
+class DateCell:
     """The date of a step with its chip; a quiet one has the words without a coloured ground."""
 
-    def __init__(self, words: str, state: State, chip: str, *, loud: bool = True) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        if words:
-            column.addWidget(Label(words, "body"))
-        if loud:
-            column.addWidget(StateChip(state, chip), 0, Qt.AlignmentFlag.AlignLeft)
-        else:
-            line = row(IconLabel(state.icon, "muted", 15), Label(chip, "small", "muted"), None, spacing=5)
-            column.addLayout(line)
+    words: str
+    state: State
+    chip: str
+    loud: bool = True
+
+    def _date_height(self, width: int) -> int:
+        return words_height(self.words, "body", width) + _UNDER_DATE if self.words else 0
+
+    def height(self, width: int) -> int:
+        """Return how high date and chip are together."""
+        if self.loud:
+            return self._date_height(width) + chip_size(self.chip, self.state.icon).height()
+        room = width - _QUIET_ICON - _BESIDE_ICON
+        return self._date_height(width) + max(_QUIET_ICON, words_height(self.chip, "small", room))
+
+    def paint(self, painter: QPainter, box: QRect) -> None:
+        """Paint the date and under it the chip."""
+        now = theme.current()
+        below = self._date_height(box.width())
+        if self.words:
+            date_box = QRect(box.left(), box.top(), box.width(), below - _UNDER_DATE)
+            paint_words(painter, date_box, self.words, "body", now.text)
+        rest = box.adjusted(0, below, 0, 0)
+        if self.loud:
+            size = chip_size(self.chip, self.state.icon)
+            place = QRectF(rest.left(), rest.top(), size.width(), size.height())
+            paint_chip(painter, place, self.chip, self.state.token, self.state.icon, dot=self.state is State.DONE_LATE)
+            return
+        icon = QRectF(rest.left(), rest.top() + (rest.height() - _QUIET_ICON) / 2, _QUIET_ICON, _QUIET_ICON)
+        icons.paint(painter, icon, self.state.icon, "muted")
+        words_box = rest.adjusted(_QUIET_ICON + _BESIDE_ICON, 0, 0, 0)
+        paint_words(painter, words_box, self.chip, "small", now.muted)
 
 
 class TodayPage(QWidget):
@@ -100,6 +119,7 @@ class TodayPage(QWidget):
     def refresh(self) -> None:
         """Read everything anew and show it."""
         self._view = self._desk.today_view()
+        self._shape = self._shape_of_window()
         self._build()
 
     def _build(self) -> None:
@@ -112,12 +132,8 @@ class TodayPage(QWidget):
         first_time = not view.rows
         head = PageHead(_("Vandaag"), self._sub(view), *(() if first_time else (report,)))
         self._column.addWidget(head)
-        if not self._desk.employer_name:
-            self._ask_employer()
-        elif first_time:
-            self._show_first_time()
-        elif self._nothing_to_do(view):
-            self._show_nothing_to_do(view)
+        if first_time or not self._desk.employer_name or self._nothing_to_do(view):
+            self._show_empty(view)
         else:
             self._show_rows(view)
 
@@ -127,31 +143,6 @@ class TodayPage(QWidget):
             return ""
         return view.heading.split(".", 1)[0] if self._nothing_to_do(view) else view.heading
 
-    # --- empty ------------------------------------------------------------------------------------------------------
-
-    def _ask_employer(self) -> None:
-        self._fill(
-            EmptyState(
-                _("Vul eerst je bedrijf in"),
-                (_("Naam, adres en wie er over gaat. Dat staat straks boven elk papier."),),
-                picture="papers",
-                button=(_("Mijn bedrijf invullen"), "store", self.employer_asked.emit),
-            )
-        )
-
-    def _show_first_time(self) -> None:
-        self._fill(
-            EmptyState(
-                _("Er is nog niemand ziek gemeld"),
-                (
-                    _("Meldt iemand zich ziek? Leg het hier vast."),
-                    _("Met één datum en vijf vragen staat het hele plan klaar."),
-                ),
-                button=(_("Ziekmelding vastleggen"), "plus", self.sick_report_asked.emit),
-                links=((_("Eerst een voorbeeld bekijken"), self.example_asked.emit),),
-            )
-        )
-
     @staticmethod
     def _nothing_to_do(view: TodayView) -> bool:
         """Tell whether no step is late or soon, and nothing stands in this week any more."""
@@ -159,31 +150,21 @@ class TodayPage(QWidget):
         this_week = any(items for day, items in view.week if day >= view.today)
         return not urgent and not this_week
 
-    def _show_nothing_to_do(self, view: TodayView) -> None:
-        empty = EmptyState(
-            _("Vandaag hoeft er niets"), (_("Alles is op tijd. Je kunt dit venster sluiten."),), picture="done"
+    def _show_empty(self, view: TodayView) -> None:
+        """Show why there are no rows, with the one next step."""
+        from reintegratie_desktop.ui.pages.today_empty import (  # noqa: PLC0415 - most days have rows
+            ask_employer,
+            first_time,
+            nothing_to_do,
         )
-        if view.next_dates:
-            empty.add(self._next_card(view))
-        link = quiet(_("Alle medewerkers"), trailing="chevron-right")
-        link.clicked.connect(self.employees_asked)
-        empty.add(link)
-        self._fill(empty)
 
-    def _next_card(self, view: TodayView) -> Card:
-        card = Card(padding=0, spacing=0)
-        card.setFixedWidth(620)
-        head = Label(_("Dit is het eerste wat komt"), "label")
-        head.setContentsMargins(20, 11, 20, 9)
-        card.add(head)
-        for item in view.next_dates:
-            card.add(HairLine())
-            card.add(_NextLine(item, view.today, self.case_asked.emit))
-        return card
-
-    def _fill(self, empty: EmptyState) -> None:
-        self._empty = empty
-        self._column.addWidget(empty, 1)
+        if not self._desk.employer_name:
+            self._empty = ask_employer(self.employer_asked.emit)
+        elif not view.rows:
+            self._empty = first_time(self.sick_report_asked.emit, self.example_asked.emit)
+        else:
+            self._empty = nothing_to_do(view, self.case_asked.emit, self.employees_asked.emit)
+        self._column.addWidget(self._empty, 1)
 
     # --- rows -------------------------------------------------------------------------------------------------------
 
@@ -213,10 +194,9 @@ class TodayPage(QWidget):
         self._column.addWidget(strip)
         self._column.addStretch(1)
 
-    def _cells(self, line: TodayRow, *, first: bool) -> list[TwoLines | QWidget | None]:
+    def _cells(self, line: TodayRow, *, first: bool) -> list[Cell]:
         name = TwoLines(line.employee_name, line.function, role="name")
-        bar = WeekBar(line.week, line.weeks_total)
-        bar.setFixedWidth(120)
+        bar = WeekCell(line.week, line.weeks_total)
         step = line.step
         if step is None:
             words = TwoLines(
@@ -251,39 +231,19 @@ class TodayPage(QWidget):
         elif self._empty is not None:
             self._empty.focus_first()
 
+    def _shape_of_window(self) -> tuple[bool, bool]:
+        """Tell whether the window is narrow, and whether it is low."""
+        window = self.window()
+        return window.width() < NARROW_WINDOW, window.height() < LOW_WINDOW
+
     @override
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         super().resizeEvent(event)
-        window = self.window()
-        shape = (window.width() < NARROW_WINDOW, window.height() < LOW_WINDOW)
+        shape = self._shape_of_window()
         if shape != self._shape:
             self._shape = shape
             if self._view is not None:
                 self._build()
-
-
-class _NextLine(QWidget):
-    """One of the next dates on a quiet day."""
-
-    def __init__(self, item: AgendaItem, today: date, on_open: Callable[[str, str], None]) -> None:
-        super().__init__()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(20, 8, 20, 8)
-        line.setSpacing(20)
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        name = name_beside(item)
-        words.addWidget(Label(name or item.title, "label"))
-        if name:
-            words.addWidget(small(item.title))
-        line.addLayout(words, 1)
-        line.addWidget(body(day_words(item.day, today)))
-        line.addWidget(StateChip(state_of(item.state), far_words((item.day - today).days)))
-        button = secondary(_("Bekijken"), small=True)
-        button.setAccessibleName(spoken(item, _("Bekijken")))
-        button.clicked.connect(lambda: on_open(item.case_id, item.step_id))
-        line.addWidget(button)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
 
 def _row_sentence(line: TodayRow) -> str:

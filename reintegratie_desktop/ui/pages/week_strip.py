@@ -6,9 +6,9 @@ from typing import Final
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
 from reintegratie_desktop.services.step_views import AgendaItem, TodayView
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.formatting import day_long, day_short, day_weekday
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme

@@ -4,19 +4,21 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.step_words import INFORMATION
 from reintegratie_desktop.services.views import StepState, StepView, SumLineView
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
-from reintegratie_desktop.ui.pages.common import chip_words, is_talk, state_of, was_done
-from reintegratie_desktop.ui.widgets.buttons import secondary
-from reintegratie_desktop.ui.widgets.card import Card, row
-from reintegratie_desktop.ui.widgets.chip import StateChip
+from reintegratie_desktop.ui.pages.common import is_talk, was_done
+from reintegratie_desktop.ui.pages.flush_link import FlushLink
+from reintegratie_desktop.ui.pages.inner_scroll import InnerScroll
+from reintegratie_desktop.ui.widgets.buttons import Button
+from reintegratie_desktop.ui.widgets.card import Surface, row
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, section, small, strong
 
+_SIDE: Final = 20
 _NOTHING_TO_DO: Final = (StepState.DONE, StepState.DONE_LATE, StepState.NOT_NEEDED, StepState.STOPPED)
 
 
@@ -32,7 +34,7 @@ class SumTable(QWidget):
         for line in lines:
             column.addWidget(HairLine())
             part = QHBoxLayout()
-            part.setContentsMargins(0, 6, 0, 6)
+            part.setContentsMargins(0, 5, 0, 5)
             part.setSpacing(12)
             role = "small_strong" if line.strong else "small"
             part.addWidget(Label(line.label, role, wrap=True), 1, Qt.AlignmentFlag.AlignTop)
@@ -61,61 +63,119 @@ def head_words(step: StepView) -> tuple[str, str]:
     return _("Doe het uiterlijk {dag}").format(dag=safe), law
 
 
-def fill_why(
-    column: QVBoxLayout, step: StepView, act: Callable[[str], None] | None = None, *, with_head: bool = True
-) -> None:
-    """Put the explanation of a step in a column. `act(step_id)` is the button of the step; None leaves it out."""
+def fill_why(column: QVBoxLayout, step: StepView, *, with_head: bool = True, detail: str = "") -> None:
+    """Put the explanation of a step in a column: its date, the sum, what happens if it is late, the article.
+
+    What the sum says in numbers is said in words under a link, so that the panel stays short.
+    """
     if with_head:
         column.addWidget(body(step.title, "muted"))
+    _add_words(column, detail)
     head, law = head_words(step)
     if head:
         column.addWidget(strong(head))
-    if law:
+    if law and not step.sum:
         column.addWidget(small(law))
-    if with_head:
-        column.addWidget(StateChip(state_of(step.state), chip_words(step)), 0, Qt.AlignmentFlag.AlignLeft)
     if step.sum:
         column.addWidget(SumTable(step.sum))
-    for words in (step.explanation, step.if_late):
-        if words:
-            column.addWidget(small(words))
+    else:
+        _add_words(column, step.explanation)
+    _add_words(column, step.if_late)
     if step.source:
         line = row(spacing=8)
         line.addWidget(IconLabel("scale", "muted", 16), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Label(step.source, "small_strong", wrap=True), 1)
         column.addLayout(line)
-    if act is not None and step.action:
-        button = secondary(step.action, small=True)
-        button.setAccessibleName(f"{step.action}, {step.title}")
-        button.clicked.connect(lambda: act(step.id))
-        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+    if step.sum and step.explanation:
+        column.addWidget(InWords(step.explanation))
 
 
-class WhyPanel(Card):
-    """The explanation of the selected step, at the right of the list."""
+def _add_words(column: QVBoxLayout, words: str) -> None:
+    if words:
+        column.addWidget(small(words))
 
-    def __init__(self, act: Callable[[str], None], parent: QWidget | None = None) -> None:
-        super().__init__(padding=20, spacing=10, parent=parent)
-        self._act = act
+
+class InWords(QWidget):
+    """A link that unfolds the sum in words."""
+
+    def __init__(self, words: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        self.link = FlushLink(_("Uitleg in woorden"), icon="chevron-right")
+        self.link.setCheckable(True)
+        self.words = small(words)
+        column.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.words)
+        self.words.hide()
+        self.link.toggled.connect(self._unfold)
+
+    def _unfold(self, on: bool) -> None:
+        self.words.setVisible(on)
+        self.link.set_icon("chevron-down" if on else "chevron-right")
+
+
+class WhyPanel(Surface):
+    """The explanation of the selected step at the right of the list, with what can be done with the step under it.
+
+    `acts(step)` gives the buttons. The explanation scrolls by itself when it is long; the buttons stay in view. In a
+    narrow window the rows leave out what a step is about: `with_detail` says it here.
+    """
+
+    def __init__(
+        self,
+        acts: Callable[[StepView], Sequence[Button]],
+        *,
+        with_detail: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__("base", "hair", 8, parent)
+        self._acts, self._with_detail = acts, with_detail
         self.setAccessibleName(_("Waarom deze datum?"))
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.add_layout(row(IconLabel("info", "accent", 18), section(_("Waarom deze datum?")), None, spacing=8))
-        self._part = QWidget()
-        self.inner = QVBoxLayout(self._part)
-        self.inner.setContentsMargins(0, 0, 0, 0)
-        self.inner.setSpacing(10)
-        self.add(self._part)
-        self.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 16, 1, 8)
+        column.setSpacing(8)
+        self._title = section("")
+        head = row(IconLabel("info", "accent", 18), self._title, spacing=8)
+        head.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        head.setStretch(1, 1)
+        column.addLayout(head)
+        self._scroller = InnerScroll(snug=True)
+        self.inner = self._scroller.column
+        self.inner.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self.inner.setSpacing(6)
+        column.addWidget(self._scroller, 1000)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(_SIDE, 0, _SIDE, 0)
+        self._foot.setSpacing(2)
+        column.addLayout(self._foot)
+        column.addStretch(1)
+        self._buttons: list[Button] = []
         self.step_id = ""
+        self.show_step(None)
+
+    @property
+    def buttons(self) -> list[Button]:
+        """Return the buttons under the explanation."""
+        return list(self._buttons)
 
     def show_step(self, step: StepView | None) -> None:
         """Explain a step; None when there is nothing to explain."""
         _empty(self.inner)
+        _empty(self._foot)
+        self._buttons = []
         self.step_id = step.id if step else ""
+        dated = step is None or step.day is not None
+        self._title.setText(_("Waarom deze datum?") if dated else _("Over deze stap"))
         if step is None:
             self.inner.addWidget(small(_("Kies een stap om te zien hoe de datum is uitgerekend.")))
         else:
-            fill_why(self.inner, step, self._act)
+            fill_why(self.inner, step, detail=step.detail if self._with_detail else "")
+            self._buttons = list(self._acts(step))
+            for button in self._buttons:
+                self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._scroller.go_to(0)
 
 
 def _empty(column: QVBoxLayout) -> None:

@@ -5,8 +5,8 @@ from enum import StrEnum
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
 from reintegratie_desktop.ui.style import ask_ring

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.widgets.labels import section
 

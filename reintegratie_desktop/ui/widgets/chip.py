@@ -1,17 +1,52 @@
 """Chips: a state or a date in a coloured box, always with an icon and a word. Not clickable, not focusable."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.ui import icons, theme
-from reintegratie_desktop.ui.fonts import font
+from reintegratie_desktop.ui.fonts import font, metrics
 from reintegratie_desktop.ui.theme import State, state_for_days, state_words
 
 _PADDING = 8
 _ICON = 15
 _GAP = 5
+
+
+def chip_size(words: str, icon: str = "", measures: QFontMetrics | None = None) -> QSize:
+    """Return how large a chip with these words is."""
+    measures = measures or metrics("small_strong")
+    width = 2 * _PADDING + measures.horizontalAdvance(words) + 4
+    if icon:
+        width += _ICON + _GAP
+    return QSize(width, max(24, measures.height() + 4))
+
+
+def paint_chip(painter: QPainter, box: QRectF, words: str, tone: str, icon: str = "", *, dot: bool = False) -> None:
+    """Paint a chip that fills `box`; `dot` adds the small sign of "done later than planned"."""
+    now = theme.current()
+    ink = now.colour(tone)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    # On the selected row the ground of "plan" is that of the row: the edge keeps the chip a chip.
+    edged = tone in ("none", "plan") or now.high_contrast
+    painter.setPen(QPen(now.hair, 1) if edged else Qt.PenStyle.NoPen)
+    painter.setBrush(now.colour(f"{tone}_bg"))
+    edge = 0.5 if edged else 0.0
+    painter.drawRoundedRect(box.adjusted(edge, edge, -edge, -edge), 5, 5)
+    left = box.left() + _PADDING
+    if icon:
+        place = QRectF(left, box.top() + (box.height() - _ICON) / 2, _ICON, _ICON)
+        icons.paint(painter, place, icon, ink)
+        if dot:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(now.soon)
+            painter.drawEllipse(QRectF(place.right() - 4, place.top() - 2, 6, 6))
+        left += _ICON + _GAP
+    painter.setPen(ink)
+    painter.setFont(font("small_strong"))
+    place = QRectF(left, box.top(), box.right() - left, box.height())
+    painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, words)
 
 
 class Chip(QLabel):
@@ -34,11 +69,7 @@ class Chip(QLabel):
 
     @override
     def sizeHint(self) -> QSize:
-        metrics = self.fontMetrics()
-        width = 2 * _PADDING + metrics.horizontalAdvance(self.text()) + 4
-        if self._icon:
-            width += _ICON + _GAP
-        return QSize(width, max(24, metrics.height() + 4))
+        return chip_size(self.text(), self._icon, self.fontMetrics())
 
     @override
     def minimumSizeHint(self) -> QSize:
@@ -46,29 +77,8 @@ class Chip(QLabel):
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
-        now = theme.current()
-        ink = now.colour(self._tone)
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # On the selected row the ground of "plan" is that of the row: the edge keeps the chip a chip.
-        edged = self._tone in ("none", "plan") or now.high_contrast
-        painter.setPen(QPen(now.hair, 1) if edged else Qt.PenStyle.NoPen)
-        painter.setBrush(now.colour(f"{self._tone}_bg"))
-        edge = 0.5 if edged else 0.0
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(edge, edge, -edge, -edge), 5, 5)
-        left = float(_PADDING)
-        if self._icon:
-            box = QRectF(left, (self.height() - _ICON) / 2, _ICON, _ICON)
-            icons.paint(painter, box, self._icon, ink)
-            if self._dot:
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(now.soon)
-                painter.drawEllipse(QRectF(box.right() - 4, box.top() - 2, 6, 6))
-            left += _ICON + _GAP
-        painter.setPen(ink)
-        painter.setFont(self.font())
-        place = QRectF(left, 0, self.width() - left, self.height())
-        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self.text())
+        paint_chip(painter, QRectF(self.rect()), self.text(), self._tone, self._icon, dot=self._dot)
         painter.end()
 
 

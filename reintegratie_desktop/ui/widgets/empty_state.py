@@ -6,8 +6,8 @@ from typing import Literal
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.style import paint_tick
 from reintegratie_desktop.ui.widgets.buttons import Button, primary, quiet, secondary

@@ -2,14 +2,15 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.style import fill
 from reintegratie_desktop.ui.widgets.buttons import primary, quiet, secondary
 from reintegratie_desktop.ui.widgets.labels import Label, Tone
 from reintegratie_desktop.ui.widgets.undo import UndoStrip
@@ -68,8 +69,8 @@ class Footer(QFrame):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         now = theme.current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), now.window)
-        painter.fillRect(0, 0, self.width(), 1, now.hair)
+        fill(painter, self.rect(), now.window)
+        fill(painter, QRect(0, 0, self.width(), 1), now.hair)
         painter.end()
 
 
@@ -109,18 +110,21 @@ class WizardFooter(Footer):
         self.line.setSpacing(8)
         self.line.addStretch(1)
         self.place = Label("", "small", "muted")
-        self.back_button = secondary(_("Terug"), shortcut="Alt+T")
+        self.back_button = secondary(_("Vorige stap"), shortcut="Alt+T")
         self.next_button = primary(_("Volgende"), trailing="arrow-right", shortcut="Alt+V")
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.next)
         for part in (self.place, self.back_button, self.next_button):
             self.line.addWidget(part)
+        # After the last field the Tab key comes to the way on first: Enter there must not lead back.
+        self.setTabOrder(self.next_button, self.back_button)
 
     def set_place(self, number: int, of: int) -> None:
         """Say which step this is; on the first one there is no way back."""
         self.place.setText(_("Stap {nummer} van {alle}").format(nummer=number, alle=of))
         self.back_button.setVisible(number > 1)
 
-    def set_next_words(self, words: str) -> None:
-        """Name what the filled button does: "Volgende", "Naar ondertekenen", "Klaar"."""
-        self.next_button.set_text(words)
+    def set_words(self, back: str, following: str) -> None:
+        """Name what the buttons do: "Vorige stap" and "Volgende", "Verder invullen" and "Papier vaststellen"."""
+        self.back_button.set_text(back)
+        self.next_button.set_text(following)

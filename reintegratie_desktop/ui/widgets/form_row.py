@@ -58,6 +58,7 @@ class FormRow(QWidget):
         super().__init__(parent)
         self.widget = widget
         self._text, self._help, self._error, self._note = label, help, "", ""
+        self._look: tuple[Tone, str] = ("muted", "info")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -67,6 +68,7 @@ class FormRow(QWidget):
         self.error_line = MessageLine()
         self.note_line = MessageLine()
         self._carried: Surface | None = None
+        self._apart = False
         for part in (self.label, self.help_label, widget, self.error_line, self.note_line):
             column.addWidget(part)
         # Only inside the row: a widget that is shown before it has a parent is a window for a moment.
@@ -101,7 +103,7 @@ class FormRow(QWidget):
         if text == self._error:
             return
         self._error = text
-        self.error_line.say(text)
+        self._say()
         mark = getattr(self.widget, "set_error", None)
         if callable(mark):
             mark(text)
@@ -109,11 +111,36 @@ class FormRow(QWidget):
             mark_invalid(self.widget, on=bool(text))
         self._name()
 
+    @property
+    def note(self) -> str:
+        """Return the calm sentence under the field, or ""."""
+        return self._note
+
     def set_note(self, text: str, tone: Tone = "muted", icon: str = "info") -> None:
         """Say something calm under the field, such as "9 uur past bij het advies"; "" takes it away."""
-        self._note = text
-        self.note_line.say(text, tone, icon, "small")
+        self._note, self._look = text, (tone, icon)
+        self._say()
         self._name()
+
+    def messages_apart(self) -> list[QWidget]:
+        """Give away the lines with messages, for a place with more room; they name the question from now on."""
+        self._apart = True
+        self._say()
+        return [self.error_line, self.note_line]
+
+    def messages_back(self) -> None:
+        """Put the lines with messages under the field again."""
+        if self._apart:
+            self._apart = False
+            for part in (self.error_line, self.note_line):
+                self._column.addWidget(part)
+            self._say()
+
+    def _say(self) -> None:
+        name = f"{self._text.rstrip('?')}: " if self._apart else ""
+        tone, icon = self._look
+        self.error_line.say(f"{name}{self._error}" if self._error else "")
+        self.note_line.say(f"{name}{self._note}" if self._note else "", tone, icon, "small")
 
     def set_carried(self, text: str, on_confirm: Callable[[], None] | None = None) -> None:
         """Say that the answer came from an earlier paper and ask whether it is still right; "" takes it away.

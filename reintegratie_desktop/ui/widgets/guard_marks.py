@@ -11,10 +11,11 @@ from PySide6.QtGui import QColor, QFocusEvent, QPainter, QPainterPath, QPaintEve
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from typing_extensions import override
 
+from reintegratie_desktop.text.gaps import GAP
 from reintegratie_desktop.text.guard import utf16_range
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.widgets.guard_panel import GuardPanel
-from reintegratie_desktop.ui.widgets.guard_text import GAP, Change
+from reintegratie_desktop.ui.widgets.guard_text import Change
 
 __all__ = ["GuardMarks", "GuardPanel", "Hit", "wave"]
 

@@ -4,8 +4,6 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-GAP: Final = re.compile(r"(?<!\.)\.\.(?!\.)")
-"""The two dots of a suggestion, on which the user still has to fill something in."""
 _END: Final = re.compile(r"(?<!\.)[.!?](?=\s|$)|\n")
 _CLAUSE: Final = re.compile(r"[,;]\s+(?:(?:en|maar|want|dus)\s+)?|\s+(?:en|maar|want|dus)\s+")
 _SUBJECTS: Final = frozenset({"ze", "hij", "zij", "we", "wij", "de", "het", "dit", "dat", "ik", "je", "jij", "jullie"})
@@ -24,11 +22,6 @@ class Change:
     end: int
     words: str
     left: str = ""
-
-
-def has_gap(text: str) -> bool:
-    """Tell whether a suggestion in this text still has dots to fill in."""
-    return GAP.search(text) is not None
 
 
 def sentence_at(text: str, start: int, end: int) -> tuple[int, int]:

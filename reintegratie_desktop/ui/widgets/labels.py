@@ -1,14 +1,18 @@
 """Plain text on the screen, by role and tone. Text of a user is never read as markup."""
 
+from functools import cache
 from typing import Final, Literal
+from weakref import WeakSet
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
-from typing_extensions import override
+from shiboken6 import isValid
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.fonts import font
+from reintegratie_desktop.ui.style import fill
 
 Tone = Literal["text", "muted", "accent", "on_accent", "late", "soon", "ok", "plan", "none", "ink"]
 
@@ -21,9 +25,6 @@ class Label(QLabel):
 
     `role` is a key of `fonts.ROLES`.
     """
-
-    # Qt sends a change event while the widget is still being made.
-    _tone: Tone = "text"
 
     def __init__(
         self,
@@ -41,6 +42,7 @@ class Label(QLabel):
         self.setForegroundRole(QPalette.ColorRole.WindowText)
         self._tone = tone
         self._tint()
+        _keep_tinted(self)
         self.setWordWrap(wrap)
         if wrap:
             policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -62,15 +64,6 @@ class Label(QLabel):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.WindowText, theme.current().colour(self._tone))
         self.setPalette(palette)
-
-    @override
-    def changeEvent(self, event: QEvent, /) -> None:
-        super().changeEvent(event)
-        # Every label hears of many changes; only this one matters.
-        if event.type() == QEvent.Type.PaletteChange:
-            wanted = theme.current().colour(self._tone)
-            if self.palette().color(QPalette.ColorRole.WindowText) != wanted:
-                self._tint()
 
     def set_role(self, role: str) -> None:
         """Show the text in another role of type."""
@@ -99,6 +92,26 @@ class Label(QLabel):
         widest = max((self.fontMetrics().horizontalAdvance(line) for line in self.text().split("\n")), default=0)
         margins = self.contentsMargins()
         return widest + margins.left() + margins.right() + 4
+
+
+_labels: Final[WeakSet[Label]] = WeakSet()
+
+
+def _keep_tinted(label: Label) -> None:
+    """Let a label follow the theme. Each hearing of every change of its palette itself costs more than all of them."""
+    _follow_theme()
+    _labels.add(label)
+
+
+@cache
+def _follow_theme() -> None:
+    theme.signals().changed.connect(_tint_all)
+
+
+def _tint_all() -> None:
+    for label in list(_labels):
+        if isValid(label):
+            label.set_tone(label.tone)
 
 
 class ElidedLabel(Label):
@@ -177,5 +190,5 @@ class HairLine(QFrame):
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().hair2 if self._inner else theme.current().hair)
+        fill(painter, self.rect(), theme.current().hair2 if self._inner else theme.current().hair)
         painter.end()

@@ -1,13 +1,13 @@
 """The ground of the left columns, and the mark of the program."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.fonts import font
-from reintegratie_desktop.ui.style import paint_tick
+from reintegratie_desktop.ui.style import fill, paint_tick
 
 
 class Rail(QFrame):
@@ -17,8 +17,8 @@ class Rail(QFrame):
     def paintEvent(self, event: QPaintEvent, /) -> None:
         now = theme.current()
         painter = QPainter(self)
-        painter.fillRect(self.rect(), now.rail)
-        painter.fillRect(self.width() - 1, 0, 1, self.height(), now.hair)
+        fill(painter, self.rect(), now.rail)
+        fill(painter, QRect(self.width() - 1, 0, 1, self.height()), now.hair)
         painter.end()
 
 

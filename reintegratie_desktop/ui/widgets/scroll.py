@@ -2,16 +2,27 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
-from typing_extensions import override
+
+from reintegratie_desktop.text.declaring import override
+from reintegratie_desktop.ui import theme
 
 PAGE_WIDTH: Final = 1160
 FORM_WIDTH: Final = 680
 _MARGIN: Final = 32
 _MARGIN_NARROW: Final = 24
 _NARROW: Final = 1100
+_BOTTOM: Final = 24
+_ROUNDS: Final = 4
+"""So many times the layouts get their turn: wrapped words inside cards inside pages need more than one."""
+
+
+def settle() -> None:
+    """Let all layouts have their turn now, so that places on the screen are what they will be."""
+    for _round in range(_ROUNDS):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 class PageScroller(QScrollArea):
@@ -25,6 +36,7 @@ class PageScroller(QScrollArea):
     ) -> None:
         super().__init__(parent)
         self._margin = margin
+        self._bottom = _BOTTOM
         # The viewport Qt makes is unknown to Python: asking for it loads every class of widget, to see which it is.
         self._ground = QWidget()
         self.setViewport(self._ground)
@@ -32,9 +44,11 @@ class PageScroller(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not theme.is_finished():
+            self.verticalScrollBar().setStyleSheet(theme.BARS)
         page = QWidget()
         self._line = QHBoxLayout(page)
-        self._line.setContentsMargins(margin, 24, margin, 24)
+        self._line.setContentsMargins(margin, 24, margin, _BOTTOM)
         self.content = QWidget()
         self.content.setMaximumWidth(width)
         self.column = QVBoxLayout(self.content)
@@ -52,6 +66,22 @@ class PageScroller(QScrollArea):
     def add(self, widget: QWidget, stretch: int = 0) -> None:
         """Put a widget under what is there."""
         self.column.addWidget(widget, stretch)
+
+    def set_top(self, height: int) -> None:
+        """Leave other room above the content."""
+        margins = self._line.contentsMargins()
+        self._line.setContentsMargins(margins.left(), height, margins.right(), margins.bottom())
+
+    def set_room(self, height: int) -> None:
+        """Leave room under the content, so that the page can scroll further than its content asks for."""
+        margins = self._line.contentsMargins()
+        self._line.setContentsMargins(margins.left(), margins.top(), margins.right(), self._bottom + height)
+
+    def set_edges(self, top: int, bottom: int) -> None:
+        """Keep another room above and below the content than the usual one."""
+        self._bottom = bottom
+        margins = self._line.contentsMargins()
+        self._line.setContentsMargins(margins.left(), top, margins.right(), bottom)
 
     def show_widget(self, widget: QWidget) -> None:
         """Scroll until a widget is in view, with some room around it."""

@@ -1,14 +1,13 @@
-"""The two columns at the left: the navigation of the program here, the steps of a form from `steps`."""
+"""The column at the left of an open file: the navigation of the program."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import dataclass, override
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
@@ -16,12 +15,6 @@ from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, small
 from reintegratie_desktop.ui.widgets.rail import Mark, Rail
-from reintegratie_desktop.ui.widgets.steps import STEPS_WIDTH, StepButton, StepItem, StepMark, StepSidebar
-
-__all__ = [
-    "COLLAPSE_BELOW", "NAV_NARROW", "NAV_WIDTH", "STEPS_WIDTH", "NavItem", "NavSidebar", "StepButton", "StepItem",
-    "StepMark", "StepSidebar",
-]  # fmt: skip
 
 NAV_WIDTH: Final = 216
 NAV_NARROW: Final = 64

@@ -1,15 +1,14 @@
 """The steps of a form in the left column."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
 
+from reintegratie_desktop.text.declaring import dataclass, override
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.fonts import font

@@ -1,46 +1,30 @@
 """A list of rows with columns: click selects, Enter acts, arrows walk. Hairlines between rows, nothing else."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
-from typing_extensions import override
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
+from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui.style import fill
 from reintegratie_desktop.ui.widgets.card import Surface
-from reintegratie_desktop.ui.widgets.labels import Label, Tone
+from reintegratie_desktop.ui.widgets.cells import Cell, Column, Drawn, TwoLines, Words, column_places
 
-_SIDE = 20
-_GAP = 12
+__all__ = ["Cell", "Column", "Drawn", "TableList", "TableRow", "TwoLines", "Words"]
 
-
-@dataclass(frozen=True)
-class Column:
-    """A column: `width` in pixels, or a share of what is left (`stretch`). `right` aligns numbers to the right."""
-
-    title: str
-    width: int = 0
-    stretch: int = 0
-    right: bool = False
-
-
-@dataclass(frozen=True)
-class TwoLines:
-    """A cell with a semi-bold line and a muted second one."""
-
-    title: str
-    sub: str = ""
-    tone: Tone = "text"
-    role: str = "label"
-
-
-Cell = str | TwoLines | QWidget | None
+_SIDE: Final = 20
+_GAP: Final = 12
+_EDGE: Final = 7
+_HEAD_EDGE: Final = 8
 
 
 class TableRow(QAbstractButton):
     """One row. Its accessible name is the whole row as one sentence.
+
+    What stands in a row keeps its size: a row with other content is made anew.
 
     Signals: `selected` (click or arrow), `activated` (Enter, double click), `opened` (space), `walk(step)` for the
     arrows.
@@ -59,18 +43,75 @@ class TableRow(QAbstractButton):
         self.last = False
         self._chosen = False
         self._hover = False
+        self._columns = tuple(columns)
+        self._least = height
+        self._heights: dict[int, int] = {}
+        self._sizes: dict[int, tuple[QSize, QSize]] = {}
+        self._drawn: list[tuple[int, Drawn]] = []
+        self._parts: list[tuple[int, QWidget]] = []
+        for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
+            if isinstance(cell, QWidget):
+                cell.setParent(self)
+                self._parts.append((index, cell))
+            elif cell:
+                self._drawn.append((index, Words(cell, right=column.right) if isinstance(cell, str) else cell))
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setMinimumHeight(height)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        line = QHBoxLayout(self)
-        line.setContentsMargins(_SIDE, 7, _SIDE - _GAP, 7)
-        line.setSpacing(0)
-        for column, cell in zip(columns, cells, strict=True):
-            line.addWidget(_cell(column, cell), column.stretch)
         self.clicked.connect(self.selected)
+
+    # --- places -----------------------------------------------------------------------------------------------------
+
+    def _places(self, width: int) -> list[tuple[int, int]]:
+        """Return where the content of each column begins and how wide it can be, in a row of this width."""
+        found = column_places(self._columns, _SIDE, width - 2 * _SIDE + _GAP)
+        return [(left, taken - _GAP) for left, taken in found]
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        known = self._heights.get(width)
+        if known is None:
+            places = self._places(width)
+            heights = [cell.height(places[index][1]) for index, cell in self._drawn]
+            heights += [self._part_size(index, part, places[index][1]).height() for index, part in self._parts]
+            known = self._heights[width] = max(self._least, max(heights, default=0) + 2 * _EDGE)
+        return known
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = 2 * _SIDE + sum(column.width for column in self._columns)
+        return QSize(width, self.heightForWidth(width))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(2 * _SIDE + sum(column.width for column in self._columns), self._least)
+
+    def _part_size(self, index: int, part: QWidget, width: int) -> QSize:
+        """Return how large a widget stands in a cell: as large as it likes to be, and no wider than the cell."""
+        known = self._sizes.get(index)
+        if known is None:
+            least = part.minimumSize().expandedTo(part.minimumSizeHint())
+            known = self._sizes[index] = least, part.sizeHint().expandedTo(least).boundedTo(part.maximumSize())
+        least, liked = known
+        return QSize(max(least.width(), min(liked.width(), width)), liked.height())
+
+    def _arrange(self) -> None:
+        places = self._places(self.width())
+        for index, part in self._parts:
+            left, wide = places[index]
+            size = self._part_size(index, part, wide)
+            if self._columns[index].right:
+                left += wide - size.width()
+            part.setGeometry(left, (self.height() - size.height()) // 2, size.width(), size.height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        self._arrange()
+
+    # --- being chosen -----------------------------------------------------------------------------------------------
 
     @property
     def chosen(self) -> bool:
@@ -89,11 +130,16 @@ class TableRow(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self.property("marked") or (self._chosen and self.property("showChosen")):
-            painter.fillRect(self.rect().adjusted(1, 0, -1, -1), now.soft)
+            fill(painter, self.rect().adjusted(1, 0, -1, -1), now.soft)
         elif self._hover:
-            painter.fillRect(self.rect().adjusted(1, 0, -1, -1), now.window)
+            fill(painter, self.rect().adjusted(1, 0, -1, -1), now.window)
+        places = self._places(self.width())
+        for index, cell in self._drawn:
+            left, wide = places[index]
+            high = cell.height(wide)
+            cell.paint(painter, QRect(left, (self.height() - high) // 2, wide, high))
         if not self.last:
-            painter.fillRect(QRectF(1, self.height() - 1, self.width() - 2, 1), now.hair2)
+            fill(painter, QRect(1, self.height() - 1, self.width() - 2, 1), now.hair2)
         if self.hasFocus():
             painter.setPen(QPen(now.accent, 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -140,42 +186,6 @@ class TableRow(QAbstractButton):
         self.update()
 
 
-def _cell(column: Column, cell: Cell) -> QWidget:
-    """Put a cell in a box as wide as its column, so that all rows line up."""
-    box = QWidget()
-    line = QHBoxLayout(box)
-    line.setContentsMargins(0, 0, _GAP, 0)
-    align = Qt.AlignmentFlag.AlignVCenter
-    if isinstance(cell, TwoLines):
-        inner = QVBoxLayout()
-        inner.setSpacing(1)
-        inner.addStretch(1)
-        inner.addWidget(Label(cell.title, cell.role, cell.tone, wrap=True))
-        if cell.sub:
-            inner.addWidget(Label(cell.sub, "small", "muted", wrap=True))
-        inner.addStretch(1)
-        line.addLayout(inner, 1)
-    elif isinstance(cell, QWidget):
-        line.addWidget(cell, 0, align | (Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft))
-    elif cell:
-        label = Label(cell, "body", wrap=True)
-        label.setAlignment(align | (Qt.AlignmentFlag.AlignRight if column.right else Qt.AlignmentFlag.AlignLeft))
-        line.addWidget(label, 1)
-    _size(box, column)
-    return box
-
-
-def _size(box: QWidget, column: Column) -> None:
-    if column.stretch:
-        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        policy.setHeightForWidth(True)
-        policy.setHorizontalStretch(column.stretch)
-        box.setSizePolicy(policy)
-        box.setMinimumWidth(column.width)
-    else:
-        box.setFixedWidth(column.width)
-
-
 class TableList(Surface):
     """A card with column heads and rows.
 
@@ -207,28 +217,8 @@ class TableList(Surface):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        self._heads: list[Label] = []
-        self._header = self._make_header() if header else None
-        if self._header is not None:
-            self._column.addWidget(self._header)
-
-    def _make_header(self) -> QWidget:
-        head = _Head()
-        line = QHBoxLayout(head)
-        line.setContentsMargins(_SIDE, 8, _SIDE - _GAP, 8)
-        line.setSpacing(0)
-        for column in self.columns:
-            box = QWidget()
-            inner = QHBoxLayout(box)
-            inner.setContentsMargins(0, 0, _GAP, 0)
-            label = Label(column.title, "smallest_strong", "muted", wrap=True)
-            if column.right:
-                label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            inner.addWidget(label)
-            _size(box, column)
-            self._heads.append(label)
-            line.addWidget(box, column.stretch)
-        return head
+        if header:
+            self._column.addWidget(_Head(self.columns))
 
     @property
     def rows(self) -> list[TableRow]:
@@ -296,8 +286,32 @@ class TableList(Surface):
 class _Head(QWidget):
     """The line of column heads with a hairline under it."""
 
+    def __init__(self, columns: tuple[Column, ...]) -> None:
+        super().__init__()
+        self._columns = columns
+        self._heads = [Words(column.title, "smallest_strong", "muted", column.right) for column in columns]
+        self.setAccessibleName(", ".join(column.title for column in columns if column.title))
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def _places(self, width: int) -> list[tuple[int, int]]:
+        return column_places(self._columns, _SIDE, width - 2 * _SIDE + _GAP)
+
+    @override
+    def heightForWidth(self, width: int, /) -> int:
+        places = zip(self._heads, self._places(width), strict=True)
+        return max((head.height(wide - _GAP) for head, (_left, wide) in places), default=0) + 2 * _HEAD_EDGE
+
+    @override
+    def sizeHint(self) -> QSize:
+        width = 2 * _SIDE + sum(column.width for column in self._columns)
+        return QSize(width, self.heightForWidth(width))
+
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         painter = QPainter(self)
-        painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), theme.current().hair2)
+        for head, (left, wide) in zip(self._heads, self._places(self.width()), strict=True):
+            head.paint(painter, QRect(left, _HEAD_EDGE, wide - _GAP, self.height() - 2 * _HEAD_EDGE))
+        fill(painter, QRect(0, self.height() - 1, self.width(), 1), theme.current().hair2)
         painter.end()

@@ -1,15 +1,17 @@
 """Text fields: one line, and running text that grows with what is written."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextOption
+from PySide6.QtGui import QFocusEvent, QFontMetricsF, QResizeEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QSizePolicy, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.ui.fonts import font
 
 _MOST_LINES: Final = 16
+FIELD_HEIGHT: Final = 34
 
 
 class LineEdit(QLineEdit):
@@ -49,10 +51,17 @@ class GrowingEdit(QPlainTextEdit):
         """Show another text; the way back with Ctrl+Z starts here."""
         self.setPlainText(text)
 
+    def set_lines(self, lines: int) -> None:
+        """Begin with room for so many lines."""
+        self._least = max(1, min(lines, _MOST_LINES))
+        self._fit()
+
     def _fit(self) -> None:
         # The layout of a plain text document counts in lines.
         lines = max(self._least, min(round(self.document().size().height()), _MOST_LINES))
-        height = lines * self.fontMetrics().lineSpacing() + 2 * round(self.document().documentMargin()) + 14
+        # Qt gives every line whole pixels; with less room the last line would scroll.
+        line = ceil(QFontMetricsF(self.font()).lineSpacing())
+        height = lines * line + 2 * round(self.document().documentMargin()) + 14
         if height != self.height() or height != self.minimumHeight():
             self.setFixedHeight(height)
 

@@ -1,0 +1,308 @@
+"""What comes on which page: what is read together stays together, and no last page holds only the signing."""
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from reintegratie_desktop.documents.barchart import ChartDrawing
+from reintegratie_desktop.documents.blocks import Drawn, Remark, SectionHeading, SmallHeading, Whole
+from reintegratie_desktop.documents.fields import FieldDrawing
+from reintegratie_desktop.documents.frames import RefusalDrawing, SignatureDrawing
+from reintegratie_desktop.documents.grid import TableDrawing
+from reintegratie_desktop.documents.model import (
+    Block,
+    Chart,
+    Copies,
+    Document,
+    FieldBlock,
+    Record,
+    RefusalBlock,
+    RefusalNotes,
+    Section,
+    SignatureBlock,
+    Subheading,
+    TableBlock,
+)
+from reintegratie_desktop.documents.records import RecordDrawing
+from reintegratie_desktop.documents.sheet import AgendaDrawing
+from reintegratie_desktop.documents.styles import BOTTOM, MM, TOP_FIRST, TOP_LATER
+from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.documents.title import TitleDrawing
+from reintegratie_desktop.text.errors import BugError
+
+PLOT_SMALL: Final = 30 * MM
+MOST_TIED: Final = 60 * MM
+MOST_TIED_ROWS: Final = 14
+"""A longer table under a chart may go on over the page."""
+LITTLE: Final = 75 * MM
+"""A last page with less than this is worth saving."""
+COMPANY: Final = 40 * MM
+"""So much of the form stands above the frames on a last page that ends with them."""
+HALF_PAGE: Final = (BOTTOM - TOP_LATER) / 2
+
+
+@dataclass(frozen=True)
+class Way:
+    """How roomy a paper is laid out."""
+
+    plot_height: float | None = None
+    tight: bool = False
+
+
+@dataclass
+class Placed:
+    """A block on a page."""
+
+    block: Drawn
+    top: float
+
+
+Made = dict[tuple[int, float | bool | None], Drawn]
+"""The drawings of a paper by their block and what the way changes about them: each is made once for all ways."""
+
+
+class Chain(Whole):
+    """Blocks that are read together: on one page when they fit on one."""
+
+    def __init__(self, blocks: list[Drawn]) -> None:
+        self.blocks = blocks
+        self.space_before = blocks[0].space_before
+        self.height = blocks[0].height + sum(block.space_before + block.height for block in blocks[1:])
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw them under each other."""
+        for index, block in enumerate(self.blocks):
+            if index:
+                top += block.space_before
+            block.draw(surface, top, first_on_page=first_on_page and not index)
+            top += block.height
+
+
+def lay_out(document: Document, *, by_hand: bool) -> list[list[Placed]]:
+    """Return the blocks of every page. Nothing is ever left out: what fits nowhere is cut where it must be."""
+    if document.agenda is not None:
+        return _agenda_pages(document)
+    made: Made = {}
+    blocks = _drawn(document, made, by_hand=by_hand, way=Way())
+    pages = _fill(blocks)
+    if len(pages) > 1 and _is_worth_saving(pages):
+        for way in _closer(document):
+            closer = _fill(_drawn(document, made, by_hand=by_hand, way=way))
+            if len(closer) < len(pages):
+                return closer
+        return _with_company(blocks, pages)
+    return pages
+
+
+def _is_worth_saving(pages: list[list[Placed]]) -> bool:
+    """Tell whether the last page holds so little, or only the signing, that a closer paper may do without it."""
+    only_chain = len(pages[-1]) == 1 and isinstance(pages[-1][0].block, Chain)
+    return _used(pages[-1]) < LITTLE or only_chain or ends_alone(pages)
+
+
+def ends_alone(pages: list[list[Placed]]) -> bool:
+    """Tell whether a paper ends on a page with the signing and all but nothing else."""
+    company = _above_frames(pages[-1])
+    return len(pages) > 1 and company is not None and company < COMPANY
+
+
+def _above_frames(page: list[Placed]) -> float | None:
+    """Return how much of the form stands above the frames a page ends with; None when it ends with something else."""
+    said = [placed for placed in page if not isinstance(placed.block, Remark)]
+    last = said[-1]
+    blocks = last.block.blocks if isinstance(last.block, Chain) else [last.block]
+    if not isinstance(blocks[-1], SignatureDrawing):
+        return None
+    top = last.top
+    for block, after in pairwise(blocks):
+        if isinstance(block, SectionHeading) and after is blocks[-1]:
+            break
+        top += block.height + after.space_before
+    return top - TOP_LATER
+
+
+def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[Placed]]:
+    """Return the pages with more of the form on the last one: its whole section when that leaves no half empty page.
+
+    Where nothing can be moved the pages stay as they are.
+    """
+    if not ends_alone(pages):
+        return pages
+    places = [
+        index
+        for index in range(len(blocks) - 1, 0, -1)
+        if not blocks[index - 1].stays_with_next and not isinstance(blocks[index], Remark)
+    ]
+    for place in sorted(places, key=lambda index: not _begins_section(blocks[index])):
+        moved = _fill(blocks, new_page=blocks[place])
+        if len(moved) == len(pages) and not ends_alone(moved) and _used(moved[-2]) > HALF_PAGE:
+            return moved
+    return pages
+
+
+def _begins_section(block: Drawn) -> bool:
+    return isinstance(block.blocks[0] if isinstance(block, Chain) else block, SectionHeading)
+
+
+def _used(page: list[Placed]) -> float:
+    return page[-1].top + page[-1].block.height - TOP_LATER
+
+
+def _closer(document: Document) -> tuple[Way, ...]:
+    """Return the ways to save a last page that holds little: a lower chart first, then less white."""
+    if _has_chart(document):
+        return (Way(plot_height=PLOT_SMALL), Way(tight=True), Way(plot_height=PLOT_SMALL, tight=True))
+    return (Way(tight=True),)
+
+
+def _has_chart(document: Document) -> bool:
+    return any(isinstance(block, Chart) for section in document.sections for block in section.blocks)
+
+
+def _agenda_pages(document: Document) -> list[list[Placed]]:
+    assert document.agenda is not None
+    title = TitleDrawing(document.head)
+    sheets = AgendaDrawing.sheets(document.agenda, BOTTOM - TOP_FIRST - title.height)
+    return [[Placed(title, TOP_FIRST), Placed(sheets[0], TOP_FIRST + title.height)]] + [
+        [Placed(sheet, TOP_LATER)] for sheet in sheets[1:]
+    ]
+
+
+def _fill(blocks: list[Drawn], *, new_page: Drawn | None = None) -> list[list[Placed]]:
+    pages: list[list[Placed]] = [[]]
+    y = TOP_FIRST
+    queue = list(reversed(blocks))
+    while queue:
+        block = queue.pop()
+        if block is new_page and pages[-1]:
+            pages.append([])
+            y = TOP_LATER
+        top = y + (block.space_before if pages[-1] else 0.0)
+        room = BOTTOM - top
+        chain_room = _room_for_chain(block, queue)
+        if block.height <= room and chain_room <= room:
+            pages[-1].append(Placed(block, top))
+            y = top + block.height
+            continue
+        fresh = not pages[-1]
+        if isinstance(block, Chain) and (fresh or block.height > BOTTOM - TOP_LATER):
+            queue.extend(reversed(block.blocks))
+            continue
+        cut = block.split(room, forced=False) if not isinstance(block, Chain) else None
+        if cut is None and fresh:
+            cut = block.split(room, forced=True)
+            if cut is None:
+                pages[-1].append(Placed(block, top))
+                y = top + block.height
+                continue
+        if cut is not None:
+            first, rest = cut
+            pages[-1].append(Placed(first, top))
+            queue.append(rest)
+        else:
+            queue.append(block)
+        pages.append([])
+        y = TOP_LATER
+    return [page for page in pages if page]
+
+
+def _room_for_chain(block: Drawn, queue: list[Drawn]) -> float:
+    """Return the room for a heading with the start of what follows it."""
+    needed = block.height
+    index = len(queue) - 1
+    while block.stays_with_next and index >= 0:
+        block = queue[index]
+        needed += block.space_before + (block.height if block.stays_with_next else block.least)
+        index -= 1
+    full = BOTTOM - TOP_LATER
+    return needed if needed <= full else 0.0
+
+
+def _drawn(document: Document, made: Made, *, by_hand: bool, way: Way) -> list[Drawn]:
+    head = (id(document.head), None)
+    if head not in made:
+        made[head] = TitleDrawing(document.head)
+    blocks: list[Drawn] = [made[head]]
+    for section in document.sections:
+        blocks += _section(document, section, made, by_hand=by_hand, way=way)
+    _keep_signatures_company(blocks)
+    return blocks + [Remark(text, space_before=2.0 if index else 9.0) for index, text in enumerate(document.footnotes)]
+
+
+def _keep_signatures_company(blocks: list[Drawn]) -> None:
+    """Tie the last field to the frames when nothing comes behind them, so that no page holds signatures only."""
+    if len(blocks) < 3 or not isinstance(blocks[-1], Chain) or not isinstance(blocks[-2], FieldDrawing):
+        return
+    chain, field = blocks[-1], blocks[-2]
+    if isinstance(chain.blocks[-1], SignatureDrawing) and field.height < MOST_TIED:
+        blocks[-2:] = [Chain([field, *chain.blocks])]
+
+
+def _section(document: Document, section: Section, known: Made, *, by_hand: bool, way: Way) -> list[Drawn]:
+    """Return the drawings of a section.
+
+    What is read together is one chain: a heading with its chart and the table under it, a heading with the frames, the
+    refusal block with the copies.
+    """
+    made: list[Drawn] = []
+    chain: list[Drawn] = [SectionHeading(section, tight=way.tight)] if section.title else []
+    previous: Block | None = None
+    for block in section.blocks:
+        if isinstance(block, RefusalNotes):
+            if not isinstance(previous, SignatureBlock):
+                made += _together(chain)
+                chain = []
+            chain.append(SmallHeading(block.title, after_heading=False))
+            fields = [FieldDrawing(field, ruled=True, continued_word=document.continued) for field in block.fields]
+            chain += [field.closer() for field in fields] if way.tight else fields
+            previous = block
+            continue
+        key = (id(block), way.plot_height if isinstance(block, Chart) else way.tight)
+        if key not in known:
+            roomy = known.get((id(block), False)) if isinstance(block, FieldBlock | TableBlock) else None
+            made_now = roomy or _drawing(document, block, previous, by_hand=by_hand, way=way)
+            if way.tight and not isinstance(block, Copies) and isinstance(made_now, FieldDrawing | TableDrawing):
+                made_now = made_now.closer()
+            known[key] = made_now
+        drawing = known[key]
+        belongs = isinstance(previous, Chart) and isinstance(block, TableBlock) and len(block.rows) <= MOST_TIED_ROWS
+        # A last page never carries only the refusal block or only the copies.
+        belongs = belongs or isinstance(block, Copies | RefusalBlock)
+        if not belongs and not all(item.stays_with_next for item in chain):
+            made += _together(chain)
+            chain = []
+        if isinstance(block, FieldBlock | TableBlock | Record) and not belongs:
+            made += chain
+            chain = [drawing]
+        else:
+            chain.append(drawing)
+        previous = block
+    return made + _together(chain)
+
+
+def _together(blocks: list[Drawn]) -> list[Drawn]:
+    return [Chain(blocks)] if len(blocks) > 1 else blocks
+
+
+def _drawing(document: Document, block: Block, previous: Block | None, *, by_hand: bool, way: Way) -> Drawn:
+    match block:
+        case FieldBlock():
+            under_note = isinstance(previous, TableBlock) and bool(previous.note)
+            ruled = isinstance(previous, FieldBlock) or under_note
+            return FieldDrawing(block, ruled=ruled, continued_word=document.continued, by_hand=by_hand)
+        case TableBlock():
+            return TableDrawing(block)
+        case Record():
+            return RecordDrawing(block)
+        case Copies():
+            return TableDrawing(block.table, space_before=9.0)
+        case Subheading():
+            return SmallHeading(block, after_heading=previous is None, tight=way.tight)
+        case Chart():
+            return ChartDrawing(block) if way.plot_height is None else ChartDrawing(block, plot_height=way.plot_height)
+        case SignatureBlock():
+            return SignatureDrawing(block)
+        case RefusalBlock():
+            return RefusalDrawing(block)
+        case RefusalNotes():
+            raise BugError("refusal notes are drawn field by field")

@@ -1,0 +1,433 @@
+"""A talk over the whole window: the points, the open one with its notes, and what may be asked.
+
+Everything written here is in the session at once, so leaving, locking or ending the program loses nothing.
+"""
+
+from collections.abc import Callable
+from enum import StrEnum
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from reintegratie_desktop.forms.talk_guides import talk_cards, tells_it_short
+from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.services.talk import Talk
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_month
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui import icons, theme
+from reintegratie_desktop.ui.fields import EditorContext
+from reintegratie_desktop.ui.form.autosave import AutoSave
+from reintegratie_desktop.ui.form.paper_windows import PaperWindows
+from reintegratie_desktop.ui.talk.bars import PausePage, TalkBar, TalkFooter
+from reintegratie_desktop.ui.talk.cards import TalkCards
+from reintegratie_desktop.ui.talk.middle import BeginCard, EndCard, PointCard
+from reintegratie_desktop.ui.talk.points import PointList
+from reintegratie_desktop.ui.widgets.announce import announce
+from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
+
+_WIDE: Final = 1200
+_WIDEST: Final = 1560
+_HIGH: Final = 760
+_RING_ROOM: Final = 4
+_KEYS: Final = ("Ctrl+Down", "Ctrl+Up", "Ctrl+Return", "Ctrl+Enter", "Ctrl+K", "Ctrl+P")
+
+
+class Place(StrEnum):
+    """Where a talk is."""
+
+    BEFORE = "before"
+    TALKING = "talking"
+    END = "end"
+
+
+class TalkView(QWidget):
+    """Holds a talk. Signals: `left` for back to the form, `made(points)` when the notes moved into the report.
+
+    `points` are those whose notes were too long for the report and still stand here.
+    """
+
+    left = Signal()
+    made = Signal(object)
+
+    def __init__(
+        self, session: FormSession, autosave: AutoSave, papers: PaperWindows, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.talk = Talk(session)
+        self._autosave, self._papers = autosave, papers
+        self._problem: Notice | None = None
+        self._asked_for_next = False
+        self.place = Place.TALKING if self.talk.has_begun else Place.BEFORE
+        self.setAccessibleName(_("Gesprek voeren"))
+        self._build()
+        self._shortcuts()
+        autosave.saved.connect(self._was_saved)
+        autosave.failed.connect(self._not_saved)
+        papers.failed.connect(self._say_once)
+        self._tell_saved()
+        self.refresh()
+
+    # --- building ---------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        session = self.talk.session
+        context = EditorContext(today=session.desk.today, form=session.wizard.context, answers=lambda: session.answers)
+        self.bar = TalkBar()
+        self.footer = TalkFooter()
+        self.points = PointList()
+        self.card = PointCard(self.talk, context, self.footer)
+        self.begin_card = BeginCard(self.talk)
+        self.end_card = EndCard()
+        self.cards = TalkCards()
+        kept = self.cards.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)
+        self.cards.setSizePolicy(kept)
+        self.pause = PausePage()
+        self._middle = QStackedWidget()
+        # The rows at the left have as much room above them, for the ring.
+        self._middle.setContentsMargins(0, _RING_ROOM, 0, 0)
+        for part in (self.card, self.begin_card, self.end_card):
+            self._middle.addWidget(part)
+        self._messages = QVBoxLayout()
+        self._work = QHBoxLayout()
+        self._work.addWidget(self.points)
+        self._work.addWidget(self._middle, 1)
+        self._work.addWidget(self.cards)
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.bar)
+        column.addLayout(self._messages)
+        column.addLayout(self._work, 1)
+        column.addWidget(self.footer)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(page)
+        self._stack.addWidget(self.pause)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._stack)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.bar.print_asked.connect(self.print_agenda)
+        self.bar.pause_asked.connect(self.start_pause)
+        self.bar.menu_asked.connect(self._open_menu)
+        self.begin_card.print_asked.connect(self.print_agenda)
+        self.points.opened.connect(self.open)
+        self.points.ticked.connect(self.tick)
+        self.points.menu_asked.connect(self._open_row_menu)
+        self.card.changed.connect(self._changed)
+        self.card.ended.connect(self.finish)
+        self.footer.back.connect(self.go_back)
+        self.footer.next.connect(self.go_on)
+        self.pause.ended.connect(self.end_pause)
+
+    def _shortcuts(self) -> None:
+        actions: tuple[Callable[[], None], ...] = (
+            partial(self.step, 1), partial(self.step, -1), self.go_on, self.go_on, self.new_agreement,
+            self.print_agenda,
+        )  # fmt: skip
+        for keys, act in zip(_KEYS, actions, strict=True):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._by_key, act))
+        # A field with text would keep some of these keys for itself.
+        for edit in (self.card.notes, self.card.agreements.new):
+            edit.installEventFilter(self)
+
+    def _by_key(self, act: Callable[[], None]) -> None:
+        if self.is_paused:
+            self.end_pause()
+        else:
+            act()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            pressed = QKeySequence(event.keyCombination())
+            if any(QKeySequence(keys) == pressed for keys in _KEYS):
+                event.ignore()
+                return True
+        return False
+
+    # --- showing ----------------------------------------------------------------------------------------------------
+
+    def refresh(self) -> None:
+        """Show the talk as it is now."""
+        talk = self.talk
+        name = talk.session.person
+        self.bar.show_talk(_("Gesprek met {naam}").format(naam=name), talk.about)
+        point = talk.current
+        open_key = point.key if self.place is Place.TALKING else ""
+        self.points.show_points(talk.points(), open_key, talk.progress)
+        may, never = talk_cards(talk.kind, open_key, name)
+        self.cards.show_cards(may, never, name, tells_it_short())
+        if self.place is Place.TALKING:
+            self.card.show_point(point)
+            self._middle.setCurrentWidget(self.card)
+        elif self.place is Place.END:
+            self.end_card.show_lines(talk.summary())
+            self._middle.setCurrentWidget(self.end_card)
+        else:
+            self._middle.setCurrentWidget(self.begin_card)
+        self.cards.setVisible(self.place is not Place.END)
+        self.footer.set_words(*self._words())
+
+    def _words(self) -> tuple[str, str]:
+        to_form = _("Terug naar het formulier")
+        if self.place is Place.BEFORE:
+            return to_form, _("Beginnen")
+        if self.place is Place.END:
+            return _("Terug naar het gesprek"), _("Maak het verslag")
+        point = self.talk.current
+        back = _("Vorig punt") if point.number > 1 else to_form
+        return back, _("Gesprek afronden") if point.closes else _("Besproken, volgend punt")
+
+    def _show_place(self, place: Place) -> None:
+        self.place = place
+        self.refresh()
+        self.focus_first()
+        point = self.talk.current
+        spoken = {
+            Place.BEFORE: self.begin_card.title.text(),
+            Place.END: self.end_card.accessibleName(),
+            Place.TALKING: ", ".join(
+                (_("Punt {nummer} van {alle}").format(nummer=point.number, alle=point.of), point.text)
+            ),
+        }
+        announce(self, spoken[place])
+
+    def focus_first(self) -> None:
+        """Put the keyboard where this place begins: in the notes, or on the one button."""
+        if self.place is Place.TALKING and not self.card.next_box.is_asking:
+            self.card.focus_notes()
+        elif self.place is Place.TALKING:
+            self.card.next_box.row.focus_first()
+        else:
+            self.footer.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # --- walking ----------------------------------------------------------------------------------------------------
+
+    def open(self, key: str) -> None:
+        """Open a point, in any order."""
+        self.card.close_editor()
+        self.talk.open(key)
+        self._changed()
+        self._show_place(Place.TALKING)
+        if self.talk.current.closes and not self.talk.has_next:
+            self.card.ask_next(focus=False)
+
+    def step(self, by: int) -> None:
+        """Open the point before or after this one."""
+        if self.place is Place.TALKING and (found := self.talk.neighbour(by)) is not None:
+            self.open(found.key)
+
+    def tick(self, key: str) -> None:
+        """Tick a point, or take the tick away. A tick at the open point goes on to the next one."""
+        point = next(point for point in self.talk.points() if point.key == key)
+        self.talk.tick(key, done=not point.done)
+        self._changed()
+        following = self.talk.next_open()
+        is_open = self.place is Place.TALKING and self.talk.current.key == key
+        if is_open and not point.done and following is not None:
+            self.open(following.key)
+        else:
+            self.refresh()
+
+    def go_on(self) -> None:
+        """Do what the filled button says."""
+        if self.place is Place.END:
+            self.make_report()
+            return
+        if self.place is Place.BEFORE:
+            self.open(self.talk.current.key)
+            return
+        self.talk.tick(self.talk.current.key, done=True)
+        self._changed()
+        following = self.talk.next_open()
+        if following is not None:
+            self.open(following.key)
+        elif not self.talk.has_next and not self._asked_for_next:
+            self._asked_for_next = True
+            self.refresh()
+            self.card.ask_next(at_end=True)
+            announce(self, _("Wanneer spreken jullie elkaar weer?"))
+        else:
+            self.finish()
+
+    def go_back(self) -> None:
+        """Do what the button left of it says."""
+        if self.place is Place.END:
+            self._show_place(Place.TALKING)
+        elif self.place is Place.TALKING and self.talk.neighbour(-1) is not None:
+            self.step(-1)
+        else:
+            self.leave()
+
+    def finish(self) -> None:
+        """Show the end of the talk; the report is made with one more press."""
+        self.card.close_editor()
+        self._asked_for_next = False
+        self._show_place(Place.END)
+
+    def make_report(self) -> None:
+        """Move the notes into the report and go there."""
+        self._end_with(self.talk.make_report())
+
+    def stop(self) -> None:
+        """End the talk because the employee does not want to go on: one neutral sentence, and the report."""
+        self._end_with(self.talk.stop())
+
+    def _end_with(self, kept: tuple[str, ...]) -> None:
+        self._autosave.save_now()
+        self.made.emit(kept)
+
+    def leave(self) -> None:
+        """Go back to the form; everything stays as it is."""
+        self._autosave.save_now(also_place=self.talk.session.saved_at is not None)
+        self.left.emit()
+
+    def new_agreement(self) -> None:
+        """Go to the line for a new agreement."""
+        if self.place is Place.TALKING:
+            new = self.card.agreements.new
+            new.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.card.show_part(new)
+
+    def print_agenda(self) -> None:
+        """Show the agenda as it will be printed."""
+        self._papers.open(layout="agenda")
+
+    # --- pause and menus --------------------------------------------------------------------------------------------
+
+    @property
+    def is_paused(self) -> bool:
+        """Tell whether everything is hidden."""
+        return self._stack.currentWidget() is self.pause
+
+    def start_pause(self) -> None:
+        """Hide everything but the name of the program."""
+        self._autosave.save_now()
+        self._stack.setCurrentWidget(self.pause)
+        self.pause.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def end_pause(self) -> None:
+        """Show the talk again, at the same point."""
+        self._stack.setCurrentIndex(0)
+        self.focus_first()
+
+    def menu(self) -> QMenu:
+        """Return what can be done besides: go back to the form, or stop the talk."""
+        menu = QMenu(self)
+        back = menu.addAction(icons.icon("arrow-left", "muted"), _("Terug naar het formulier"))
+        back.triggered.connect(self.leave)
+        self._add_stop(menu)
+        return menu
+
+    def row_menu(self, key: str) -> QMenu:
+        """Return what can be done at a point."""
+        menu = QMenu(self)
+        point = next(point for point in self.talk.points() if point.key == key)
+        words = _("Nog niet besproken") if point.done else _("Besproken")
+        tick = menu.addAction(icons.icon("check", "muted"), words)
+        tick.triggered.connect(lambda: self.tick(key))
+        self._add_stop(menu)
+        return menu
+
+    def _add_stop(self, menu: QMenu) -> None:
+        stop = menu.addAction(icons.icon("pause", "muted"), _("Gesprek stoppen"))
+        stop.setToolTip(_("In het verslag komt: het gesprek is gestopt, we spreken verder op een ander moment."))
+        stop.triggered.connect(self.stop)
+
+    def _open_menu(self) -> None:
+        button = self.bar.menu_button
+        _popup(self.menu(), button.mapToGlobal(QPoint(0, button.height())))
+
+    def _open_row_menu(self, key: str, place: QPoint) -> None:
+        _popup(self.row_menu(key), place)
+
+    # --- saving -----------------------------------------------------------------------------------------------------
+
+    def _changed(self) -> None:
+        self._autosave.touch()
+
+    def _was_saved(self) -> None:
+        if self._problem is not None:
+            self._problem.hide()
+            self._problem.deleteLater()
+            self._problem = None
+            self._messages.setContentsMargins(0, 0, 0, 0)
+        self._tell_saved()
+
+    def _tell_saved(self) -> None:
+        session = self.talk.session
+        moment = session.saved_at
+        if moment is None:
+            self.footer.set_saved("")
+            return
+        older = moment.date() != session.desk.today
+        self.footer.set_saved(moment.strftime("%H:%M"), day_month(moment.date()) if older else "")
+
+    def _not_saved(self, error: KnownError) -> None:
+        self.footer.set_saving_problem(_("Nog niet bewaard"))
+        if self._problem is None:
+            self._problem = Notice(NoticeKind.LATE, "", button=_("Probeer opnieuw"), on_press=self._try_again)
+            self._messages.setContentsMargins(32, 12, 32, 0)
+            self._messages.addWidget(self._problem)
+        more = _("Je tekst staat nog in dit venster. {hulp}").format(hulp=error.next_step)
+        self._problem.set_text(error.message, more, speak=True)
+
+    def _try_again(self) -> None:
+        self.talk.session.is_dirty = True
+        self._autosave.save_now()
+
+    def _say_once(self, error: KnownError) -> None:
+        self._messages.setContentsMargins(32, 12, 32, 0)
+        self._messages.addWidget(Notice(NoticeKind.LATE, error.message, error.next_step, closable=True))
+
+    # --- Qt ---------------------------------------------------------------------------------------------------------
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        # Nothing goes on to the form underneath.
+        event.accept()
+        if event.key() == Qt.Key.Key_Escape and not self.card.close_editor():
+            self.leave()
+
+    @override
+    def showEvent(self, event: QShowEvent, /) -> None:
+        super().showEvent(event)
+        self.focus_first()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        super().resizeEvent(event)
+        wide = self.width() >= _WIDE
+        side = 32 if wide else 24
+        outside = max(0, (self.width() - _WIDEST) // 2)
+        self._work.setContentsMargins(outside + side - _RING_ROOM, 20 - _RING_ROOM, outside + side, 16)
+        self._work.setSpacing((24 if wide else 16) - _RING_ROOM)
+        self.points.setFixedWidth((324 if wide else 248) + 2 * _RING_ROOM)
+        self.cards.setFixedWidth((308 if wide else 256) + _RING_ROOM)
+        compact = not wide or self.height() < _HIGH
+        for part in (self.points, self.card, self.cards):
+            part.set_compact(on=compact)
+        self.bar.set_margin(side)
+
+    @override
+    def paintEvent(self, event: QPaintEvent, /) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.current().window)
+        painter.end()
+
+
+def _popup(menu: QMenu, place: QPoint) -> None:
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
+    menu.popup(place)
