@@ -19,6 +19,7 @@ _COMMANDS: Final = {
     "verlof": "reintegratie_desktop.app.command_leave:verlof",
     "loon": "reintegratie_desktop.app.command_wage:loon",
     "toets": "reintegratie_desktop.app.command_check:toets",
+    "regels": "reintegratie_desktop.app.command_rules:regels",
     "privacy": "reintegratie_desktop.app.command_privacy:privacy",
     "demo": "reintegratie_desktop.app.command_file:demo",
     "dossiers": "reintegratie_desktop.app.command_file:dossiers",

@@ -9,10 +9,9 @@ import click
 
 from reintegratie_desktop.app.command_words import OPTIONS, Command, Option, as_json_option, language_option
 from reintegratie_desktop.domain.leave import LeavePart, MaternityLeave
-from reintegratie_desktop.domain.periods import DAYS_IN_WEEK
-from reintegratie_desktop.services.leave import BORN, EXPECTED, WEEKS, as_data, leave
+from reintegratie_desktop.services.leave import BORN, EXPECTED, WEEKS, as_data, duration, leave, leave_why
 from reintegratie_desktop.text.formatting import day_long
-from reintegratie_desktop.text.i18n import N_, _, ngettext, set_language
+from reintegratie_desktop.text.i18n import N_, _, set_language
 
 _WIDTH: Final = 96
 _DAY: Final = N_("DATUM")
@@ -54,9 +53,9 @@ def _report(found: MaternityLeave) -> Iterator[str]:
     yield ""
     yield from _part(_("Zwangerschapsverlof"), found.zwangerschapsverlof)
     yield from _part(_("Bevallingsverlof"), found.bevallingsverlof)
-    yield _("Samen {duur}").format(duur=_duration(found.dagen))
+    yield _("Samen {duur}").format(duur=duration(found.dagen))
     yield ""
-    for sentence in _why(found):
+    for sentence in leave_why(found):
         yield from textwrap.wrap(sentence, _WIDTH)
 
 
@@ -65,32 +64,5 @@ def _part(name: str, part: LeavePart) -> Iterator[str]:
         yield _("{naam}: geen").format(naam=name)
         return
     yield _("{naam}: {duur}, {van} tot en met {tot}").format(
-        naam=name, duur=_duration(part.dagen), van=day_long(part.van), tot=day_long(part.tot_en_met)
+        naam=name, duur=duration(part.dagen), van=day_long(part.van), tot=day_long(part.tot_en_met)
     )
-
-
-def _why(found: MaternityLeave) -> Iterator[str]:
-    if found.bevallen is None:
-        yield _("We rekenen met een bevalling op de uitgerekende datum. Vul later de echte dag in.")
-    if found.aangevuld:
-        yield ngettext(
-            "Het verlof ervoor was {dagen} dag korter dan de wet geeft. Die dag komt er na de bevalling bij.",
-            "Het verlof ervoor was {dagen} dagen korter dan de wet geeft. Die dagen komen er na de bevalling bij.",
-            found.aangevuld,
-        ).format(dagen=found.aangevuld)
-    if found.melden_voor is not None:
-        yield _("Je werknemer meldt het begin uiterlijk op {dag}.").format(dag=day_long(found.melden_voor))
-    yield _("UWV stelt het verlof vast. De brief van UWV gaat voor.")
-    yield _(
-        "Was je werknemer in deze weken al ziek gemeld, of ligt het kind lang in het ziekenhuis? Dan telt UWV anders."
-    )
-    yield found.basis.text
-
-
-def _duration(days: int) -> str:
-    weeks, rest = divmod(days, DAYS_IN_WEEK)
-    told = ngettext("{weken} week", "{weken} weken", weeks).format(weken=weeks)
-    if not rest:
-        return told
-    more = ngettext("{dagen} dag", "{dagen} dagen", rest).format(dagen=rest)
-    return _("{weken} en {dagen}").format(weken=told, dagen=more)

@@ -138,10 +138,16 @@ def _value(text: str) -> str:
 
 
 def _footer(snapshot: FormSnapshot, *, by_hand: bool) -> Footer:
-    first = _("{titel} ({code}), formulierversie {versie}, regels geldig op {datum}").format(
+    words = (
+        _("{titel} ({code}), formulierversie {versie}, geladen regels {regels}, geldig op {datum}")
+        if snapshot.rules
+        else _("{titel} ({code}), formulierversie {versie}, regels geldig op {datum}")
+    )
+    first = words.format(
         titel=clean(snapshot.title),
         code=clean(snapshot.code),
         versie=clean(snapshot.form_version),
+        regels=clean(snapshot.rules),
         datum=_value(snapshot.law_date),
     )
     case = clean(snapshot.case_number)

@@ -109,6 +109,9 @@ def ends_alone(pages: list[list[Placed]]) -> bool:
 def _above_frames(page: list[Placed]) -> float | None:
     """Return how much of the form stands above the frames a page ends with; None when it ends with something else."""
     said = [placed for placed in page if not isinstance(placed.block, Remark)]
+    if not said:
+        # Only footnotes fell over to this page.
+        return None
     last = said[-1]
     blocks = last.block.blocks if isinstance(last.block, Chain) else [last.block]
     if not isinstance(blocks[-1], SignatureDrawing):

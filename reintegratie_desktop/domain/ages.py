@@ -34,10 +34,13 @@ def aow_date(born: date, law: Law | None = None) -> date:
     return plus_months(born, rules.days("aow_leeftijd"))
 
 
-@cache
 def aow_date_if_known(born: date) -> date | None:
     """Return the day on which somebody reaches the AOW age, or None when that is not fixed yet."""
-    law = load_law()
+    return _aow_date_if_known(born, load_law())
+
+
+@cache
+def _aow_date_if_known(born: date, law: Law) -> date | None:
     oldest = law.parameters["aow_leeftijd"].values[0].starts_on
     if born < oldest:
         # The age only ever rose, so somebody born earlier reached it no later than at this one.

@@ -169,7 +169,7 @@ def _clock(case: CaseInput, law: Law, today: date, previous: Course | None) -> C
             key = "verlenging" if case.verlenging is not None else "uwv_datums"
             raise refuse(
                 _("'{sleutel}' past niet bij deze zaak: er is geen wachttijd voor de WIA.").format(sleutel=key),
-                _("Haal de sleutel weg, of kijk de andere feiten na."),
+                _("Haal dit weg, of kijk de andere feiten na."),
             )
     return CaseClock(
         course=case.course,

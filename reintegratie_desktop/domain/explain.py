@@ -30,7 +30,8 @@ _ORIGIN_SENTENCES: Final = {
     "vangnet_known": N_("Pas op {dag} kon je weten dat het vangnet geldt. De melding telt vanaf die dag."),
     "uwv_letter": N_("UWV noemt in een brief {dag}. Die datum gaat voor."),
 }
-_NO_WHY: Final = ("relapse", "uwv_letter")
+_CAUGHT_UP: Final = "relapse"
+_NO_WHY: Final = (_CAUGHT_UP, "uwv_letter")
 """Origins that explain the date already."""
 _ORIGIN_LABELS: Final = {
     "probleemanalyse": N_("Probleemanalyse"),
@@ -129,6 +130,20 @@ def lines(milestone: "Milestone") -> Iterator[Line]:
             name = milestone.rules.law.calendar.name_of_day_off(trace.safe_day)
             yield _("Valt op {naam}: de werkdag ervoor").format(naam=name), -off, None, False
         yield _("Veilig"), None, milestone.streefdatum, True
+
+
+def articles(milestone: "Milestone") -> tuple[str, ...]:
+    """Return where a date stands: its own articles, then those of every break that moved it, each once."""
+    trace, law = milestone.trace, milestone.rules.law
+    found = [milestone.grondslag]
+    if any(gap.fit_days for gap in trace.gaps):
+        found.append(law.basis("samentelling").text)
+    if any(gap.leave_days for gap in trace.gaps):
+        found.append(law.basis("verlof_telt_niet_mee").text)
+    if trace.origin == _CAUGHT_UP:
+        found.append(law.sources[milestone.rules.value("inhalen_na_onderbreking").source].cite())
+    each = (article for line in found for article in line.split("; "))
+    return tuple(dict.fromkeys(each))
 
 
 def consequence(milestone: "Milestone") -> str:

@@ -136,6 +136,11 @@ class Milestone(NamedTuple):
         return self.basis.text
 
     @property
+    def artikelen(self) -> str:
+        """Return the articles of the date and of every break that moved it, in one line."""
+        return "; ".join(explain.articles(self))
+
+    @property
     def sources(self) -> tuple[str, ...]:
         """Return the ids of the sources in the grondslag."""
         return self.basis.sources

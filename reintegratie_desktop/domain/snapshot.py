@@ -130,6 +130,8 @@ class FormSnapshot:
     footnotes: tuple[str, ...] = ()
     logo: str | None = None
     """SHA-256 of the employer's logo it was frozen with, "" for none; None for a draft, or when nobody noted it."""
+    rules: str = ""
+    """Version of the rules that were loaded into the program, "" for those that ship with it."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     format: int = SNAPSHOT_FORMAT
 

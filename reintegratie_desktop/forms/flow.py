@@ -22,6 +22,9 @@ class Scope(StrEnum):
     RECORD = "record"
     """The employer or an employee: one record that can be changed, without a paper."""
     CASE = "case"
+    """A paper of one case: finishing makes a version."""
+    CASE_RECORD = "case_record"
+    """Facts about one case that belong to no paper: they can be changed, and are kept with the case."""
 
 
 @dataclass(frozen=True, kw_only=True)

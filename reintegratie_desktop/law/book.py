@@ -1,4 +1,4 @@
-"""All rules together: read once from `resources/wet`, then asked by day."""
+"""All rules together: read once, from `resources/wet` or from a newer file that was loaded, then asked by day."""
 
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -12,15 +12,18 @@ from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.bundled.keeping import kept
 from reintegratie_desktop.law.calendar import WorkingDays, read_working_days
 from reintegratie_desktop.law.doubts import Doubt, read_doubts
+from reintegratie_desktop.law.edition import EDITION_FILE, Edition, read_edition
+from reintegratie_desktop.law.files import packed, parsed, texts_of, unpacked, whole_of
 from reintegratie_desktop.law.parameters import DatedValue, LawDataError, Parameter, read_parameter
+from reintegratie_desktop.law.place import installed_path, is_there
 from reintegratie_desktop.law.sources import Basis, Source, read_bases, read_sources
+from reintegratie_desktop.text.errors import KnownError
 
 _SOURCES: Final = "bronnen.toml"
 _BASES: Final = "grondslagen.toml"
 _HOLIDAYS: Final = "feestdagen.toml"
 _DOUBTS: Final = "twijfels.toml"
-_DAY: Final = "dag"
-_AMOUNT: Final = "bedrag"
+_KEPT: Final = "wet"
 
 
 class Rules:
@@ -78,7 +81,15 @@ class Rules:
 
 
 class Law:
-    """Every parameter, source, grondslag and doubt, and the calendar."""
+    """Every parameter, source, grondslag and doubt, and the calendar.
+
+    `edition` names these rules; `subjects` gives the file that a parameter stands in, without its suffix.
+    """
+
+    loaded = False
+    """These rules come from a file that the user loaded, not from the program."""
+    not_used: KnownError | None = None
+    """Why a file that was loaded is not used, while these rules are."""
 
     def __init__(
         self,
@@ -87,12 +98,17 @@ class Law:
         bases: Mapping[str, Basis],
         calendar: WorkingDays,
         doubts: Mapping[str, Doubt] | None = None,
+        *,
+        edition: Edition | None = None,
+        subjects: Mapping[str, str] | None = None,
     ) -> None:
         self.parameters = parameters
         self.sources = sources
         self.bases = bases
         self.calendar = calendar
         self.doubts = doubts or {}
+        self.edition = edition
+        self.subjects = subjects or {}
         starts = {value.starts_on for parameter in parameters.values() for value in parameter.values}
         self._starts = sorted(starts)
         self._rules: dict[int, Rules] = {}
@@ -104,6 +120,11 @@ class Law:
         if rules is None:
             rules = self._rules[place] = Rules(self, day)
         return rules
+
+    @property
+    def loaded_version(self) -> str:
+        """Return the version of rules that the user loaded, or "" for those of the program: a paper names it."""
+        return self.edition.version if self.loaded and self.edition is not None else ""
 
     def basis(self, key: str) -> Basis:
         """Return the grondslag of a date.
@@ -120,72 +141,55 @@ class Law:
         Raises:
             LawDataError: a file misses or is not as it should be; the message names the file and key.
         """
-        files = _texts(folder)
-        return cls._of({name: _toml(name, text) for name, text in files.items()}, folder)
+        return cls.of(parsed(texts_of(folder)))
 
     @classmethod
-    def _of(cls, files: dict[str, dict[str, Any]], folder: Path) -> "Law":
+    def of(cls, tables: Mapping[str, dict[str, Any]]) -> "Law":
+        """Build the law from the tables of its files.
+
+        Raises:
+            LawDataError: a file misses or is not as it should be; the message names the file and key.
+        """
+        files = dict(tables)
         missing = {_SOURCES, _BASES, _HOLIDAYS} - set(files)
         if missing:
-            raise LawDataError(f"{folder}: misses {', '.join(sorted(missing))}")
+            raise LawDataError(f"the law misses {', '.join(sorted(missing))}")
+        edition = read_edition(files.pop(EDITION_FILE)) if EDITION_FILE in files else None
         sources = read_sources(files.pop(_SOURCES))
         bases = read_bases(files.pop(_BASES), sources)
         calendar = read_working_days(files.pop(_HOLIDAYS))
         doubts = read_doubts(files.pop(_DOUBTS, {}))
         parameters: dict[str, Parameter] = {}
-        for name, tables in files.items():
-            for key, table in tables.items():
+        subjects: dict[str, str] = {}
+        for name, content in files.items():
+            for key, table in content.items():
                 if key in parameters:
                     raise LawDataError(f"{name}: {key} stands in two files")
                 parameters[key] = read_parameter(key, table)
+                subjects[key] = name.removesuffix(".toml")
         used = {value.source for parameter in parameters.values() for value in parameter.values} | {calendar.source}
         unknown = used - set(sources)
         if unknown:
             raise LawDataError(f"the source {', '.join(sorted(unknown))} does not stand in {_SOURCES}")
-        return cls(parameters, sources, bases, calendar, doubts)
+        return cls(parameters, sources, bases, calendar, doubts, edition=edition, subjects=subjects)
 
 
-def _texts(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.toml"))}
-
-
-def _toml(name: str, text: bytes) -> dict[str, Any]:
-    import tomllib  # noqa: PLC0415 - only when the law changed since it was last read
-
-    try:
-        return tomllib.loads(text.decode(), parse_float=Decimal)
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise LawDataError(f"{name}: {error}") from error
-
-
-def _packed(value: Any) -> Any:  # noqa: ANN401 - what TOML holds
-    """Return a value with its days and amounts as pairs, so that it can be kept."""
-    if isinstance(value, dict):
-        return {key: _packed(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_packed(inner) for inner in value]
-    if type(value) is date:
-        return (_DAY, value.toordinal())
-    return (_AMOUNT, str(value)) if isinstance(value, Decimal) else value
-
-
-def _unpacked(value: Any) -> Any:  # noqa: ANN401 - what TOML holds
-    if isinstance(value, dict):
-        return {key: _unpacked(inner) for key, inner in value.items()}
-    if isinstance(value, list):
-        return [_unpacked(inner) for inner in value]
-    if isinstance(value, tuple):
-        kind, content = value
-        return date.fromordinal(content) if kind == _DAY else Decimal(content)
-    return value
+def shipped_law() -> Law:
+    """Return the law that ships with the program; parsed once for as long as its files are the same."""
+    texts = texts_of(bundled_path("resources", "wet"))
+    return Law.of(unpacked(kept(_KEPT, whole_of(texts), lambda _whole: packed(parsed(texts)))))
 
 
 @lru_cache(maxsize=1)
 def load_law() -> Law:
-    """Return the law that ships with the program; read once, and parsed once for as long as its files are the same."""
-    folder = bundled_path("resources", "wet")
-    texts = _texts(folder)
-    # The names count too: a value may move from one file to another.
-    whole = b"".join(b"%s\0%d\0%s" % (name.encode(), len(text), text) for name, text in texts.items())
-    parsed = kept("wet", whole, lambda _whole: {name: _packed(_toml(name, text)) for name, text in texts.items()})
-    return Law._of({name: _unpacked(tables) for name, tables in parsed.items()}, folder)
+    """Return the law in use: what ships with the program, or a newer signed file that the user loaded.
+
+    Read once; whoever puts another file in place calls `load_law.cache_clear()`. A file that cannot be used is left
+    alone: then the program counts with its own rules, and `not_used` says why.
+    """
+    shipped, place = shipped_law(), installed_path()
+    if not is_there(place):
+        return shipped
+    from reintegratie_desktop.law.installed import law_in_use  # noqa: PLC0415 - only where a file was loaded
+
+    return law_in_use(shipped, place)

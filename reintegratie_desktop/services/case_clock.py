@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, Any, Final
 from reintegratie_desktop.domain.clock import CaseClock, case_clocks
 from reintegratie_desktop.domain.facts import CaseFacts, SickPeriod
 from reintegratie_desktop.domain.milestone_rules import RULES
-from reintegratie_desktop.domain.periods import Gap, courses
+from reintegratie_desktop.domain.periods import Course, Gap, courses
 from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import PaperInfo
 from reintegratie_desktop.text.declaring import dataclass, replace
+from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
+PARTICULARS: Final = "bijzonderheden"
+"""The form whose answers, kept with the case, add facts to the clock; read by `forms.particulars`."""
 REPORT_TO_ARBODIENST: Final = "ziekmelding_arbodienst"
+VANGNET_REPORT: Final = "vangnet_melding"
 EVALUATION_TALKS: Final = ("zesweken_evaluatie", "eerstejaarsevaluatie")
 TICKABLE: Final = (
     "uwv_42e_week",
@@ -28,7 +32,7 @@ TICKABLE: Final = (
     "eindevaluatie",
     "riv_aan_werknemer",
     "wia_aanvraag",
-    "vangnet_melding",
+    VANGNET_REPORT,
     "ziek_uit_dienst_melding",
 )
 """Steps that happen outside this version of the program and are ticked off with their date."""
@@ -66,11 +70,26 @@ def chain_of(desk: "Workspace", case: Case) -> Chain:
         if recovered is None or not other.eerste_ziektedag < recovered <= follows:
             continue
         pair = (SickPeriod(other.eerste_ziektedag, recovered), SickPeriod(follows, found[0].hersteld_per))
-        newest = courses(CaseFacts(perioden=pair), load_law())[-1]
+        newest = _newest_course(pair, (other, found[0]))
         if newest.eerste_ziektedag == follows:
             return Chain(tuple(found), newest.gap_before)
         found.insert(0, other)
     return Chain(tuple(found))
+
+
+def _newest_course(pair: tuple[SickPeriod, SickPeriod], cases: Sequence[Case]) -> Course:
+    """Return the newest course of two periods; leave in or between them does not count as recovery."""
+    told = [kept for case in cases if (kept := case.facts.get(PARTICULARS))]
+    if told:
+        from reintegratie_desktop.forms.particulars import leaves_of, merged  # noqa: PLC0415 - few cases have them
+
+        leaves = sorted((leave for _row, leave in leaves_of(merged(told))), key=lambda leave: leave.van)
+        try:
+            return courses(CaseFacts(perioden=pair, verlof=tuple(leaves)), load_law())[-1]
+        except KnownError:
+            # Leave that does not fit is said on the page of the case; here it counts for nothing.
+            pass
+    return courses(CaseFacts(perioden=pair), load_law())[-1]
 
 
 def papers_of(desk: "Workspace", chain: Chain, known: Sequence[PaperInfo] | None = None) -> list[PaperInfo]:
@@ -106,8 +125,49 @@ def _clock(desk: "Workspace", cases: Sequence[Case], papers: Sequence[PaperInfo]
     return case_clocks(CaseFacts.from_dict(facts_of(desk, cases, papers)), desk.today)[-1]
 
 
-def facts_of(desk: "Workspace", cases: Sequence[Case], papers: Sequence[PaperInfo]) -> dict[str, Any]:
-    """Return cases that are one as the input of the clock, in the shape of the command line; oldest first."""
+def facts_of(
+    desk: "Workspace", cases: Sequence[Case], papers: Sequence[PaperInfo], *, without: str = ""
+) -> dict[str, Any]:
+    """Return cases that are one as the input of the clock, in the shape of the command line; oldest first.
+
+    Particulars that cannot be true are left out; `refusals_of` says which. `without` is the id of a case whose
+    particulars are left out altogether: the form asks what stands before its own answers.
+    """
+    told = [kept for case in cases if case.id != without and (kept := case.facts.get(PARTICULARS))]
+    base = _papers_say(desk, cases, papers)
+    if not told:
+        return base
+    from reintegratie_desktop.forms.particulars import merged, with_particulars  # noqa: PLC0415 - few cases have them
+
+    return with_particulars(base, merged(told), desk.today)[0]
+
+
+def refusals_of(desk: "Workspace", chain: Chain, papers: Sequence[PaperInfo]) -> tuple[str, ...]:
+    """Return in sentences which particulars of a case do not fit its facts any more."""
+    told = [kept for case in chain.cases if (kept := case.facts.get(PARTICULARS))]
+    if not told:
+        return ()
+    from reintegratie_desktop.forms.particulars import merged, refusals  # noqa: PLC0415 - few cases have them
+
+    base = _papers_say(desk, chain.cases, papers)
+    found = refusals(base, merged(told), desk.today, other_periods(desk, chain.cases[-1]))
+    return tuple(refusal.sentence for refusal in found)
+
+
+def other_periods(desk: "Workspace", case: Case) -> list[dict[str, str | None]]:
+    """Return the other cases of the employee as `{"van": ISO, "hersteld_per": ISO or None}`, oldest first."""
+    return [
+        {
+            "van": other.eerste_ziektedag.isoformat(),
+            "hersteld_per": other.hersteld_per.isoformat() if other.hersteld_per else None,
+        }
+        for other in desk.store.cases.for_employee(case.werknemer_id)
+        if other.id != case.id
+    ]
+
+
+def _papers_say(desk: "Workspace", cases: Sequence[Case], papers: Sequence[PaperInfo]) -> dict[str, Any]:
+    """Return the facts that stand in the papers, the ticks and the records."""
     # What was ticked off in an earlier period stays done on the day it was done.
     ticked: dict[str, Any] = {}
     for case in reversed(cases):
@@ -132,6 +192,18 @@ def facts_of(desk: "Workspace", cases: Sequence[Case], papers: Sequence[PaperInf
         ],
         "gedaan": done,
         "einde_dienstverband": _end_of_contract(desk, cases[-1]),
+        **_employee_facts(desk, cases),
+    }
+
+
+def _employee_facts(desk: "Workspace", cases: Sequence[Case]) -> dict[str, Any]:
+    """Return what the record of the employee says that the clock counts with: the day of birth and the no-riskpolis."""
+    employee = desk.store.records.werknemer(cases[-1].werknemer_id)
+    born = as_day(employee.get("geboortedatum"))
+    is_born = born is not None and born < cases[0].eerste_ziektedag
+    return {
+        "geboortedatum": born.isoformat() if born is not None and is_born else None,
+        "no_risk": True if employee.get("no_risk") == "ja" else None,
     }
 
 

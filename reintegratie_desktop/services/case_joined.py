@@ -64,7 +64,9 @@ def joined_source() -> str:
 
 def gap_label(gap: Gap) -> str:
     """Return how a break is called on the time line."""
-    return _("Verlof") if gap.leave_days else _("Hersteld")
+    if not gap.leave_days:
+        return _("Hersteld")
+    return _("Verlof en hersteld") if gap.fit_days else _("Verlof")
 
 
 def _fit_words(reader: "CaseReader", gap: Gap) -> str:

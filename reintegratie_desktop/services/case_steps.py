@@ -11,7 +11,10 @@ from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, REPORT_TO_ARBODIENST, TICKABLE
 from reintegratie_desktop.services.case_joined import joined_source, joined_sum, joined_why
+from reintegratie_desktop.services.step_doubts import doubts_at, doubts_at_first_day
+from reintegratie_desktop.services.step_vangnet import reported_vangnet
 from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
+from reintegratie_desktop.services.step_why import why_this_day
 from reintegratie_desktop.services.step_words import (
     ACTIONS,
     INFORMATION,
@@ -63,6 +66,9 @@ class StepMaker:
         tasks = self._plain_step("taakprofiel", _("Taken op een rij"), whole=True)
         self._insert(steps, "probleemanalyse", tasks)
         self._insert(steps, "plan_van_aanpak", self._plain_step("opbouwschema", _("Opbouwschema")))
+        reported = reported_vangnet(self.clock, self.first_name)
+        if reported is not None:
+            steps.append(reported)
         talk = self._talk_step()
         if talk is not None:
             steps.append(talk)
@@ -110,6 +116,7 @@ class StepMaker:
             source=joined_source() if again else _("Wet WIA, artikel 23, lid 2"),
             week=ziekteweek(self.clock, day),
             done_on=day if done else None,
+            doubts=doubts_at_first_day(day) if self.reader.explain else (),
             short_title=title,
             # On the line the break before it says the same.
             on_time_line=not again,
@@ -224,15 +231,16 @@ class StepMaker:
             action=action,
             can_tick=can_tick,
             sum=self._sum(milestone) if self.reader.explain else (),
-            explanation=milestone.uitleg if self.reader.explain else "",
+            explanation=why_this_day(milestone, self.clock) if self.reader.explain else "",
             if_late=milestone.if_late if self.reader.explain else "",
-            source=milestone.grondslag if self.reader.explain else "",
+            source=milestone.artikelen if self.reader.explain else "",
             week=ziekteweek(self.clock, done_on) if done_on else milestone.week,
             done_on=done_on,
             short_title=_(milestone.short_title),
             window_from=milestone.venster_van,
             on_time_line=milestone.id not in OFF_THE_LINE,
             done_in=self._earlier_case(milestone),
+            doubts=doubts_at(milestone, self.clock) if self.reader.explain else (),
         )
 
     def _earlier_case(self, milestone: Milestone) -> str:

@@ -3,16 +3,18 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from reintegratie_desktop.domain.clock import doubts
+from reintegratie_desktop.domain.clock import CaseClock, doubts
 from reintegratie_desktop.forms.flows import flow as flow_of
+from reintegratie_desktop.forms.flows import is_case_record
 from reintegratie_desktop.services.case_clock import chain_of
 from reintegratie_desktop.services.case_joined import gap_label, joined_sentence, joined_source, joined_why
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.case_steps import phase_of
 from reintegratie_desktop.services.names import full_name
+from reintegratie_desktop.services.particulars import notices_of
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.step_words import INFORMATION, PHASES
-from reintegratie_desktop.services.views import CaseView, DraftView, JoinedView, JournalView, PhaseView
+from reintegratie_desktop.services.views import BandView, CaseView, DraftView, JoinedView, JournalView, PhaseView
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.formatting import day_short, day_weekday
 from reintegratie_desktop.text.i18n import _
@@ -48,18 +50,27 @@ def case_view(desk: "Workspace", case_id: str) -> CaseView:
         phases=_phases(reader, steps, following),
         papers=desk.papers.views(case.id),
         drafts=tuple(
-            DraftView(draft.form, draft.slot, _(flow_of(draft.form).title), draft.saved_at) for draft in reader.drafts
+            DraftView(draft.form, draft.slot, _(flow_of(draft.form).title), draft.saved_at)
+            for draft in reader.drafts
+            if not is_case_record(draft.form)
         ),
         journal=tuple(
             JournalView(row.happened_on, row.at, row.kind, row.description, row.who)
             for row in reversed(desk.store.journal.rows(case.id))
         ),
-        bands=tuple((gap.van, gap.last, gap_label(gap)) for gap in clock.gaps),
+        bands=bands_of(clock),
         is_reported=reader.is_finished("ziekmelding"),
         recovered_on=case.hersteld_per,
         joined=_joined(reader),
+        notices=notices_of(reader),
         doubt="" if reader.chain.earlier else " ".join(doubts(clock)),
     )
+
+
+def bands_of(clock: CaseClock) -> tuple[BandView, ...]:
+    """Return the days of a case that do not count, with how far they move the weeks after them."""
+    counted = clock.course.counted_gaps
+    return tuple(BandView(gap.van, gap.last, gap_label(gap), gap.days if gap in counted else 0) for gap in clock.gaps)
 
 
 def _phases(reader: CaseReader, steps: Sequence[StepView], following: StepView | None) -> tuple[PhaseView, ...]:

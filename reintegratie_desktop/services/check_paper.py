@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.check.item import Gewicht, Groep
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotFact, SnapshotField, SnapshotSection
+from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.check_views import CheckItemView, FileCheckView
 from reintegratie_desktop.services.file_check import check_case
 from reintegratie_desktop.services.files import write_file
@@ -45,6 +46,7 @@ def check_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
         case_number=view.number,
         eerste_ziektedag=case.eerste_ziektedag.isoformat(),
         law_date=view.law_date.isoformat(),
+        rules=load_law().loaded_version,
         made_on=view.day.isoformat(),
         frozen_at=desk.clock().isoformat(timespec="seconds"),
         version=1,
@@ -88,6 +90,11 @@ def save_pdf(desk: "Workspace", case_id: str, target: Path) -> None:
         KnownError: the disk is full or the folder cannot be written.
     """
     write_file(target, pdf(desk, case_id))
+    note_saved(desk, case_id)
+
+
+def note_saved(desk: "Workspace", case_id: str) -> None:
+    """Write in the journal that the check was saved as PDF."""
     desk.journal(case_id, "overdracht", _("{papier} als PDF bewaard").format(papier=_("Controle van het dossier")))
 
 

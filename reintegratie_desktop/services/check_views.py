@@ -12,6 +12,8 @@ class CheckItemView:
     """One row of the list and its detail. Texts are ready to show."""
 
     id: str
+    rule: str
+    """Which point of the check this is; late evaluations are several rows of one point."""
     title: str
     stand: Stand
     stand_words: str
@@ -38,8 +40,16 @@ class CheckItemView:
     may_explain: bool
     needs_both: bool
     """The reason only counts when both agree with it."""
+    reason_replaces: bool
+    """The reason takes the place of doing it, such as for spoor 2."""
     may_confirm: bool
     """Done outside the program: the day can be filled in here."""
+    confirmed_on: date | None
+    """The day that was filled in here; it can be taken back."""
+    step: str
+    """Which step of the case this is, for where it is ticked off."""
+    slot: str
+    """Which talk is opened again for a new version; empty for a new one."""
     spoken: str
     """The row as a screen reader says it: title, group and weight."""
 
@@ -59,6 +69,10 @@ class FileCheckView:
     advice: str
     items: tuple[CheckItemView, ...]
     counts: Mapping[Groep, int]
+    is_open: bool = True
+    """The case runs; in a closed one nothing is changed any more."""
+    is_early: bool = False
+    """There is nothing to look at yet: the first paper is still to come."""
 
     @property
     def in_order(self) -> bool:
@@ -66,8 +80,13 @@ class FileCheckView:
         return not any(item.stand.asks for item in self.items)
 
     def group(self, group: Groep) -> tuple[CheckItemView, ...]:
-        """Return the rows of one heading, the heaviest first."""
+        """Return the rows of one heading: the heaviest first, and what is still to come by its day."""
         return tuple(item for item in self.items if item.group is group)
+
+    @property
+    def heavy(self) -> int:
+        """Return how many points that weigh heavily are late or missing."""
+        return sum(item.stand.asks and item.weight is Gewicht.ZWAAR for item in self.items)
 
     @property
     def explained(self) -> tuple[CheckItemView, ...]:

@@ -129,7 +129,7 @@ class Story:
                 raise BugError(f"the event of day {event['dag']} signs a paper that is not there")
             self._sign(paper.id, told["getekend"])
         elif "hersteld" in told:
-            self.desk.report_recovery(self.case_id, day)
+            self.desk.report_recovery(self.case_id, day, own_work=True)
         else:
             raise BugError(f"the event of day {event['dag']} says nothing")
 

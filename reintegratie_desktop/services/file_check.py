@@ -1,21 +1,23 @@
 """The check of a case ("is mijn dossier op orde?"): looked up, explained, ticked off, and told as data or words."""
 
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.check.check import check
-from reintegratie_desktop.domain.check.facts import CONFIRMED
+from reintegratie_desktop.domain.check.facts import CONFIRMED, CheckFacts
 from reintegratie_desktop.domain.check.item import CheckItem, Gewicht, Groep, Stand, counts
 from reintegratie_desktop.domain.check.rules import RULES
 from reintegratie_desktop.forms.fields import LongText
 from reintegratie_desktop.forms.flows import KEYS
+from reintegratie_desktop.services.check_drafts import change_fact, drop_draft
 from reintegratie_desktop.services.check_facts import EXPLAINED, TICKED, check_facts
 from reintegratie_desktop.services.check_views import CheckItemView, FileCheckView
 from reintegratie_desktop.services.names import first_name, full_name
+from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.errors import KnownError
-from reintegratie_desktop.text.formatting import day_long
+from reintegratie_desktop.text.formatting import day_long, day_weekday
 from reintegratie_desktop.text.guard import find
 from reintegratie_desktop.text.i18n import N_, _, ngettext
 
@@ -42,17 +44,23 @@ GROUP_WORDS: Final = {
 _ACTIONS: Final = {Stand.ONTBREEKT: N_("Herstel"), Stand.TE_LAAT: N_("Leg uit"), Stand.BINNENKORT: N_("Begin")}
 _LONGEST_REASON: Final = LongText(key="reden", label="").max_length
 _INDENT: Final = "    "
+_FIRST: Final = "probleemanalyse"
+_IN_A_REPORT: Final = "eerstejaars_meningen"
+_STEPS: Final = {"verslag": "riv_aan_werknemer"}
+"""Points that have another name than the step of the case they are about."""
 
 
 def check_case(desk: "Workspace", case_id: str) -> FileCheckView:
-    """Return the check of a case today: the points by heading, and inside a heading the heaviest first."""
+    """Return the check of a case today: the points by heading, inside one the heaviest first; what comes by its day."""
     case = desk.store.cases.get(case_id)
     facts = check_facts(desk, case)
     found = check(facts)
     employee = desk.store.records.werknemer(case.werknemer_id)
+    ticked: Mapping[str, str] = case.facts.get(TICKED, {})
     numbers = counts(found)
-    groups, weights = list(Groep), list(Gewicht)
-    ordered = sorted(found, key=lambda item: (groups.index(item.groep), weights.index(item.gewicht)))
+    is_calm = not any(item.stand.asks for item in found)
+    early = _first_paper(found) if is_calm else None
+    ordered = sorted(found, key=_place)
     return FileCheckView(
         case_id=case.id,
         number=case.nummer,
@@ -60,13 +68,76 @@ def check_case(desk: "Workspace", case_id: str) -> FileCheckView:
         first_name=first_name(employee),
         day=facts.today,
         law_date=facts.clock.eerste_ziektedag,
-        headline=_("{goed} van {alle} op orde").format(
-            goed=numbers[Groep.OP_ORDE], alle=len(found) - numbers[Groep.NIET_NODIG]
-        ),
-        advice=_advice(numbers, recovered=facts.clock.hersteld_per is not None),
-        items=tuple(_view(item) for item in ordered),
+        headline=_headline(numbers, early=early is not None, nothing=is_calm and not facts.has_steps),
+        advice=_what_first(facts, numbers, early, is_calm=is_calm),
+        items=tuple(_view(item, ticked.get(item.id), _slot_of(desk, case, item)) for item in ordered),
         counts=numbers,
+        is_open=case.hersteld_per is None,
+        is_early=early is not None,
     )
+
+
+def heavy_points(desk: "Workspace", case_id: str) -> int:
+    """Return how many points that weigh heavily are late or missing today; 0 in a case that is closed or not begun."""
+    case = desk.store.cases.get(case_id)
+    if case.hersteld_per is not None or not desk.is_reported(case_id):
+        return 0
+    return check_case(desk, case_id).heavy
+
+
+def heavy_line(desk: "Workspace", case_id: str) -> str:
+    """Return the quiet line in the dossier that leads to the check; empty when nothing weighs heavily."""
+    heavy = heavy_points(desk, case_id)
+    if not heavy:
+        return ""
+    return ngettext(
+        "{n} punt weegt zwaar voor UWV en is nog niet op orde.",
+        "{n} punten wegen zwaar voor UWV en zijn nog niet op orde.",
+        heavy,
+    ).format(n=heavy)
+
+
+def _place(item: CheckItem) -> tuple[int, bool, date, int]:
+    """Return where a point stands: by heading and weight; of what is still to come first what can be done now."""
+    comes = item.groep is Groep.KOMT_NOG
+    day = item.uiterlijk if comes and item.uiterlijk is not None else date.max
+    return (
+        list(Groep).index(item.groep),
+        comes and item.stand is not Stand.BINNENKORT,
+        day,
+        list(Gewicht).index(item.gewicht),
+    )
+
+
+def _first_paper(found: Iterable[CheckItem]) -> CheckItem | None:
+    """Return the advice that everything begins with, while it is still to come."""
+    return next((item for item in found if item.id == _FIRST and item.groep is Groep.KOMT_NOG), None)
+
+
+def _headline(numbers: Mapping[Groep, int], *, early: bool, nothing: bool) -> str:
+    if early or nothing:
+        return _("Nog niets te controleren") if early else _("Niets te controleren")
+    whole = sum(numbers.values()) - numbers[Groep.NIET_NODIG]
+    return _("{goed} van {alle} op orde").format(goed=numbers[Groep.OP_ORDE], alle=whole)
+
+
+def _what_first(facts: CheckFacts, numbers: Mapping[Groep, int], early: CheckItem | None, *, is_calm: bool) -> str:
+    if early is not None and early.uiterlijk is not None:
+        words = _("Eerst komt de probleemanalyse, uiterlijk {dag}. Daarna zie je hier hoe je dossier ervoor staat.")
+        return words.format(dag=day_weekday(early.uiterlijk, year=True))
+    if is_calm and not facts.has_steps:
+        return _("Voor deze werknemer gelden de stappen van de wet niet.")
+    return _advice(numbers, recovered=facts.clock.hersteld_per is not None)
+
+
+def _slot_of(desk: "Workspace", case: Case, item: CheckItem) -> str:
+    """Return which report gets a new version, for a point about what stands in a report of a talk."""
+    if item.id != _IN_A_REPORT or item.stand is not Stand.ONTBREEKT:
+        return ""
+    talks = [info for info in desk.store.papers.infos(case.id) if info.form == item.rule.formulier]
+    talks.sort(key=lambda info: (info.made_on, info.at), reverse=True)
+    kinds = ((info.slot, desk.store.papers.get(info.id).answers.get("soort")) for info in talks)
+    return next((slot for slot, kind in kinds if kind == item.rule.soort), "")
 
 
 def _advice(numbers: Mapping[Groep, int], *, recovered: bool) -> str:
@@ -85,7 +156,7 @@ def _advice(numbers: Mapping[Groep, int], *, recovered: bool) -> str:
     return _("Er is vandaag niets te herstellen.")
 
 
-def _view(item: CheckItem) -> CheckItemView:
+def _view(item: CheckItem, ticked: str | None, slot: str) -> CheckItemView:
     rule = item.rule
     settles = bool(item.herstel)
     explains = item.stand is Stand.TE_LAAT and item.mag_uitleggen
@@ -93,6 +164,7 @@ def _view(item: CheckItem) -> CheckItemView:
     weight, group = _(WEIGHT_WORDS[item.gewicht]), _(STAND_WORDS[item.stand])
     return CheckItemView(
         id=item.id,
+        rule=rule.id,
         title=item.titel,
         stand=item.stand,
         stand_words=group,
@@ -113,7 +185,11 @@ def _view(item: CheckItem) -> CheckItemView:
         explanation_goes_to=_("Deze uitleg komt in het verslag, bij dit punt.") if item.mag_uitleggen else "",
         may_explain=item.mag_uitleggen,
         needs_both=rule.artikel_5,
+        reason_replaces=item.uitleg_vervangt,
         may_confirm=rule.vinkbaar,
+        confirmed_on=date.fromisoformat(ticked) if rule.vinkbaar and ticked else None,
+        step=_STEPS.get(rule.id, rule.id),
+        slot=slot,
         spoken=_("{punt}, {stand}, gewicht {gewicht}").format(punt=item.titel, stand=group, gewicht=weight),
     )
 
@@ -153,7 +229,8 @@ def explain(desk: "Workspace", case_id: str, item_id: str, reason: str, *, both_
             code="woordwachter",
         )
     told = {"reden": words, "beide_eens": both_agree, "datum": day.isoformat()}
-    _change(desk, case_id, EXPLAINED, item_id, told)
+    change_fact(desk, case_id, EXPLAINED, item_id, told)
+    drop_draft(desk, case_id, item_id)
     desk.journal(case_id, "deadline", _("Uitleg vastgelegd: {punt}").format(punt=item.title), day=day)
 
 
@@ -161,7 +238,7 @@ def withdraw(desk: "Workspace", case_id: str, item_id: str) -> None:
     """Take a reason back; the journal keeps both lines. Without a reason nothing happens."""
     if item_id not in desk.store.cases.get(case_id).facts.get(EXPLAINED, {}):
         return
-    _change(desk, case_id, EXPLAINED, item_id, None)
+    change_fact(desk, case_id, EXPLAINED, item_id, None)
     desk.journal(case_id, "correctie", _("Uitleg weggehaald: {punt}").format(punt=_title(desk, case_id, item_id)))
 
 
@@ -173,7 +250,7 @@ def confirm(desk: "Workspace", case_id: str, item_id: str, day: date) -> None:
     """
     _check_confirmed(item_id)
     _check_day(desk, case_id, day)
-    _change(desk, case_id, TICKED, item_id, day.isoformat())
+    change_fact(desk, case_id, TICKED, item_id, day.isoformat())
     desk.journal(case_id, "deadline", _("Afgevinkt: {stap}").format(stap=_(RULES[item_id].titel)), day=day)
 
 
@@ -184,7 +261,7 @@ def unconfirm(desk: "Workspace", case_id: str, item_id: str) -> None:
         KnownError: the point is not one that is ticked off here.
     """
     _check_confirmed(item_id)
-    _change(desk, case_id, TICKED, item_id, None)
+    change_fact(desk, case_id, TICKED, item_id, None)
     desk.journal(case_id, "correctie", _("Vinkje weggehaald: {stap}").format(stap=_(RULES[item_id].titel)))
 
 
@@ -220,15 +297,6 @@ def _check_day(desk: "Workspace", case_id: str, day: date) -> None:
             _("Kies een dag vanaf de eerste ziektedag en niet in de toekomst."),
             code="dag",
         )
-
-
-def _change(desk: "Workspace", case_id: str, group: str, key: str, value: object) -> None:
-    """Set one value of the facts of a case, or remove it with None; the rest stays as it is."""
-    facts = dict(desk.store.cases.get(case_id).facts)
-    inside = {name: kept for name, kept in dict(facts.get(group, {})).items() if name != key}
-    if value is not None:
-        inside[key] = value
-    desk.store.cases.set_facts(case_id, {**facts, group: inside}, desk.clock())
 
 
 # --- telling ----------------------------------------------------------------------------------------------------------

@@ -1,10 +1,12 @@
 """From a form that is being filled in to the snapshot its paper is made from."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.freeze import freeze
 from reintegratie_desktop.forms.talk_agenda import mark_not_discussed
+from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.names import paper_name
 from reintegratie_desktop.services.places import source_title
 from reintegratie_desktop.text.formatting import day_numeric
@@ -39,6 +41,7 @@ def frozen(session: "FormSession", *, draft: bool, reason: str, layout: str) -> 
         reason=reason,
         carried={key: source_title(str(item["form"])) for key, item in session.meta.carried.items()},
     )
+    snapshot = replace(snapshot, rules=load_law().loaded_version)
     if layout == "agenda":
         from reintegratie_desktop.forms.flows.gesprek import agenda_snapshot  # noqa: PLC0415 - only talks need it
 

@@ -65,10 +65,10 @@ class FormSession:
             self.saved_at = draft.saved_at
             return {**draft.answers, **self._fixed_answers(context)}, self.meta.step, set(self.meta.visited)
         everything = {step.key for step in self.flow.steps}
-        if self.flow.scope is Scope.RECORD:
+        if self.flow.scope is not Scope.CASE:
             known = self._record()
-            if known:
-                return known, "", everything
+            if known is not None:
+                return {**known, **self._fixed_answers(context)}, "", everything
         paper = self.newest_paper
         if paper is not None:
             self.meta = meta_of(paper)
@@ -87,15 +87,19 @@ class FormSession:
         links = {field.key for field in self.flow.fields if isinstance(field, Reference)}
         return {key: context.dated(value) if key in links else value for key, value in answers.items()}
 
-    def _record(self) -> dict[str, Any]:
+    def _record(self) -> dict[str, Any] | None:
+        """Return what was kept; None before the first time. Facts about a case may be kept without a single answer."""
+        if self.flow.scope is Scope.CASE_RECORD:
+            kept = self.desk.store.cases.get(self.case_id).facts.get(self.flow.key)
+            return None if kept is None else dict(kept)
         if self.flow.key == "werkgever":
-            return dict(self.desk.employer)
-        return dict(self.desk.employee(self.employee_id)) if self.employee_id else {}
+            return dict(self.desk.employer) or None
+        return (dict(self.desk.employee(self.employee_id)) or None) if self.employee_id else None
 
     @property
     def newest_paper(self) -> Any:  # noqa: ANN401 - a Paper of the store, which the screens do not touch
         """Return the newest finished version of this form, or None."""
-        if self.flow.scope is Scope.RECORD:
+        if self.flow.scope is not Scope.CASE:
             return None
         return self.desk.newest_paper(self.case_id, self.flow.key, self.slot)
 
@@ -254,7 +258,9 @@ class FormSession:
         return None
 
     def finish(self, reason: str = "") -> str:
-        """Freeze the form into a paper, or save the record, and drop the draft. Returns the id of the paper or record.
+        """Freeze the form into a paper, or save the record, and drop the draft.
+
+        Returns the id of the paper or the record; for facts about a case the id of the case.
 
         Raises:
             KnownError: something still misses, a word waits for a choice, or the disk refuses.
@@ -264,6 +270,8 @@ class FormSession:
             raise KnownError(_("Dit formulier is nog niet af."), _("Bekijk de lijst van wat nog mist."), code="niet_af")
         if self.flow.scope is Scope.RECORD:
             return self._finish_record()
+        if self.flow.scope is Scope.CASE_RECORD:
+            return self._finish_case_record()
         if self.needs_reason and not reason.strip():
             raise KnownError(
                 _("Er is al een versie van dit papier."), _("Schrijf op waarom er een nieuwe komt."), code="reden"
@@ -317,6 +325,18 @@ class FormSession:
             self.desk.store.drafts.delete("", self.flow.key, self.slot)
         self.is_dirty = False
         return record_id
+
+    def _finish_case_record(self) -> str:
+        """Keep the answers that are asked with the case: what a change of mind hid counts for nothing any more."""
+        context = self.wizard.context
+        asked = {field.key for field in self.flow.asked_fields(self.full_answers(), context) if field.kept}
+        answers = {key: value for key, value in self.answers.items() if key in asked and is_filled(value)}
+        with self.desk.file.atomic():
+            self.desk.keep_case_record(self.case_id, self.flow.key, answers)
+            self.desk.store.drafts.delete(self.case_id, self.flow.key, self.slot)
+            self.desk.journal(self.case_id, "document", _("{formulier} bewaard").format(formulier=_(self.flow.title)))
+        self.is_dirty = False
+        return self.case_id
 
     # --- words around the form --------------------------------------------------------------------------------------
 

@@ -71,6 +71,8 @@ class StepView:
     on_time_line: bool = True
     done_in: str = ""
     """The earlier case in which this was done, when that counts as the same case; empty for the case itself."""
+    doubts: tuple[tuple[str, str], ...] = ()
+    """Where the law leaves room at this date: the question, and what the program counts with."""
 
 
 @dataclass(frozen=True)

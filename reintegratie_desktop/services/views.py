@@ -14,9 +14,9 @@ from reintegratie_desktop.services.step_views import (
 )
 
 __all__ = [
-    "AgendaItem", "AttachmentView", "Carried", "CaseView", "DraftMeta", "DraftView", "EmployeeView", "FindingView",
-    "FinishCheck", "GuardFinding", "JoinedView", "JournalView", "PaperView", "PhaseView", "StepState",
-    "StepView", "SumLineView", "TodayRow", "TodayView",
+    "AgendaItem", "AttachmentView", "BandView", "Carried", "CaseView", "DraftMeta", "DraftView", "EmployeeView",
+    "FindingView", "FinishCheck", "GuardFinding", "JoinedView", "JournalView", "NoticeView", "PaperView",
+    "ParticularView", "PhaseView", "StepState", "StepView", "SumLineView", "TodayRow", "TodayView",
 ]  # fmt: skip
 
 
@@ -30,6 +30,23 @@ class PhaseView:
     """`6 van 6 klaar`, `opent op 21 december`."""
     is_current: bool
     steps: tuple[StepView, ...]
+
+
+@dataclass(frozen=True)
+class BandView:
+    """Days of a case that do not count: recovery, or zwangerschaps- or bevallingsverlof. Both ends belong to it."""
+
+    start: date
+    end: date
+    label: str
+    """`Hersteld`, `Verlof`."""
+    shift: int = 0
+    """How many days the weeks after it move; 0 when it came after the 104 weeks."""
+
+    @property
+    def days(self) -> int:
+        """Return how many days do not count."""
+        return (self.end - self.start).days + 1
 
 
 @dataclass(frozen=True)
@@ -92,6 +109,27 @@ class JoinedView:
 
 
 @dataclass(frozen=True)
+class NoticeView:
+    """One thing to know about a case, ready to show. `day` is the day it is about, when there is one."""
+
+    id: str
+    text: str
+    day: date | None = None
+    is_loud: bool = False
+    """It is said over the dossier, and not only in the list of the particulars."""
+    opens: str = ""
+    """The form in which it is put right, or empty."""
+
+
+@dataclass(frozen=True)
+class ParticularView:
+    """One answer about the particulars of a case, in words; a list of answers has more than one line."""
+
+    label: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class CaseView:
     """Everything the page of one case shows."""
 
@@ -119,12 +157,14 @@ class CaseView:
     papers: tuple[PaperView, ...]
     drafts: tuple[DraftView, ...]
     journal: tuple[JournalView, ...]
-    bands: tuple[tuple[date, date, str], ...] = ()
+    bands: tuple[BandView, ...] = ()
     is_reported: bool = True
     """False while the sick report itself is not finished."""
     recovered_on: date | None = None
     joined: JoinedView | None = None
     """Says that earlier periods count; None when they do not."""
+    notices: tuple[NoticeView, ...] = ()
+    """What to know next to the dates; what does not fit first."""
     doubt: str = ""
     """A recovery so near to the limit that UWV may count it otherwise, while it begins a new case here."""
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from reintegratie_desktop.domain.clock import CaseClock
 from reintegratie_desktop.forms.context import Answers, Context, Issue
-from reintegratie_desktop.forms.flows import all_flows
+from reintegratie_desktop.forms.flows import all_flows, is_case_record
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services import case_clock, today_view
 from reintegratie_desktop.services.names import full_name
@@ -179,8 +179,13 @@ class Workspace:
                 _("Kies een dag vanaf de eerste ziektedag en niet in de toekomst."),
                 code="dag",
             )
-        self._mark(case_id, step, day)
-        self.journal(case_id, "deadline", _("Afgevinkt: {stap}").format(stap=case_clock.step_title(step)), day=day)
+        with self.file.atomic():
+            self._mark(case_id, step, day)
+            if step == case_clock.VANGNET_REPORT:
+                from reintegratie_desktop.services.particulars import wipe_vangnet_term  # noqa: PLC0415 - seldom
+
+                wipe_vangnet_term(self, case_id)
+            self.journal(case_id, "deadline", _("Afgevinkt: {stap}").format(stap=case_clock.step_title(step)), day=day)
 
     def untick(self, case_id: str, step: str) -> None:
         """Take a tick back; the journal keeps both lines."""
@@ -198,12 +203,19 @@ class Workspace:
             ticked[step] = day.isoformat()
         self.store.cases.set_facts(case_id, {**facts, "gedaan": ticked}, self.clock())
 
-    def report_recovery(self, case_id: str, first_fit_day: date) -> None:
-        """Close a case: the employee does the own work fully again from this day.
+    def report_recovery(self, case_id: str, first_fit_day: date, *, own_work: bool) -> None:
+        """Close a case: the employee does the own work fully again from this day, with all tasks and all hours.
 
         Raises:
-            KnownError: the day is not after the first sick day, or lies in the future.
+            KnownError: it is not the own work in full (then the clock goes on), or the day is not after the first sick
+                day, or lies in the future.
         """
+        if not own_work:
+            raise KnownError(
+                _("Dan is je werknemer nog niet hersteld, en blijft het dossier open."),
+                _("De termijnen lopen door. Leg in het opbouwschema vast wat je werknemer nu doet."),
+                code="eigen_werk",
+            )
         if not self.store.cases.get(case_id).eerste_ziektedag < first_fit_day <= self.today:
             raise KnownError(
                 _("Deze dag kan niet kloppen."),
@@ -258,11 +270,16 @@ class Workspace:
             history = _history(kept)
             issues = _issues(kept)
             papers.update({form: answers[-1] for form, answers in history.items()})
+            papers.update({form: answers for form, answers in case.facts.items() if is_case_record(form)})
             for draft in self.store.drafts.list(case_id):
                 flow = flow_of(draft.form)
                 if not flow.repeatable and draft.form not in papers and draft.form != leave_out:
                     papers[draft.form] = draft.answers
             papers["zaak"] = self._case_facts(case)
+            if leave_out == "loongegevens":
+                from reintegratie_desktop.services.wage_case import known  # noqa: PLC0415 - only for this form
+
+                papers["loonfeiten"] = known(self, case)
         if employee_id:
             papers["werknemer"] = self.employee(employee_id)
         if leave_out == "werknemer":
@@ -271,22 +288,33 @@ class Workspace:
         return Context(today=self.today, papers=papers, history=history, issues=issues)
 
     def _case_facts(self, case: Case) -> dict[str, Any]:
-        others = [
-            {
-                "van": other.eerste_ziektedag.isoformat(),
-                "hersteld_per": other.hersteld_per.isoformat() if other.hersteld_per else None,
-            }
-            for other in self.store.cases.for_employee(case.werknemer_id)
-            if other.id != case.id
-        ]
-        clock = case_clock.clock_of(self, case)
+        chain = case_clock.chain_of(self, case)
+        papers = case_clock.papers_of(self, chain)
+        clock = case_clock.clock_of_chain(self, chain, papers)
         return {
             "dossiernr": case.nummer,
             "eerste_ziektedag": case.eerste_ziektedag.isoformat(),
             "klok_vanaf": clock.klok_vanaf.isoformat(),
             "ziekteweek": str(clock.ziekteweek),
-            "andere_perioden": others,
+            "andere_perioden": case_clock.other_periods(self, case),
+            "vangnet_gemeld": case_clock.VANGNET_REPORT in case.facts.get("gedaan", {}),
+            "feiten": case_clock.facts_of(self, chain.cases, papers, without=case.id),
         }
+
+    def case_record(self, case_id: str, form: str) -> dict[str, Any]:
+        """Return the answers of a form about a case that is no paper (`Scope.CASE_RECORD`); empty before it is kept."""
+        return dict(self.store.cases.get(case_id).facts.get(form, {}))
+
+    def keep_case_record(self, case_id: str, form: str, answers: Answers) -> None:
+        """Keep the answers of a form about a case that is no paper, in the place of those from before."""
+        facts = self.store.cases.get(case_id).facts
+        self.store.cases.set_facts(case_id, {**facts, form: dict(answers)}, self.clock())
+
+    @property
+    def has_insight(self) -> bool:
+        """Tell whether there is something to look back on: more than one case, or one that is closed."""
+        first = self.store.cases.all(limit=2)
+        return len(first) > 1 or any(case.hersteld_per is not None for case in first)
 
     # --- small things the windows ask -------------------------------------------------------------------------------
 

@@ -19,7 +19,8 @@ from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.text.i18n import _, set_language
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.front_window import FrontWindow, Place
-from reintegratie_desktop.ui.pages.shell import CASE, PAPERS, TODAY, Shell
+from reintegratie_desktop.ui.pages.case_pages import CASE, PAPERS, is_case_page
+from reintegratie_desktop.ui.pages.shell import TODAY, Shell
 from reintegratie_desktop.ui.preferences import Clock, Preferences
 from reintegratie_desktop.ui.qt_dutch import apply_language
 
@@ -134,11 +135,15 @@ class MainWindow(FrontWindow):
 
     def open_case(self, case_id: str, step_id: str = "") -> None:
         """Open a dossier."""
-        self._the_shell().show_case(case_id, step_id)
+        self._the_shell().show_case_page(case_id, CASE, step_id)
 
     def open_papers(self, case_id: str, tab: str = "papieren", *, made: str = "") -> None:
         """Open the papers or the journal of a dossier; `made` is a paper that was finished just now."""
-        self._the_shell().show_papers(case_id, tab, made)
+        self._the_shell().show_case_page(case_id, PAPERS, tab, made)
+
+    def open_case_page(self, case_id: str, key: str) -> None:
+        """Open a page of a dossier by its key in the navigation."""
+        self._the_shell().show_case_page(case_id, key)
 
     def changed(self) -> None:
         """Show the page anew, with the time of saving."""
@@ -176,6 +181,8 @@ class MainWindow(FrontWindow):
             self.open_case(place.case_id, place.step_id)
         elif place.page == PAPERS:
             self.open_papers(place.case_id, place.tab)
+        elif is_case_page(place.page):
+            self.open_case_page(place.case_id, place.page)
         else:
             self.go(place.page)
         self.stack.setCurrentWidget(self._the_shell())
@@ -236,7 +243,7 @@ class MainWindow(FrontWindow):
             self._begin_report(made)
             return
         self._leave_form()
-        if not session.case_id:
+        if session.flow.scope != "case":
             self._the_shell().say(_("Bewaard."), kind="ok")
         elif session.flow.key == "ziekmelding":
             self.open_case(session.case_id)
@@ -308,7 +315,7 @@ class MainWindow(FrontWindow):
             self.stack.setCurrentWidget(self._the_shell())
             return
         case_id = self.desk.start_case(employee_id)
-        self._the_shell().show_case(case_id)
+        self.open_case(case_id)
         self.open_form("ziekmelding", case_id)
 
     # --- locking ----------------------------------------------------------------------------------------------------

@@ -1,8 +1,9 @@
 """Every row of the fact sheet of the law: computed, asked or explained, where, and which test proves it.
 
-Other parts add their own rows beside `PERIODS` and `MILESTONES` (the wage, the check of the file) and join them in
-`ROWS`. A row names what does the work: `step:` of the clock, `law:` a dated value, `situation:` a declared question or
-explanation, `notice:` a remark beside the dates, `doubt:` a declared doubt, `code:` a function, `form:` a form.
+Other parts add their own rows beside `PERIODS` and `MILESTONES` (the costs, the privacy) and join them in `ROWS`. A row
+names what does the work: `step:` of the clock, `law:` a dated value, `situation:` a declared question or explanation,
+`notice:` a remark beside the dates, `doubt:` a declared doubt, `code:` a function, `form:` a form, `note:` a remark
+beside a wage, `explanation:` a declared explanation that is shown where the subject is met.
 """
 
 import ast
@@ -13,6 +14,7 @@ from typing import NamedTuple
 
 import pytest
 
+from reintegratie_desktop.domain.explanations import EXPLANATIONS
 from reintegratie_desktop.domain.milestone_rules import RULES
 from reintegratie_desktop.domain.situations import SITUATIONS
 from reintegratie_desktop.law.book import load_law
@@ -32,6 +34,9 @@ PLAN = "forms/test_flow_plan_van_aanpak.py"
 ADVICE = "forms/test_flow_probleemanalyse.py"
 REPORT = "forms/test_flow_ziekmelding.py"
 DATA = "law/test_law_data.py"
+WAGE = "domain/wage/test_wage_examples.py"
+AMOUNTS = "domain/wage/test_wage_amounts.py"
+TOLD = "services/test_explanations.py"
 
 
 class Row(NamedTuple):
@@ -191,10 +196,50 @@ PERIODS = {
     "2.30": Row(ASKED, "situation:nieuw_werk_afgesproken", f"{HERE}::test_every_situation_can_be_asked_or_told"),
 }
 
-ROWS = {**COUNTING, **MILESTONES, **PERIODS}
+MONEY = {
+    "3.1": Row(COMPUTED, "law:loondoorbetaling_deel", f"{WAGE}::test_the_share_stops_at_the_maximum"),
+    "3.2": Row(COMPUTED, "code:domain.wage.day:DayMaker", f"{WAGE}::test_the_second_year_has_no_floor"),
+    "3.3": Row(COMPUTED, "law:minimumuurloon", f"{AMOUNTS}::test_the_minimum_per_hour_as_published"),
+    "3.4": Row(COMPUTED, "law:maximumdagloon", f"{AMOUNTS}::test_the_maximum_per_day_and_month"),
+    "3.5": Row(
+        COMPUTED,
+        "law:wachtdagen_hoogstens",
+        f"{WAGE}::test_waiting_days_are_the_first_two_days_and_not_those_of_a_relapse",
+    ),
+    "3.6": Row(ASKED, "code:domain.wage.facts:CaoRule", f"{WAGE}::test_a_cao_tops_up_by_the_week_of_the_case"),
+    "3.7": Row(COMPUTED, "note:aftrek", f"{WAGE}::test_other_income_and_a_benefit_come_off"),
+    "3.8": Row(EXPLAINED, "note:gewerkte_uren_omstreden", f"{WAGE}::test_what_is_disputed_about_worked_hours_is_said"),
+    "3.9": Row(COMPUTED, "note:opschorting_loopt", f"{WAGE}::test_a_suspension_is_paid_after_all_on_the_day_it_ends"),
+    "3.10": Row(
+        COMPUTED,
+        "code:domain.wage.facts:STOP_GROUNDS",
+        f"{WAGE}::test_a_stop_takes_the_sick_wage_and_leaves_what_was_earned",
+    ),
+    "3.11": Row(
+        EXPLAINED, "note:laat_meegedeeld", f"{WAGE}::test_a_stop_takes_the_sick_wage_and_leaves_what_was_earned"
+    ),
+    "3.12": Row(
+        EXPLAINED,
+        "explanation:werkt_niet_mee",
+        "ui/test_check_page.py::test_a_point_that_asks_explains_what_to_do_with_who_does_not_help",
+    ),
+    "3.13": Row(EXPLAINED, "explanation:naar_de_rechter", f"{TOLD}::test_an_explanation_says_what_the_law_says"),
+    "3.14": Row(
+        EXPLAINED, "explanation:transitievergoeding", f"{TOLD}::test_the_end_after_two_years_names_the_amounts"
+    ),
+    "3.15": Row(EXPLAINED, "explanation:compensatie", f"{TOLD}::test_the_end_after_two_years_names_the_amounts"),
+    "3.16": Row(EXPLAINED, "explanation:compensatie_later", f"{TOLD}::test_the_end_after_two_years_names_the_amounts"),
+    "3.17": Row(EXPLAINED, "explanation:lkv", f"{TOLD}::test_help_with_the_costs_names_the_amounts"),
+    "3.18": Row(EXPLAINED, "explanation:premiekorting", f"{TOLD}::test_help_with_the_costs_names_the_amounts"),
+    "3.19": Row(EXPLAINED, "explanation:verhaal", f"{TOLD}::test_an_explanation_says_what_the_law_says"),
+    "3.20": Row(EXPLAINED, "explanation:verzuimverzekering", f"{TOLD}::test_an_explanation_says_what_the_law_says"),
+    "3.21": Row(EXPLAINED, "explanation:medezeggenschap", f"{TOLD}::test_an_explanation_says_what_the_law_says"),
+}
+
+ROWS = {**COUNTING, **MILESTONES, **PERIODS, **MONEY}
 """Add the rows of another part here."""
 
-LENGTHS = {"0": 11, "1": 34, "2": 30}
+LENGTHS = {"0": 11, "1": 34, "2": 30, "3": 21}
 """Section of the fact sheet, and how many rows it has."""
 
 
@@ -205,11 +250,12 @@ def _tests_in(name: str) -> frozenset[str]:
 
 
 @cache
-def _notice_ids() -> frozenset[str]:
-    path = ROOT / "reintegratie_desktop" / "domain" / "notices.py"
+def _ids_in(file: str, kind: str) -> frozenset[str]:
+    """Return the first words of every call of a class in a file of the domain."""
+    path = ROOT / "reintegratie_desktop" / "domain" / file
     calls = (node for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))) if isinstance(node, ast.Call))
-    notices = (call for call in calls if isinstance(call.func, ast.Name) and call.func.id == "Notice")
-    return frozenset(call.args[0].value for call in notices if isinstance(call.args[0], ast.Constant))
+    found = (call for call in calls if isinstance(call.func, ast.Name) and call.func.id == kind)
+    return frozenset(call.args[0].value for call in found if isinstance(call.args[0], ast.Constant))
 
 
 def _is_there(where: str) -> bool:
@@ -224,7 +270,9 @@ def _is_there(where: str) -> bool:
         "law": LAW.parameters,
         "situation": SITUATIONS,
         "doubt": LAW.doubts,
-        "notice": _notice_ids(),
+        "notice": _ids_in("notices.py", "Notice"),
+        "note": _ids_in("wage/notes.py", "Note"),
+        "explanation": EXPLANATIONS,
     }
     return name in known[kind]
 
@@ -245,7 +293,7 @@ def test_no_row_is_left_out(section: str) -> None:
 
 
 def test_a_missing_place_is_seen() -> None:
-    for where in ("step:x", "law:x", "situation:x", "doubt:x", "notice:x", "form:x", "code:domain.leave:x"):
+    for where in ("step:x", "law:x", "situation:x", "doubt:x", "notice:x", "form:x", "note:x", "code:domain.leave:x"):
         assert not _is_there(where)
 
 

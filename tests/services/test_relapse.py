@@ -15,7 +15,7 @@ from reintegratie_desktop.domain.periods import courses
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.case_clock import chain_of
 from reintegratie_desktop.services.listing import list_cases
-from reintegratie_desktop.services.views import CaseView, StepState, StepView
+from reintegratie_desktop.services.views import BandView, CaseView, StepState, StepView
 from reintegratie_desktop.services.workspace import Workspace
 from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
 
@@ -44,7 +44,7 @@ def relapse(desk: Workspace, calendar: Calendar, again: date = AGAIN) -> tuple[s
     employee = add_employee(desk)
     first = report_sick(desk, employee, FIRST)
     calendar.go_to(FIT)
-    desk.report_recovery(first, FIT)
+    desk.report_recovery(first, FIT, own_work=True)
     calendar.go_to(again)
     return first, report_sick(desk, employee, again)
 
@@ -61,7 +61,7 @@ def test_a_relapse_within_four_weeks_goes_on_with_the_earlier_weeks(desk: Worksp
     assert clock.klok_vanaf == FIRST + timedelta(days=14)
     assert view.week == (FIT - FIRST).days // 7 + 1
     assert view.last_day == FIRST + timedelta(days=727 + 14)
-    assert view.bands == ((FIT, AGAIN - timedelta(days=1), "Hersteld"),)
+    assert view.bands == (BandView(FIT, AGAIN - timedelta(days=1), "Hersteld", 14),)
     assert view.joined is not None
     assert view.joined.earlier == ((first, "2026-001"),)
 
@@ -146,7 +146,7 @@ def test_what_was_done_in_the_earlier_period_stays_done(desk: Workspace, calenda
     told_on = FIRST + timedelta(days=290)
     calendar.go_to(told_on)
     desk.tick(first, "uwv_42e_week", told_on)
-    desk.report_recovery(first, told_on)
+    desk.report_recovery(first, told_on, own_work=True)
     again = told_on + timedelta(days=7)
     calendar.go_to(again)
     second = report_sick(desk, employee, again)
@@ -167,7 +167,7 @@ def test_papers_of_the_earlier_period_count_and_are_found_there(tmp_path: Path) 
     advice = desk.open_form("probleemanalyse", first)
     advice.answer({key: value for key, value in story["probleemanalyse"].items() if not advice.flow.field(key).fixed})
     finish(advice)
-    desk.report_recovery(first, date(2026, 11, 13))
+    desk.report_recovery(first, date(2026, 11, 13), own_work=True)
     calendar.go_to(date(2026, 11, 20))
     second = report_sick(desk, employee, date(2026, 11, 20))
     view = desk.case(second)
@@ -207,7 +207,7 @@ def test_before_the_new_report_is_finished_it_is_the_next_step(desk: Workspace, 
     employee = add_employee(desk)
     first = report_sick(desk, employee, FIRST)
     calendar.go_to(FIT)
-    desk.report_recovery(first, FIT)
+    desk.report_recovery(first, FIT, own_work=True)
     calendar.go_to(AGAIN)
     second = desk.start_case(employee)
     view = desk.case(second)
@@ -221,7 +221,7 @@ def test_three_periods_count_together_when_each_recovery_was_short(desk: Workspa
     first, second = relapse(desk, calendar)
     fit = AGAIN + timedelta(days=10)
     calendar.go_to(fit)
-    desk.report_recovery(second, fit)
+    desk.report_recovery(second, fit, own_work=True)
     third_day = fit + timedelta(days=5)
     calendar.go_to(third_day)
     employee = desk.store.cases.get(first).werknemer_id

@@ -70,7 +70,7 @@ def test_an_impossible_first_day_is_a_sentence_at_the_field(desk: Workspace, day
     desk.clock.go_to(date(2026, 10, 5))  # type: ignore[attr-defined]
     earlier = report_sick(desk, employee, date(2026, 10, 5))
     desk.clock.go_to(date(2026, 10, 12))  # type: ignore[attr-defined]
-    desk.report_recovery(earlier, date(2026, 10, 12))
+    desk.report_recovery(earlier, date(2026, 10, 12), own_work=True)
     desk.clock.go_to(MONDAY)  # type: ignore[attr-defined]
     case_id = desk.start_case(employee)
     session = desk.open_form("ziekmelding", case_id)
@@ -84,7 +84,7 @@ def test_an_impossible_first_day_is_a_sentence_at_the_field(desk: Workspace, day
 def test_full_recovery_closes_the_case_and_can_be_taken_back(desk: Workspace, calendar: Calendar) -> None:
     case_id = report_sick(desk, add_employee(desk), MONDAY)
     calendar.go_to(date(2026, 11, 16))
-    desk.report_recovery(case_id, date(2026, 11, 16))
+    desk.report_recovery(case_id, date(2026, 11, 16), own_work=True)
     view = desk.case(case_id)
     assert not view.is_open
     assert "16 november" in view.closed_words
@@ -213,7 +213,7 @@ def test_a_day_that_cannot_be_is_refused_in_a_sentence(desk: Workspace, calendar
     with pytest.raises(KnownError, match="kan niet kloppen"):
         desk.tick(case_id, "uwv_42e_week", day)
     with pytest.raises(KnownError, match="kan niet kloppen"):
-        desk.report_recovery(case_id, day)
+        desk.report_recovery(case_id, day, own_work=True)
     assert desk.case(case_id).is_open
 
 

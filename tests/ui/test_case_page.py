@@ -47,7 +47,7 @@ def window(qtbot: QtBot, tmp_path: Path, calendar: Calendar) -> Iterator[MainWin
     employee = add_employee(desk)
     first = report_sick(desk, employee, FIRST)
     calendar.go_to(FIT)
-    desk.report_recovery(first, FIT)
+    desk.report_recovery(first, FIT, own_work=True)
     calendar.go_to(AGAIN)
     report_sick(desk, employee, AGAIN)
     calendar.go_to(date(2026, 11, 21))
@@ -107,8 +107,14 @@ def test_the_line_begins_with_the_first_period_and_shows_the_break(window: MainW
     data = line_of(found.case, window.clock)
     assert data.first_day == FIRST
     (band,) = data.bands
-    assert (band.start, band.end, band.label) == (FIT, AGAIN - timedelta(days=1), "Hersteld")
-    assert band.subtitle == "26 okt t/m 8 nov, schuift alles op"
+    assert (band.start, band.end, band.label) == (
+        FIT,
+        AGAIN - timedelta(days=1),
+        "Hersteld: 14 dagen tellen niet mee",
+    )
+    assert band.subtitle == "de weken daarna schuiven 14 dagen"
+    assert band.when == "26 okt t/m 8 nov 2026"
+    assert band.sentence() in data.summary(), "a screen reader hears it too"
     assert data.counted_week(data.today) == found.case.week
     assert "ziekmelding" not in {mark.id for mark in data.marks}, "the break says the same"
 

@@ -172,9 +172,10 @@ def test_only_full_recovery_closes_a_case(qtbot: QtBot, answer: str, days: list[
     dialog = RecoveryDialog("Jan", TODAY, date(2026, 2, 9), found.append)
     qtbot.addWidget(dialog)
     dialog.question.choose(answer)
+    assert dialog.day_field.isVisibleTo(dialog) == (answer != "nee"), "without recovery there is no day of it"
     dialog.button.click()
     assert found == days
-    assert dialog.problem.isVisibleTo(dialog) == (answer == "nee")
+    assert dialog.stays.isVisibleTo(dialog) == (answer == "nee")
     assert bool(dialog.question.error) == (answer == "")
 
 

@@ -79,7 +79,9 @@ def test_weeks_are_counted_without_the_break() -> None:
     assert DATA.counted_week(date(2026, 5, 31)) == DATA.counted_week(date(2026, 6, 14))
     assert DATA.half_day == date(2027, 2, 8)
     assert TimeLineData(FIRST, FIRST + timedelta(weeks=6), TODAY, 6).half_day is None
-    assert DATA.summary() == "Tijdlijn van 104 weken. Nu week 42. 3 stappen klaar, 1 te laat."
+    assert DATA.summary() == (
+        "Tijdlijn van 104 weken. Nu week 42. 3 stappen klaar, 1 te laat. Weer gewerkt, 1 t/m 14 juni, schuift alles op."
+    )
 
 
 def test_each_state_has_its_own_shape() -> None:
@@ -266,6 +268,20 @@ def painted_with(widget: TimeLine, mark_id: str, colour: QColor) -> int:
     return sum(
         image.pixelColor(x, y).name() == colour.name() for x in range(image.width()) for y in range(image.height())
     )
+
+
+def test_a_break_without_room_for_its_words_bears_the_number_of_the_list(qtbot: QtBot) -> None:
+    long = "Verlof: 112 dagen tellen niet mee en de weken daarna schuiven ook zo veel dagen op " * 2
+    band = Band(date(2026, 6, 1), date(2026, 9, 20), long, "", "1 jun t/m 20 sep 2026")
+    widget = line(qtbot, TimeLineData(FIRST, LAST, TODAY, 104, MARKS, (band,)), 912)
+    assert widget.placement is not None
+    (item,) = [found for found in widget.placement.items if found.band is band]
+    assert item.number
+    image = widget.grab().toImage()
+    plate = image.pixelColor(round(item.x) - 6, round(widget.placement.line_y) - 7)
+    assert plate.name() == theme.current().base.name(), "the number stands on a plate, not on the lines"
+    assert widget._tip(QPointF(item.x, widget.placement.line_y)) == band.sentence()
+    assert band.sentence().startswith("1 jun t/m 20 sep 2026, Verlof")
 
 
 def test_pictures_of_the_time_line(qtbot: QtBot, pictures: Pictures) -> None:

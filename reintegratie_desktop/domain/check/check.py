@@ -71,6 +71,7 @@ def _item(facts: CheckFacts, law: Law, found: Found) -> CheckItem:
         gedaan_op=found.gedaan_op,
         motivering=reason,
         mag_uitleggen=may_explain,
+        uitleg_vervangt=found.waivable,
     )
 
 

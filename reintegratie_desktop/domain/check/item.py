@@ -130,6 +130,8 @@ class CheckItem:
     motivering: Motivering | None = None
     mag_uitleggen: bool = False
     """A reason can be written down for this point now."""
+    uitleg_vervangt: bool = False
+    """The reason takes the place of doing it."""
 
     @property
     def groep(self) -> Groep:

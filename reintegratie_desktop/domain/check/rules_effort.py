@@ -28,7 +28,8 @@ EFFORT: Final = (
             "UWV kijkt of je alles in je eigen bedrijf hebt bekeken: het eigen werk, aangepast werk en ander werk."
         ),
         herstel=N_(
-            "Loop al het werk in je bedrijf na. Schrijf op wat past, wat niet en waarom. Zet in de toets de dag erbij."
+            "Loop al het werk in je bedrijf na. Schrijf op wat past, wat niet en waarom. Zet de dag erbij in de "
+            "controle."
         ),
         basis="toets_passend_werk",
         gewicht=Gewicht.ZWAAR,
@@ -157,7 +158,7 @@ EFFORT: Final = (
         titel=N_("Gewerkte uren bijgehouden"),
         waarom=N_("De echt gewerkte uren horen in het dossier. Ze laten zien dat er gebeurde wat was afgesproken."),
         herstel=N_(
-            "Vul de weekstaat in het opbouwschema aan. Houd je ze op papier bij? Zet dan in de toets tot welke dag."
+            "Vul de weekstaat in het opbouwschema aan. Houd je ze op papier bij? Zet dan in de controle tot welke dag."
         ),
         basis="toets_dossier",
         gewicht=Gewicht.MIDDEL,

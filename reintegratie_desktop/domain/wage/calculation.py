@@ -36,7 +36,7 @@ def wages(facts: WageFacts, today: date, law: Law | None = None) -> WageResult:
     amounts = Amounts(facts, law)
     maker = DayMaker(facts, amounts)
     way = way_of(law.on(facts.zaak.perioden[0].ziek_vanaf).value("afronding_loon").value)
-    clocks = [clock for clock in case_clocks(facts.zaak, today, law) if _is_asked_for(facts, clock)]
+    clocks = _clocks(facts, today, law)
     _check_touched(facts, clocks)
     _check_hours(facts, maker)
     found = [_case(facts, clock, maker, way) for clock in clocks]
@@ -49,6 +49,17 @@ def wages(facts: WageFacts, today: date, law: Law | None = None) -> WageResult:
     )
 
 
+def check_facts(facts: WageFacts, today: date, law: Law | None = None) -> None:
+    """Refuse the facts that `wages` refuses, without counting a single day.
+
+    Raises:
+        KnownError: the facts cannot be true together, or lie before the rules this program knows.
+    """
+    law = load_law() if law is None else law
+    _check_touched(facts, _clocks(facts, today, law))
+    _check_hours(facts, DayMaker(facts, Amounts(facts, law)))
+
+
 def last_wage_day(facts: WageFacts, clock: CaseClock) -> date:
     """Return the last day on which wage is owed for a case, as far as the facts go."""
     ends = [clock.milestone(_WAGE_END).uiterlijk]
@@ -57,6 +68,10 @@ def last_wage_day(facts: WageFacts, clock: CaseClock) -> date:
     if facts.zaak.einde_dienstverband is not None:
         ends.append(facts.zaak.einde_dienstverband)
     return min(ends)
+
+
+def _clocks(facts: WageFacts, today: date, law: Law) -> list[CaseClock]:
+    return [clock for clock in case_clocks(facts.zaak, today, law) if _is_asked_for(facts, clock)]
 
 
 def _is_asked_for(facts: WageFacts, clock: CaseClock) -> bool:

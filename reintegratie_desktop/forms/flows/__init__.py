@@ -16,8 +16,13 @@ KEYS: Final = (
     "plan_van_aanpak",
     "opbouwschema",
     "gesprek",
+    "bijzonderheden",
+    "loongegevens",
+    "kosten",
 )
 """The forms, in the order in which an employer meets them."""
+CASE_RECORDS: Final = ("bijzonderheden", "loongegevens", "kosten")
+"""Those of them that keep facts about one case and are no paper (`Scope.CASE_RECORD`)."""
 
 
 def flow(key: str) -> "Flow":
@@ -30,6 +35,11 @@ def flow(key: str) -> "Flow":
         raise KeyError(key)
     found: Flow = import_module(f"{__name__}.{key}").FLOW
     return found
+
+
+def is_case_record(key: str) -> bool:
+    """Tell whether a form keeps facts about one case, without loading it."""
+    return key in CASE_RECORDS
 
 
 def all_flows() -> "tuple[Flow, ...]":

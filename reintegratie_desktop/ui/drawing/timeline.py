@@ -208,6 +208,20 @@ class TimeLine(QWidget):
                 painter.setPen(QPen(now.muted, 1.2))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(area)
+                if item.number:
+                    self._paint_band_number(painter, QPointF(item.x, layout.line_y), item.number)
+
+    @staticmethod
+    def _paint_band_number(painter: QPainter, middle: QPointF, number: int) -> None:
+        """Write the number of the list on a break whose label found no place."""
+        now = theme.current()
+        plate = QRectF(middle.x() - 7, middle.y() - 8, 14, 16)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(now.base)
+        painter.drawRoundedRect(plate, 3, 3)
+        painter.setPen(now.text)
+        painter.setFont(font("smallest_strong"))
+        painter.drawText(plate.adjusted(-4, -4, 4, 4), Qt.AlignmentFlag.AlignCenter, str(number))
 
     def _paint_today(self, painter: QPainter, layout: Layout) -> None:
         if layout.today_x is None:
@@ -349,8 +363,8 @@ class TimeLine(QWidget):
         if self._data is None or self._layout is None or abs(place.y() - self._layout.line_y) > 12:
             return ""
         for item in self._layout.items:
-            if item.mark is None and item.left <= place.x() <= item.right:
-                return f"{item.title}. {item.subtitle}".strip(". ")
+            if item.band is not None and item.left <= place.x() <= item.right:
+                return item.band.sentence()
         for dot in self._data.dots:
             if abs(x_of(self._data, dot.day, self._layout.start, self._layout.end) - place.x()) < _DOT:
                 return dot.text

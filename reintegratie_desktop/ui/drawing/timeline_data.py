@@ -67,11 +67,17 @@ class Band:
     end: date
     label: str
     subtitle: str = ""
+    when: str = ""
+    """From when to when, for the tooltip and the reader: `26 okt t/m 8 nov`."""
 
     @property
     def days(self) -> int:
         """Return how many days do not count."""
         return (self.end - self.start).days + 1
+
+    def sentence(self) -> str:
+        """Return the break as a tooltip and a screen reader say it."""
+        return ", ".join(part for part in (self.when, self.label, self.subtitle) if part)
 
 
 @dataclass(frozen=True)
@@ -129,4 +135,4 @@ class TimeLineData:
         words = ngettext("{aantal} stap klaar", "{aantal} stappen klaar", done).format(aantal=done)
         if late:
             words += ngettext(", {aantal} te laat", ", {aantal} te laat", late).format(aantal=late)
-        return " ".join([*parts, f"{words}."])
+        return " ".join([*parts, f"{words}.", *(f"{band.sentence()}." for band in self.bands)])

@@ -22,6 +22,8 @@ _LANE_GAP: Final = 4
 _TOP: Final = 16
 _STRIP_GAP: Final = 10
 _BOTTOM: Final = 10
+_LIST_ROOM: Final = 14
+"""More room when a list of numbers stands under the line."""
 _SEARCH_MOST: Final = 4000
 _ASIDE_COST: Final = 0.2
 _NUMBER_COST: Final = 10.0
@@ -52,6 +54,8 @@ class Item:
     label: QRectF = field(default_factory=QRectF)
     align_right: bool = False
     number: int = 0
+    band: Band | None = None
+    """The break this is; None for a marker."""
 
     @property
     def x(self) -> float:
@@ -163,7 +167,7 @@ def lay_out(data: TimeLineData, width: float, today_words: str) -> Layout:
     _place_labels(layout, metrics)
     rows = len(layout.numbered)
     below = metrics.plain.height()
-    layout.height = strip_y + below + _BOTTOM + rows * (below + 2) + (6 if rows else 0)
+    layout.height = strip_y + below + _BOTTOM + rows * (below + 2) + (_LIST_ROOM if rows else 0)
     return layout
 
 
@@ -181,7 +185,7 @@ def _items(data: TimeLineData, start: float, end: float) -> list[Item]:
     for band in data.bands:
         left, right = x_of(data, band.start, start, end), x_of(data, band.end, start, end)
         grow = max(0.0, 14 - (right - left)) / 2
-        wide.append(Item(band.label, band.subtitle, left - grow, right + grow))
+        wide.append(Item(band.label, band.subtitle, left - grow, right + grow, band=band))
         _keep_off(band, wide[-1], singles)
     singles.sort(key=lambda item: item.x)
     for item, x in zip(singles, spread([item.x for item in singles], start, end), strict=True):

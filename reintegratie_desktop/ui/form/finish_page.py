@@ -215,6 +215,8 @@ class FinishPage(PageScroller):
             return words.format(aantal=count)
         if self._session.flow.scope is Scope.RECORD:
             return _("Alles wat nodig is, staat er. Vanaf nu kun je deze gegevens in elk formulier gebruiken.")
+        if self._session.flow.scope is Scope.CASE_RECORD:
+            return _("Alles wat nodig is, staat er. Bewaar het, dan rekent het programma ermee.")
         return _("Alles wat nodig is, staat er. Stel het papier vast, dan kun je het afdrukken en tekenen.")
 
     def _name(self, finding: FindingView) -> str:

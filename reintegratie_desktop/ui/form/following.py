@@ -71,8 +71,11 @@ class FollowingFrame(FormFrame):
 
     def _next_words(self, findings: Iterable[Finding]) -> str:
         if isinstance(self._page, FinishPage):
-            record = self.session.flow.scope is Scope.RECORD
-            words = _("Gegevens gebruiken") if record else _("Papier vaststellen")
+            words = {
+                Scope.RECORD: _("Gegevens gebruiken"),
+                Scope.CASE: _("Papier vaststellen"),
+                Scope.CASE_RECORD: _("Bewaren"),
+            }[self.session.flow.scope]
             return words if self._page.is_ready else _("Naar het eerste punt")
         if self._walk.is_on:
             return _("Volgend punt") if self._walk.following(findings) else _("Verder nakijken")
@@ -110,7 +113,7 @@ class FollowingFrame(FormFrame):
         guarded = self._field is not None and self._field.guard
         for texts in (self.help, self.folded.texts):
             if isinstance(self._page, FinishPage):
-                texts.show_for_finish(record=self.session.flow.scope is Scope.RECORD)
+                texts.show_for_finish(self.session.flow.scope)
             else:
                 texts.show_for(self.step, self._field, guarded=guarded)
             texts.show_talk(self._kind_of_talk(), self.session.person)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QSi
 from typing_extensions import override
 
 from reintegratie_desktop.forms.fields import Field
-from reintegratie_desktop.forms.flow import Step
+from reintegratie_desktop.forms.flow import Scope, Step
 from reintegratie_desktop.forms.talk_guides import cards_for, tells_it_anyway
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import theme
@@ -122,16 +122,21 @@ class HelpTexts(QWidget):
         self.tells.set_heading(_("Vertelt {naam} het zelf?").format(naam=name or _("je medewerker")))
         self.tells.say(tells_it_anyway() if kind else "")
 
-    def show_for_finish(self, *, record: bool) -> None:
+    def show_for_finish(self, scope: Scope) -> None:
         """Show what finishing means."""
-        why = (
-            _("Wat je hier bewaart, staat straks vanzelf in elk formulier. Je kunt het altijd nog veranderen.")
-            if record
-            else _(
+        why = {
+            Scope.RECORD: _(
+                "Wat je hier bewaart, staat straks vanzelf in elk formulier. Je kunt het altijd nog veranderen."
+            ),
+            Scope.CASE: _(
                 "Een vastgesteld papier verandert niet meer. Zo kun je later laten zien wat jullie afspraken. "
                 "Verandert er iets? Dan maak je een nieuwe versie."
-            )
-        )
+            ),
+            Scope.CASE_RECORD: _(
+                "Wat je hier bewaart, telt meteen mee in dit dossier. Er komt geen papier van. "
+                "Je kunt het altijd veranderen."
+            ),
+        }[scope]
         self.why.set_heading(_("Wat gebeurt er nu?"))
         self._say(why, "", "", "")
         self.readers.say("")

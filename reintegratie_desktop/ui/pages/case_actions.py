@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+from reintegratie_desktop.services.particulars import has_vangnet
 from reintegratie_desktop.services.views import CaseView, StepView
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog
@@ -114,11 +115,16 @@ class CaseActions:
         case, desk = self.case, self._host.desk
 
         def recover(day: date) -> None:
-            desk.report_recovery(case.id, day)
+            desk.report_recovery(case.id, day, own_work=True)
             self._host.changed()
 
         dialog = RecoveryDialog(
-            case.first_name, desk.today, case.eerste_ziektedag, recover, parent=self._host.dialog_parent
+            case.first_name,
+            desk.today,
+            case.eerste_ziektedag,
+            recover,
+            at_uwv=has_vangnet(desk, case.id),
+            parent=self._host.dialog_parent,
         )
         dialog.open()
 

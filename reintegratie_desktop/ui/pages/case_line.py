@@ -1,16 +1,50 @@
 """Turns a case into what the time line draws."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
+from typing import Protocol
 
-from reintegratie_desktop.services.views import CaseView, StepState, StepView
+from reintegratie_desktop.services.views import BandView, StepState, StepView
 from reintegratie_desktop.text.formatting import day_medium, day_short
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui.drawing.timeline_data import Band, Dot, Mark, Shape, TimeLineData
 from reintegratie_desktop.ui.pages.common import state_of
 from reintegratie_desktop.ui.preferences import Clock
 
 
-def line_of(case: CaseView, clock: Clock) -> TimeLineData:
+class Lined(Protocol):
+    """A case on the line: as it is (`CaseView`), or as it would be when a day is tried."""
+
+    @property
+    def counts_from(self) -> date:
+        """Return the first sick day for the law."""
+
+    @property
+    def last_day(self) -> date:
+        """Return the last day of the line."""
+
+    @property
+    def weeks_total(self) -> int:
+        """Return how many weeks count."""
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether the case runs."""
+
+    @property
+    def recovered_on(self) -> date | None:
+        """Return the first fully fit day."""
+
+    @property
+    def bands(self) -> Sequence[BandView]:
+        """Return the days that do not count."""
+
+    @property
+    def steps(self) -> Sequence[StepView]:
+        """Return the steps."""
+
+
+def line_of(case: Lined, clock: Clock) -> TimeLineData:
     """Return the time line of a case: steps as markers, evaluations as dots, breaks as bands."""
     # A closed case has no "today" any more: the line says where it stopped.
     today = clock().date() if case.is_open else case.last_day + timedelta(days=1)
@@ -29,23 +63,36 @@ def line_of(case: CaseView, clock: Clock) -> TimeLineData:
         today=today,
         weeks_total=case.weeks_total,
         marks=tuple(marks),
-        bands=tuple(Band(start, end, label, _band_words(start, end)) for start, end, label in case.bands),
+        bands=tuple(map(band_of, case.bands)),
         dots=tuple(dots),
         stopped_on=case.recovered_on,
     )
 
 
-def _band_words(start: date, end: date) -> str:
-    """Return `1 t/m 14 jun, schuift alles op`."""
-    first = str(start.day) if (start.year, start.month) == (end.year, end.month) else day_short(start)
-    return _("{van} t/m {tot}, schuift alles op").format(van=first, tot=day_short(end))
+def band_of(view: BandView) -> Band:
+    """Return a break as the line draws it: how many days do not count, and how far that moves the weeks after it."""
+    counted = ngettext(
+        "{soort}: {dagen} dag telt niet mee", "{soort}: {dagen} dagen tellen niet mee", view.days
+    ).format(soort=view.label, dagen=view.days)
+    moved = ngettext(
+        "de weken daarna schuiven {dagen} dag", "de weken daarna schuiven {dagen} dagen", view.shift
+    ).format(dagen=view.shift)
+    return Band(view.start, view.end, counted, moved if view.shift else "", _span(view.start, view.end))
+
+
+def _span(start: date, end: date) -> str:
+    """Return `1 t/m 14 jun`, or `21 dec 2026 t/m 3 jan 2027`."""
+    if start.year != end.year:
+        return _("{van} t/m {tot}").format(van=day_medium(start), tot=day_medium(end))
+    first = str(start.day) if start.month == end.month else day_short(start)
+    return _("{van} t/m {tot}").format(van=first, tot=day_medium(end))
 
 
 def _is_evaluation(step: StepView) -> bool:
     return step.id.startswith("evaluatie_")
 
 
-def _mark(case: CaseView, step: StepView, year: int) -> Mark:
+def _mark(case: Lined, step: StepView, year: int) -> Mark:
     assert step.day is not None
     day = step.done_on or step.day
     words = day_short(day) if day.year == year else day_medium(day)

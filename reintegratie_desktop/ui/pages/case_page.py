@@ -13,6 +13,8 @@ from reintegratie_desktop.ui.drawing.timeline import TimeLine
 from reintegratie_desktop.ui.pages.case_actions import CaseActions
 from reintegratie_desktop.ui.pages.case_head import CaseHead
 from reintegratie_desktop.ui.pages.case_line import line_of
+from reintegratie_desktop.ui.pages.case_notes import CaseNotes
+from reintegratie_desktop.ui.pages.case_pages import PARTICULARS
 from reintegratie_desktop.ui.pages.case_steps import StepList
 from reintegratie_desktop.ui.pages.common import clear_column, open_menu
 from reintegratie_desktop.ui.pages.host import Host
@@ -52,6 +54,7 @@ class CasePage(QWidget):
         self._actions: CaseActions | None = None
         self.head: CaseHead | None = None
         self.note: JoinedNote | None = None
+        self.notes: CaseNotes | None = None
         self.steps: StepList | None = None
         self.panel: WhyPanel | None = None
         whole = QVBoxLayout(self)
@@ -164,6 +167,11 @@ class CasePage(QWidget):
             self.note = JoinedNote(case.joined)
             self.note.case_asked.connect(self._host.open_case)
             self._column.addWidget(self.note)
+        loud = [notice for notice in case.notices if notice.is_loud]
+        self.notes = CaseNotes(loud) if loud else None
+        if self.notes is not None:
+            self.notes.particulars_asked.connect(lambda: self._host.open_case_page(self.case_id, PARTICULARS))
+            self._column.addWidget(self.notes)
         if case.doubt:
             self._column.addWidget(Notice(NoticeKind.WARN, _("Let op: dit is een grensgeval."), case.doubt))
 

@@ -39,6 +39,9 @@ class Host(Protocol):
     def open_papers(self, case_id: str, tab: str = "papieren", *, made: str = "") -> None:
         """Open the papers (`papieren`) or the journal (`logboek`) of a dossier, with a new paper selected."""
 
+    def open_case_page(self, case_id: str, key: str) -> None:
+        """Open a page of a dossier by its key in `case_pages.CASE_PAGES`, such as `controle` or `loon`."""
+
     def do_step(self, case_id: str, step: StepView) -> None:
         """Do what the button of a step says: open its form, or ask on which day it was done."""
 

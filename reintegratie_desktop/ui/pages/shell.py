@@ -1,6 +1,8 @@
 """The window of an open file: navigation at the left, a page, and the footer."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -10,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _, ngettext
+from reintegratie_desktop.ui.pages.case_pages import CASE_PAGES, GLOBAL_PAGES, INSIGHT, case_page, is_case_page
 from reintegratie_desktop.ui.pages.common import PROGRAM
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.today import TodayPage
@@ -23,10 +26,6 @@ TODAY: Final = "vandaag"
 EMPLOYEES: Final = "medewerkers"
 SETTINGS: Final = "instellingen"
 HELP: Final = "hulp"
-CASE: Final = "dossier"
-PAPERS: Final = "papieren"
-
-Page = "TodayPage | EmployeesPage | SettingsPage | HelpPage | CasePage | PapersPage"
 
 
 class Shell(QWidget):
@@ -48,17 +47,20 @@ class Shell(QWidget):
         super().__init__(parent)
         self._host = host
         self.place = ""
+        self.case_id = ""
+        """The dossier whose pages are shown; empty on the other pages."""
         self.nav = NavSidebar(
             PROGRAM,
             (
                 NavItem(TODAY, _("Vandaag"), "list-checks", "Ctrl+1"),
                 NavItem(EMPLOYEES, _("Medewerkers"), "users", "Ctrl+2"),
+                *(NavItem(kind.key, _(kind.title), kind.icon) for kind in GLOBAL_PAGES),
                 NavItem(SETTINGS, _("Instellingen"), "settings", "Ctrl+3"),
                 NavItem(HELP, _("Hulp"), "book-open", "F1"),
             ),
             NavItem("slot", _("Voorbeeld sluiten"), "x") if example else NavItem("slot", _("Vergrendelen"), "lock"),
         )
-        self.nav.chosen.connect(host.go)
+        self.nav.chosen.connect(self._go)
         self.nav.bottom_pressed.connect(self.lock_asked)
         self.nav.owner_pressed.connect(self.employer_asked)
         self.pages = QStackedWidget()
@@ -91,36 +93,38 @@ class Shell(QWidget):
     def show_page(self, name: str) -> None:
         """Show a page of the navigation, read anew."""
         if name not in self._made:
-            makers = {
+            makers: dict[str, Callable[[], QWidget]] = {
                 TODAY: self._make_today,
                 EMPLOYEES: self._make_employees,
                 SETTINGS: self._make_settings,
                 HELP: self._make_help,
+                **{kind.key: partial(kind.make, self._host) for kind in GLOBAL_PAGES},
             }
             self._made[name] = makers[name]()
             self.pages.addWidget(self._made[name])
-        self._drop_case_pages()
+        self._drop_case_page()
+        self.nav.hide_inner()
+        self.case_id = ""
         self._open(name, self._made[name])
 
-    def show_case(self, case_id: str, step_id: str = "") -> None:
-        """Show a dossier."""
-        from reintegratie_desktop.ui.pages.case_page import CasePage  # noqa: PLC0415 - not needed for the first page
-
-        self._drop_case_pages()
-        page = CasePage(self._host, case_id, step_id)
+    def show_case_page(self, case_id: str, key: str, *more: str) -> None:
+        """Show a page of a dossier; `more` is what that page takes besides, such as the step to select."""
+        self._drop_case_page()
+        page = case_page(key).make(self._host, case_id, *more)
         self.pages.addWidget(page)
-        self._made[CASE] = page
-        self._open(CASE, page)
+        self._made[key] = page
+        self.case_id = case_id
+        items = [NavItem(kind.key, _(kind.title), kind.icon) for kind in CASE_PAGES]
+        desk = self._host.desk
+        self.nav.show_inner(EMPLOYEES, desk.employee_name(desk.store.cases.get(case_id).werknemer_id), items)
+        self._open(key, page)
 
-    def show_papers(self, case_id: str, tab: str, made: str = "") -> None:
-        """Show the papers or the journal of a dossier; `made` is a paper that was finished just now."""
-        from reintegratie_desktop.ui.pages.case_papers import PapersPage  # noqa: PLC0415 - not needed for the first page
-
-        self._drop_case_pages()
-        page = PapersPage(self._host, case_id, tab, made)
-        self.pages.addWidget(page)
-        self._made[PAPERS] = page
-        self._open(PAPERS, page)
+    def _go(self, key: str) -> None:
+        """Go where the navigation says."""
+        if is_case_page(key):
+            self._host.open_case_page(self.case_id, key)
+        else:
+            self._host.go(key)
 
     def say(self, sentence: str, more: str = "", *, kind: str = "hint") -> None:
         """Say something above the page, until the user closes it or goes to another page."""
@@ -139,14 +143,14 @@ class Shell(QWidget):
     def _open(self, name: str, page: QWidget) -> None:
         self._say_nothing()
         self.place = name
-        self.nav.set_current(EMPLOYEES if name in (CASE, PAPERS) else name)
+        self.nav.set_current(name)
         self.pages.setCurrentWidget(page)
         self.refresh()
         page.focus_first()  # type: ignore[attr-defined]
 
-    def _drop_case_pages(self) -> None:
-        for name in (CASE, PAPERS):
-            page = self._made.pop(name, None)
+    def _drop_case_page(self) -> None:
+        if is_case_page(self.place):
+            page = self._made.pop(self.place, None)
             if page is not None:
                 self.pages.removeWidget(page)
                 page.deleteLater()
@@ -197,10 +201,13 @@ class Shell(QWidget):
 
     def refresh(self) -> None:
         """Read the page that is shown anew, with whose file this is and what is late."""
-        self.page.refresh()  # type: ignore[attr-defined]
+        read = getattr(self.page, "refresh", None) or getattr(self.page, "reload", None)
+        assert read is not None, self.place
+        read()
         today = self._made.get(TODAY)
         view = today.view if isinstance(today, TodayPage) and self.place == TODAY else self._host.desk.today_view()
         self.nav.set_badge(TODAY, view.late_count)
+        self.nav.set_shown(INSIGHT, on=self._host.desk.has_insight)
         count = view.open_cases
         more = (
             ngettext("{n} dossier open", "{n} dossiers open", count).format(n=count)

@@ -88,11 +88,31 @@ def fill_why(column: QVBoxLayout, step: StepView, *, with_head: bool = True, det
         column.addLayout(line)
     if step.sum and step.explanation:
         column.addWidget(InWords(step.explanation))
+    if step.doubts:
+        column.addWidget(Room(step.doubts))
 
 
 def _add_words(column: QVBoxLayout, words: str) -> None:
     if words:
         column.addWidget(small(words))
+
+
+class Room(QWidget):
+    """Where the law leaves room: each question with what this program counts with."""
+
+    def __init__(self, doubts: Sequence[tuple[str, str]]) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 6, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(HairLine())
+        head = row(IconLabel("info", "muted", 16), strong(_("Hier laat de wet ruimte")), None, spacing=8)
+        head.setContentsMargins(0, 6, 0, 0)
+        column.addLayout(head)
+        for question, default in doubts:
+            column.addWidget(Label(question, "small_strong", wrap=True))
+            column.addWidget(small(default))
+        self.setAccessibleName(" ".join(f"{question} {default}" for question, default in doubts))
 
 
 class InWords(QWidget):

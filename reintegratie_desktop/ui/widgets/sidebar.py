@@ -33,11 +33,13 @@ class NavItem:
 
 
 class _NavButton(QAbstractButton):
-    """One place, with an optional count of what is late."""
+    """One place, with an optional count of what is late; `inner` stands indented under the place above it."""
 
-    def __init__(self, item: NavItem, *, checkable: bool = True) -> None:
+    def __init__(self, item: NavItem, *, checkable: bool = True, inner: bool = False, spoken: str = "") -> None:
         super().__init__()
         self.item = item
+        self._inner = inner
+        self._spoken = spoken or item.title
         self.badge = 0
         self._narrow = False
         self._hover = False
@@ -65,13 +67,14 @@ class _NavButton(QAbstractButton):
 
     def _name(self) -> None:
         late = ngettext("{aantal} te laat", "{aantal} te laat", self.badge).format(aantal=self.badge)
-        name = f"{self.item.title}, {late}" if self.badge else self.item.title
+        name = f"{self._spoken}, {late}" if self.badge else self._spoken
         self.setAccessibleName(name)
         self.setToolTip(name if self._narrow else "")
 
     @override
     def sizeHint(self) -> QSize:
-        return QSize(40 if self._narrow else 180, max(40, QFontMetrics(font("body")).height() + 16))
+        least, air, kind = (32, 8, "small") if self._inner else (40, 16, "body")
+        return QSize(40 if self._narrow else 180, max(least, QFontMetrics(font(kind)).height() + air))
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
@@ -87,14 +90,17 @@ class _NavButton(QAbstractButton):
                 painter.setPen(QPen(now.hair, 1))
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
-        side = 20.0
-        left = (self.width() - side) / 2 if self._narrow else 12
+        side = 16.0 if self._inner else 20.0
+        indent = 32 if self._inner else 12
+        left = (self.width() - side) / 2 if self._narrow else indent
         box = QRectF(left, (self.height() - side) / 2, side, side)
         icons.paint(painter, box, self.item.icon, now.accent if chosen else now.muted)
         if not self._narrow:
-            painter.setFont(font("label" if chosen else "body"))
+            plain, strong = ("small", "small_strong") if self._inner else ("body", "label")
+            painter.setFont(font(strong if chosen else plain))
             painter.setPen(now.text)
-            place = QRectF(42, 0, self.width() - 42, self.height())
+            before = indent + side + 10
+            place = QRectF(before, 0, self.width() - before, self.height())
             painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, self.item.title)
         if self.badge:
             self._paint_badge(painter)
@@ -213,10 +219,11 @@ class NavSidebar(Rail):
         column.addSpacing(18)
         self._buttons: dict[str, _NavButton] = {}
         for item in items:
-            button = _NavButton(item)
-            button.clicked.connect(lambda _on=False, key=item.key: self._choose(key))
-            self._buttons[item.key] = button
-            column.addWidget(button)
+            self._buttons[item.key] = self._make(item)
+            column.addWidget(self._buttons[item.key])
+        self._column = column
+        self._inner: dict[str, _NavButton] = {}
+        self._inner_of: tuple[str, str] = ("", "")
         column.addStretch(1)
         self._line = HairLine(inner=False)
         column.addWidget(self._line)
@@ -232,6 +239,35 @@ class NavSidebar(Rail):
             column.addWidget(self.bottom)
         self.fit(COLLAPSE_BELOW)
 
+    def _make(self, item: NavItem, *, inner: bool = False, spoken: str = "") -> _NavButton:
+        button = _NavButton(item, inner=inner, spoken=spoken)
+        button.clicked.connect(lambda _on=False, key=item.key: self._choose(key))
+        return button
+
+    def show_inner(self, under: str, whose: str, items: Sequence[NavItem]) -> None:
+        """Show places indented under another place; `whose` is said with each of them to who cannot see the indent."""
+        if self._inner_of == (under, whose) and [item.key for item in items] == list(self._inner):
+            return
+        self.hide_inner()
+        self._inner_of = (under, whose)
+        at = self._column.indexOf(self._buttons[under]) + 1
+        before: QWidget = self._buttons[under]
+        for place, item in enumerate(items):
+            button = self._make(item, inner=True, spoken=f"{item.title}, {whose}")
+            button.set_narrow(on=self.is_narrow)
+            self._inner[item.key] = button
+            self._column.insertWidget(at + place, button)
+            QWidget.setTabOrder(before, button)
+            before = button
+
+    def hide_inner(self) -> None:
+        """Take the indented places away."""
+        for button in self._inner.values():
+            self._column.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._inner, self._inner_of = {}, ("", "")
+
     def set_owner(self, name: str, more: str = "") -> None:
         """Say whose file this is, and how many cases are open."""
         self.owner.say(name, more)
@@ -239,7 +275,7 @@ class NavSidebar(Rail):
     def set_current(self, key: str) -> None:
         """Show which place is open; no signal."""
         self._current = key
-        for name, button in self._buttons.items():
+        for name, button in (self._buttons | self._inner).items():
             button.setChecked(name == key)
 
     def _choose(self, key: str) -> None:
@@ -256,9 +292,14 @@ class NavSidebar(Rail):
         """Show how many steps are late at a place; 0 takes the sign away."""
         self._buttons[key].set_badge(count)
 
+    def set_shown(self, key: str, *, on: bool) -> None:
+        """Show or hide a place that is not always of use."""
+        if self._buttons[key].isHidden() is on:
+            self._buttons[key].setVisible(on)
+
     def button(self, key: str) -> QAbstractButton:
         """Return the button of a place."""
-        return self._buttons[key]
+        return (self._buttons | self._inner)[key]
 
     @property
     def is_narrow(self) -> bool:
@@ -275,5 +316,5 @@ class NavSidebar(Rail):
         for part in (self._line, self.owner):
             part.setVisible(not narrow)
         self._mark.set_narrow(on=narrow)
-        for button in [*self._buttons.values(), *([self.bottom] if self.bottom else [])]:
+        for button in [*self._buttons.values(), *self._inner.values(), *([self.bottom] if self.bottom else [])]:
             button.set_narrow(on=narrow)

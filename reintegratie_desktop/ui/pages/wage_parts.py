@@ -1,0 +1,141 @@
+"""The parts of the page of the wage: this month with its rule, the list of months, and what to know."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reintegratie_desktop.services.wage_views import MeasureLine, NoteLine, RuleLine, WageRow, WageView
+from reintegratie_desktop.text.formatting import day_numeric, money, number
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.widgets.card import Card, row
+from reintegratie_desktop.ui.widgets.chip import Chip
+from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, small, strong
+from reintegratie_desktop.ui.widgets.table_list import Cell, Column, TableList, TwoLines, Words
+
+_ROW: Final = 38
+_MONEY: Final = 92
+_LEFT: Final = 236
+_TOP: Final = Qt.AlignmentFlag.AlignTop
+
+
+class NowCard(Card):
+    """What is paid over this month, and the rule of each year in words."""
+
+    def __init__(self, view: WageView) -> None:
+        super().__init__()
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(24)
+        amount = QWidget()
+        amount.setFixedWidth(_LEFT)
+        left = QVBoxLayout(amount)
+        left.setContentsMargins(0, 0, 0, 0)
+        left.setSpacing(2)
+        now = view.this_month
+        left.addWidget(body(now.title[:1].upper() + now.title[1:], "muted"))
+        self.amount = Label(_("nog niet berekend") if now.is_blank else money(now.due), "page_title", wrap=True)
+        left.addWidget(self.amount)
+        left.addWidget(small(_("bruto te betalen over deze maand")))
+        until = _("Loon loopt door tot en met {dag}.").format(dag=day_numeric(view.wage_until))
+        left.addWidget(small(until))
+        left.addStretch(1)
+        line.addWidget(amount)
+        line.addWidget(HairLine(vertical=True))
+        rules = QVBoxLayout()
+        rules.setSpacing(10)
+        for rule in view.rules:
+            rules.addLayout(_rule(rule))
+        rules.addStretch(1)
+        line.addLayout(rules, 1)
+        self.add_layout(line)
+
+
+def _rule(rule: RuleLine) -> QVBoxLayout:
+    column = QVBoxLayout()
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(1)
+    title = row(Label(rule.title, "label"), small(rule.period), spacing=10)
+    title.setStretch(1, 1)
+    if rule.is_now:
+        title.insertWidget(1, Chip(_("nu"), "plan", "calendar"))
+        title.setStretch(1, 0)
+        title.setStretch(2, 1)
+    column.addLayout(title)
+    if rule.agreed:
+        column.addWidget(Label(rule.agreed, "small", wrap=True))
+    column.addWidget(small(f"{rule.rule} {rule.source}."))
+    return column
+
+
+class MonthList(TableList):
+    """The months of a calendar year with their sum, in the columns a payroll clerk types over."""
+
+    def __init__(self, view: WageView, year: int) -> None:
+        rows = view.rows_of(year)
+        # Columns in which nothing happens would only make it harder to read over.
+        self._work = any(shown.for_work for shown in rows)
+        self._off = any(shown.off for shown in rows)
+        columns = [Column(_("Maand"), 96, 1), Column(_("Uren"), 68, right=True)]
+        columns.append(Column(_("Doorbetaald"), _MONEY, right=True))
+        columns += [Column(_("Voor werk"), _MONEY, right=True)] if self._work else []
+        columns += [Column(_("Eraf"), _MONEY, right=True)] if self._off else []
+        columns.append(Column(_("Te betalen"), _MONEY + 8, right=True))
+        super().__init__(columns, name=_("Bedragen per maand"), row_height=_ROW, show_selection=True)
+        for shown in rows:
+            self.add_row(
+                shown.key, self._cells(shown, is_now=view.is_running and shown.key == view.current), self._spoken(shown)
+            )
+
+    def _cells(self, shown: WageRow, *, is_now: bool) -> list[Cell]:
+        sub = _("deze maand") if is_now else shown.state
+        role = "label" if shown.is_total or is_now else "body"
+        name = shown.title if shown.is_total else shown.title.rsplit(" ", 1)[0]
+        first: Cell = TwoLines(name, sub, role=role) if sub else Words(name, role)
+        return [first, *(Words(text, role, right=True) for text in self._figures(shown))]
+
+    def _figures(self, shown: WageRow) -> list[str]:
+        amounts = [shown.columns.uren, shown.continued]
+        amounts += [shown.for_work] if self._work else []
+        amounts += [shown.off] if self._off else []
+        amounts.append(shown.due)
+        return ["" if shown.is_blank else number(amount, decimals=2) for amount in amounts]
+
+    def _spoken(self, shown: WageRow) -> str:
+        if shown.is_blank:
+            return f"{shown.title}, {shown.state}"
+        heads = [column.title for column in self.columns[1:]]
+        told = (f"{head} {figure}" for head, figure in zip(heads, self._figures(shown), strict=True))
+        return ", ".join(filter(None, (shown.title, shown.state, *told)))
+
+
+class KnowCard(Card):
+    """What to know: first where the law leaves room, then the rest, each with its article."""
+
+    def __init__(self, notes: Sequence[NoteLine], measures: Sequence[MeasureLine], rounding: str) -> None:
+        super().__init__(_("Goed om te weten"), spacing=8)
+        for measure in measures:
+            words = f"{measure.title}, {measure.period}: {money(measure.amount)}"
+            self._line("pause", strong(words), small(measure.source))
+        for note in sorted(notes, key=lambda note: not note.is_disputed):
+            parts = [body(note.text)]
+            if note.is_disputed:
+                parts.insert(0, strong(_("Hier is de wet niet duidelijk")))
+            if note.source:
+                parts.append(small(note.source))
+            self._line("scale" if note.is_disputed else "info", *parts)
+        self._line("euro", small(rounding))
+
+    def _line(self, icon: str, *parts: QWidget) -> None:
+        if self.column.count() > 1:
+            self.add(HairLine())
+        words = QVBoxLayout()
+        words.setSpacing(1)
+        for part in parts:
+            words.addWidget(part)
+        line = row(spacing=10)
+        line.addWidget(IconLabel(icon, "muted", 16), 0, _TOP)
+        line.addLayout(words, 1)
+        self.add_layout(line)
