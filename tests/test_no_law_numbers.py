@@ -16,8 +16,8 @@ KIBI = 1024
 
 ALLOWED: dict[tuple[str, int | float], str] = {
     ("services/case_steps.py", 7): "the screen calls a date soon within this many days",
-    ("services/case_reader.py", 28): "how long the first page tells that the wage ends, and that an earlier period counts",
-    ("services/session.py", 48): "letters of a name in the list at finishing",
+    ("services/case_reader.py", 28): "days in which the first page tells that the wage ends, or what counts on",
+    ("services/places.py", 48): "letters of a name in the list at finishing",
     ("services/today_view.py", 3): "rows and items on the first page",
     ("services/today_view.py", 4): "rows and items on the first page",
     ("services/today_view.py", 5): "days and items on the first page",

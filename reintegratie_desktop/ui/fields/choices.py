@@ -23,7 +23,7 @@ _TINY: Final = 3
 """Options of so few letters, such as days of the week, stand on one line."""
 _LETTER: Final = 8
 _AROUND_WORDS: Final = 48
-_LINE: Final = 400
+_LINE: Final = 440
 """Pixels of an average letter, of the mark with the room around an answer, and of a line with a button at its end."""
 _SPANS: Final = ((4, 20), (6, 34))
 """Columns a folded list takes by the length of its longest option."""

@@ -61,7 +61,13 @@ class RowList(TableList):
         if self._table.summary is not None:
             around = {**self._context.answers(), **content, ROW: index}
             return self._table.summary(around, self._context.form_context)
-        parts = [second_line(column, content.get(column.key)) for column in self._rest]
+        known = self._context.form_context
+        told = [
+            column
+            for column in self._rest
+            if not (column.aside and content.get(column.key) == column.start_value(known))
+        ]
+        parts = [second_line(column, content.get(column.key)) for column in told]
         return ". ".join([text for text in parts if text][:_MOST_PARTS])
 
 
