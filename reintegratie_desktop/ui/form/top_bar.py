@@ -84,6 +84,8 @@ class FormBar(QFrame):
         """Show whom and when the form is about, as the answers are now."""
         day = self._session.latest_day
         self.about.setText(", ".join(part for part in (self._session.full_person, self._when(day)) if part))
+        # Alone, the title stands in the middle of the bar.
+        self.about.setVisible(bool(self.about.text()))
         known = day is not None and not self._session.needs_reason
         if known and day is not None:
             self.chip.set_days((day - self._session.desk.today).days)
