@@ -124,7 +124,7 @@ def not_asked(field: SnapshotField) -> str:
 def _choice_parts(field: SnapshotField, *, by_hand: bool) -> tuple[Part, ...]:
     nothing = State(_("Geen keuze gemaakt"))
     if field.kind == "tick":
-        sentence = clean(field.options[0].label) if field.options else _("ja")
+        sentence = clean(field.options[0].label) if field.options else _("Ja")
         return (Options((Option(sentence, field.answer is True),)),)
     if field.kind == "yes_no":
         chosen = _yes_no(field.answer)
@@ -157,7 +157,7 @@ def chosen_options(field: SnapshotField) -> tuple[Option, ...]:
 
 
 def _yes_no(answer: object) -> Options:
-    return Options((Option(_("ja"), answer is True), Option(_("nee"), answer is False)), Spread.ROW)
+    return Options((Option(_("Ja"), answer is True), Option(_("Nee"), answer is False)), Spread.ROW)
 
 
 def _spread(options: tuple[Option, ...]) -> Spread:
@@ -211,7 +211,7 @@ def as_text(field: SnapshotField, answer: object) -> str:
     if answer is None:
         return ""
     if isinstance(answer, bool):
-        return _("ja") if answer else _("nee")
+        return _("Ja") if answer else _("Nee")
     writer = _WRITERS.get(field.kind)
     if writer is not None:
         try:
@@ -228,7 +228,7 @@ def _plain(answer: object) -> str:
     if isinstance(answer, list | tuple):
         return ", ".join(_plain(item) for item in answer if _says_something(item))
     if isinstance(answer, bool):
-        return _("ja") if answer else _("nee")
+        return _("Ja") if answer else _("Nee")
     return "" if answer is None else str(answer)
 
 
@@ -325,7 +325,7 @@ def _options_text(field: SnapshotField, answer: object) -> str:
 
 def _limited(value: Mapping[str, Any]) -> str:
     said = value.get("beperkt")
-    word = "" if said is None else _("ja") if said else _("nee")
+    word = "" if said is None else _("Ja") if said else _("Nee")
     return ", ".join(part for part in (word, str(value.get("toelichting") or "")) if part)
 
 

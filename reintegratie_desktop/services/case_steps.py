@@ -213,8 +213,7 @@ class StepMaker:
             who=who_words(milestone.wie, self.first_name),
             state=state,
             state_words=words,
-            # Once it is late the safe day is no longer of use: the words count from the last day the rule allows.
-            day=milestone.uiterlijk if state is StepState.LATE else milestone.streefdatum,
+            day=self._day_to_show(milestone, done=done_on is not None),
             hard_day=milestone.uiterlijk,
             days_left=(milestone.streefdatum - self.today).days if done_on is None else None,
             phase=milestone.phase,
@@ -288,16 +287,20 @@ class StepMaker:
             return StepState.NOT_NEEDED, _("niet meer nodig")  # who gave the advice was told
         return self._open_state(milestone)
 
+    def _day_to_show(self, milestone: Milestone, *, done: bool) -> date:
+        """Return the safe day; once that is past and nothing was done, the last day the rule allows."""
+        return milestone.streefdatum if done or milestone.streefdatum >= self.today else milestone.uiterlijk
+
     def _open_state(self, milestone: Milestone) -> tuple[StepState, str]:
         to_hard = (milestone.uiterlijk - self.today).days
-        to_safe = (milestone.streefdatum - self.today).days
+        to_safe = (self._day_to_show(milestone, done=False) - self.today).days
         if to_hard < 0:
             return StepState.LATE, days_left(to_hard)
         if milestone.venster_van is not None and milestone.venster_van > self.today and to_safe > SOON_DAYS:
             return StepState.PLANNED, days_left(to_safe)
         if milestone.id == "probleemanalyse" and (consult := self._consult()) and consult <= milestone.uiterlijk:
-            return StepState.ARRANGED, _("{dagen}, geregeld").format(dagen=days_left(max(to_safe, 0)))
-        return (StepState.SOON if to_safe <= SOON_DAYS else StepState.PLANNED), days_left(max(to_safe, 0))
+            return StepState.ARRANGED, _("{dagen}, geregeld").format(dagen=days_left(to_safe))
+        return (StepState.SOON if to_safe <= SOON_DAYS else StepState.PLANNED), days_left(to_safe)
 
     def _plan_not_needed(self, milestone: Milestone) -> bool:
         if milestone.id != "plan_van_aanpak" and not milestone.id.startswith("evaluatie_"):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from reintegratie_desktop.services import today_view
 from reintegratie_desktop.services.examples import make_example_file
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams
-from tests.services.desks import Calendar
+from tests.services.desks import Calendar, add_employee, make_desk, report_sick
 
 MADE = date(2026, 11, 23)
 
@@ -42,3 +43,20 @@ def test_the_evaluations_that_are_left_out_would_not_be_shown(
             step.id for step in clock.termijnen if step.id.startswith("evaluatie_")
         }
     assert len(clocks) == shown.open_cases
+
+
+def test_after_the_safe_day_the_last_day_is_shown_with_the_days_that_are_left(tmp_path: Path) -> None:
+    calendar = Calendar(date(2026, 1, 5))
+    desk = make_desk(tmp_path, calendar)
+    case_id = report_sick(desk, add_employee(desk), date(2026, 1, 5))
+    # The safe day of the advice is Friday 13 February, the last day Monday 16 February.
+    for today, shown, words in (
+        (date(2026, 2, 13), date(2026, 2, 13), "vandaag"),
+        (date(2026, 2, 14), date(2026, 2, 16), "over 2 dagen"),
+        (date(2026, 2, 16), date(2026, 2, 16), "vandaag"),
+        (date(2026, 2, 17), date(2026, 2, 16), "1 dag te laat"),
+    ):
+        calendar.go_to(today)
+        step = next(step for step in desk.case(case_id).steps if step.id == "probleemanalyse")
+        assert (step.day, step.state_words) == (shown, words)
+    desk.close()
