@@ -26,7 +26,15 @@ from reintegratie_desktop.documents.model import (
 )
 from reintegratie_desktop.documents.typeset import clean, paragraphs
 from reintegratie_desktop.domain.snapshot import FieldState, SnapshotField
-from reintegratie_desktop.text.formatting import NO_BREAK, day_numeric, day_weekday, money, number, percent
+from reintegratie_desktop.text.formatting import (
+    NO_BREAK,
+    day_numeric,
+    day_weekday,
+    moment_as_typed,
+    money,
+    number,
+    percent,
+)
 from reintegratie_desktop.text.i18n import N_, _
 
 DAYS: Final = (N_("ma"), N_("di"), N_("wo"), N_("do"), N_("vr"), N_("za"), N_("zo"))
@@ -240,7 +248,13 @@ def _hours(value: object) -> str:
 
 
 def _day_time(value: str) -> str:
-    moment = datetime.fromisoformat(value)
+    try:
+        moment = datetime.fromisoformat(value) if "T" in value else None
+    except ValueError:
+        moment = None
+    if moment is None:
+        # A draft may know the day and not the time yet.
+        return moment_as_typed(value).replace(" ", NO_BREAK)
     weekday = day_weekday(moment.date()).split(" ")[0]
     words = _("{dag} om {tijd} uur").format(dag=day_numeric(moment.date()), tijd=moment.strftime("%H.%M"))
     return f"{weekday} {words}".replace(" ", NO_BREAK)

@@ -226,7 +226,7 @@ class StepMaker:
             explanation=milestone.uitleg if self.reader.explain else "",
             if_late=milestone.if_late if self.reader.explain else "",
             source=milestone.grondslag if self.reader.explain else "",
-            week=ziekteweek(self.clock, done_on) if done_on else milestone.week,
+            week=self._week(milestone, done_on),
             done_on=done_on,
             short_title=_(milestone.short_title),
             window_from=milestone.venster_van,
@@ -286,6 +286,13 @@ class StepMaker:
         if milestone.id == REPORT_TO_ARBODIENST and self.reader.is_finished("probleemanalyse"):
             return StepState.NOT_NEEDED, _("niet meer nodig")  # who gave the advice was told
         return self._open_state(milestone)
+
+    def _week(self, milestone: Milestone, done_on: date | None) -> int | None:
+        """Return the week of the day that is shown."""
+        if done_on is not None:
+            return ziekteweek(self.clock, done_on)
+        shown = self._day_to_show(milestone, done=False)
+        return milestone.week if shown == milestone.streefdatum else ziekteweek(self.clock, shown)
 
     def _day_to_show(self, milestone: Milestone, *, done: bool) -> date:
         """Return the safe day; once that is past and nothing was done, the last day the rule allows."""

@@ -274,6 +274,8 @@ class DeskWindow(FrontWindow):
     def _new_employee(self) -> None:
         self.open_form("werknemer")
         self._report_after = True
+        if self.form is not None:
+            self.form.say_first(_("Eerst je medewerker."), _("Daarna komt de ziekmelding vanzelf."))
 
     def _begin_report(self, employee_id: str) -> None:
         running = next((person.case_id for person in self.desk.employees() if person.id == employee_id), "")

@@ -266,7 +266,7 @@ class ComboEditor(FieldEditor):
         value = self.value()
         self._showing = True
         self.combo.clear()
-        self.combo.addItem(_("Maak een keuze"), None)
+        self.combo.add_placeholder(_("Maak een keuze"), may_clear=self.field.need is Need.OPTIONAL)
         for option in options:
             self.combo.addItem(option_words(option), option.value)
         self._helps = {

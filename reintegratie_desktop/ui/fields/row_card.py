@@ -1,6 +1,7 @@
 """The card in which one row of a table is filled in, in the page and never in a dialog."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -91,7 +92,7 @@ class RowCard(Card):
         made = FormRow(_(column.label), editor, help=help_text, show_label=not editor.shows_label)
         if not isinstance(column, Note | Computed):
             self.editors[column.key] = editor
-            editor.changed.connect(self._edited)
+            editor.changed.connect(partial(self._edited, column.key))
             editor.editing_finished.connect(self.finished)
             editor.edits_changed.connect(self.edits_changed)
             editor.requested.connect(self.requested)
@@ -174,9 +175,21 @@ class RowCard(Card):
 
     # What is typed
 
-    def _edited(self) -> None:
+    def _edited(self, key: str) -> None:
+        self._let_follow(key)
         self.refresh()
         self.edited.emit()
+
+    def _let_follow(self, key: str) -> None:
+        """Fill the columns anew that follow from this one; what cannot be read yet leaves them as they are."""
+        answers = {**self._context.answers(), **self.typed(self._known), ROW: self.index}
+        for column in self._table.columns:
+            if key not in column.follows or column.derive is None or column.key not in self.editors:
+                continue
+            value = column.derive(answers, self._context.form_context)
+            editor = self.editors[column.key]
+            if value is not None and value != editor.value():
+                editor.set_value(value)
 
     @property
     def is_started(self) -> bool:

@@ -14,6 +14,7 @@ from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.text.formatting import sentence_start
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields import EditorContext, FieldEditor, make_row
 from reintegratie_desktop.ui.fields.base import Undo
@@ -255,7 +256,7 @@ class FormBoard(QObject):
         if finding.field == shown.field.key:
             return finding.message
         place = self.session.label_of(finding.field)
-        return f"{place[:1].upper()}{place[1:]}. {finding.message}"
+        return f"{sentence_start(place)}. {finding.message}"
 
     # --- finding one's way ------------------------------------------------------------------------------------------
 

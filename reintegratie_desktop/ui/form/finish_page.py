@@ -13,6 +13,7 @@ from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.views import FindingView, FinishCheck, GuardFinding
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import sentence_start
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
@@ -39,7 +40,7 @@ class JumpLine(QAbstractButton):
 
     def __init__(self, icon: str, tone: str, name: str, message: str) -> None:
         super().__init__()
-        name = name[:1].upper() + name[1:]
+        name = sentence_start(name)
         self._icon, self._tone, self._name, self._message = icon, tone, name, message
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(f"{name}. {message}")
