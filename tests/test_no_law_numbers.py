@@ -17,10 +17,7 @@ KIBI = 1024
 ALLOWED: dict[tuple[str, int | float], str] = {
     ("law/signed.py", 32): "bytes of a public key",
     ("services/case_steps.py", 7): "the screen calls a date soon within this many days",
-    (
-        "services/case_reader.py",
-        28,
-    ): "how long the first page tells that the wage ends, and that an earlier period counts",
+    ("services/case_reader.py", 28): "days in which the first page tells that the wage ends, or what counts on",
     ("services/places.py", 48): "letters of a name in the list at finishing",
     ("services/today_view.py", 3): "rows and items on the first page",
     ("services/today_view.py", 4): "rows and items on the first page",

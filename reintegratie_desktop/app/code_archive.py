@@ -83,8 +83,8 @@ class CodeArchive:
             identity, libraries = marshal.load(file)  # noqa: S302 - written by us, and kept where Python keeps its own
             if identity == _identity():
                 self._libraries = libraries
-                # Those that came last lean on many others: with them first, the rest is there already.
-                load_beside([path for path, _stamp in reversed(libraries.values())])
+                # In the order Python comes to them: loading one makes all other loading wait.
+                load_beside([path for path, _stamp in libraries.values()])
                 self._modules, self._compiled = marshal.load(file)  # noqa: S302
 
     def remove(self) -> None:

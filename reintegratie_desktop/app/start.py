@@ -131,10 +131,9 @@ def load_qt(archive: CodeArchive) -> None:
 
 def _run(options: Options, early: EarlyKey | None, archive: CodeArchive, began: float, calm: Callable[[], None]) -> int:
     if early is not None:
-        from reintegratie_desktop.services.passwords import prepare_opening  # noqa: PLC0415 - only with a file
-
-        prepare_opening()
+        _prepare_opening()
     load_qt(archive)
+    from PySide6.QtCore import QTimer  # noqa: PLC0415
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415
 
     from reintegratie_desktop.app import crash  # noqa: PLC0415
@@ -145,6 +144,7 @@ def _run(options: Options, early: EarlyKey | None, archive: CodeArchive, began: 
     from reintegratie_desktop.ui.main_window import MainWindow  # noqa: PLC0415
     from reintegratie_desktop.ui.preferences import UnsavedPreferences  # noqa: PLC0415
     from reintegratie_desktop.ui.qt_dutch import apply_language  # noqa: PLC0415
+    from reintegratie_desktop.ui.widgets.scroll import settle  # noqa: PLC0415
 
     settings = Settings.load()
     settings.language = options.taal or (settings.language if settings.language in LANGUAGES else "nl")
@@ -177,8 +177,20 @@ def _run(options: Options, early: EarlyKey | None, archive: CodeArchive, began: 
         window.show_welcome()
     else:
         window.begin(options.bestand)
+        # While somebody types the password, what opens the file loads already.
+        window.first_shown.connect(lambda: QTimer.singleShot(0, window, lambda: _prepare_opening(archive)))
     window.show()
+    # The rows of a page that was never shown know their height a few turns later; the first picture must be right.
+    settle()
     return app.exec()
+
+
+def _prepare_opening(archive: CodeArchive | None = None) -> None:
+    from reintegratie_desktop.services.passwords import prepare_opening  # noqa: PLC0415 - with Qt or beside it
+
+    prepare_opening()
+    if archive is not None:
+        archive.note()
 
 
 def _tell_crash(window: "MainWindow", code: str, report: Path | None) -> None:

@@ -26,7 +26,15 @@ from reintegratie_desktop.documents.model import (
 )
 from reintegratie_desktop.documents.typeset import clean, paragraphs
 from reintegratie_desktop.domain.snapshot import FieldState, SnapshotField
-from reintegratie_desktop.text.formatting import NO_BREAK, day_numeric, day_weekday, money, number, percent
+from reintegratie_desktop.text.formatting import (
+    NO_BREAK,
+    day_numeric,
+    day_weekday,
+    moment_as_typed,
+    money,
+    number,
+    percent,
+)
 from reintegratie_desktop.text.i18n import N_, _
 
 DAYS: Final = (N_("ma"), N_("di"), N_("wo"), N_("do"), N_("vr"), N_("za"), N_("zo"))
@@ -124,7 +132,7 @@ def not_asked(field: SnapshotField) -> str:
 def _choice_parts(field: SnapshotField, *, by_hand: bool) -> tuple[Part, ...]:
     nothing = State(_("Geen keuze gemaakt"))
     if field.kind == "tick":
-        sentence = clean(field.options[0].label) if field.options else _("ja")
+        sentence = clean(field.options[0].label) if field.options else _("Ja")
         return (Options((Option(sentence, field.answer is True),)),)
     if field.kind == "yes_no":
         chosen = _yes_no(field.answer)
@@ -157,7 +165,7 @@ def chosen_options(field: SnapshotField) -> tuple[Option, ...]:
 
 
 def _yes_no(answer: object) -> Options:
-    return Options((Option(_("ja"), answer is True), Option(_("nee"), answer is False)), Spread.ROW)
+    return Options((Option(_("Ja"), answer is True), Option(_("Nee"), answer is False)), Spread.ROW)
 
 
 def _spread(options: tuple[Option, ...]) -> Spread:
@@ -211,7 +219,7 @@ def as_text(field: SnapshotField, answer: object) -> str:
     if answer is None:
         return ""
     if isinstance(answer, bool):
-        return _("ja") if answer else _("nee")
+        return _("Ja") if answer else _("Nee")
     writer = _WRITERS.get(field.kind)
     if writer is not None:
         try:
@@ -228,7 +236,7 @@ def _plain(answer: object) -> str:
     if isinstance(answer, list | tuple):
         return ", ".join(_plain(item) for item in answer if _says_something(item))
     if isinstance(answer, bool):
-        return _("ja") if answer else _("nee")
+        return _("Ja") if answer else _("Nee")
     return "" if answer is None else str(answer)
 
 
@@ -240,7 +248,13 @@ def _hours(value: object) -> str:
 
 
 def _day_time(value: str) -> str:
-    moment = datetime.fromisoformat(value)
+    try:
+        moment = datetime.fromisoformat(value) if "T" in value else None
+    except ValueError:
+        moment = None
+    if moment is None:
+        # A draft may know the day and not the time yet.
+        return moment_as_typed(value).replace(" ", NO_BREAK)
     weekday = day_weekday(moment.date()).split(" ")[0]
     words = _("{dag} om {tijd} uur").format(dag=day_numeric(moment.date()), tijd=moment.strftime("%H.%M"))
     return f"{weekday} {words}".replace(" ", NO_BREAK)
@@ -325,7 +339,7 @@ def _options_text(field: SnapshotField, answer: object) -> str:
 
 def _limited(value: Mapping[str, Any]) -> str:
     said = value.get("beperkt")
-    word = "" if said is None else _("ja") if said else _("nee")
+    word = "" if said is None else _("Ja") if said else _("Nee")
     return ", ".join(part for part in (word, str(value.get("toelichting") or "")) if part)
 
 

@@ -51,9 +51,9 @@ def column_texts(column: SnapshotField, rows: list[Mapping[str, Any]]) -> list[s
 def hand_options(column: SnapshotField) -> tuple[Option, ...]:
     """Return the few short boxes that fit in a cell to fill in by hand; none when it takes a line to write on."""
     if column.kind == "yes_no":
-        return (Option(_("ja")), Option(_("nee")))
+        return (Option(_("Ja")), Option(_("Nee")))
     if column.kind == "tick":
-        return (Option(_("ja")),)
+        return (Option(_("Ja")),)
     labels = [clean(option.label) for option in column.options]
     if column.kind == "choice" and labels and len(labels) <= _HAND_OPTIONS and sum(map(len, labels)) <= _HAND_LETTERS:
         return tuple(Option(label) for label in labels)

@@ -250,7 +250,7 @@ class _Plan:
                 day_numeric(start),
                 day_numeric(end) if end else _("nog niet bekend"),
                 number(hours, decimals=2),
-                _two_decimals(self._ceiling_on(start, end)) or _("geen advies"),
+                _two_decimals(self._ceiling_on(start, end)) or _("niet genoemd"),
             )
             for index, (start, end, hours) in enumerate(self.phases, start=1)
         )
@@ -283,7 +283,7 @@ class _Plan:
                     second,
                     _two_decimals(bar.planned) or _("geen"),
                     _two_decimals(bar.worked) or _("niet ingevuld"),
-                    ceiling or _("geen advies"),
+                    ceiling or _("niet genoemd"),
                 )
             )
         return TableBlock(columns, tuple(rows), note=note, total=() if self.by_month else self._total())

@@ -82,6 +82,11 @@ class Advice:
         return not self.allows_work or bool(self.ceilings) or self._uren_dag is not None
 
     @property
+    def leaves_steps_open(self) -> bool:
+        """Tell whether the hours hold for the start only: the steps after it are left to employer and employee."""
+        return self.allows_work and self.answers.get("opbouw_soort") == "werkgever_en_werknemer_bepalen"
+
+    @property
     def _uren_dag(self) -> Decimal | None:
         return as_decimal(self.answers.get("uren_dag")) if self.allows_work else None
 

@@ -67,7 +67,7 @@ HOURS: Final = Step(
                         Option(
                             "werkgever_en_werknemer_bepalen",
                             N_("Werkgever en werknemer bepalen"),
-                            N_("Jullie kiezen samen de stappen, binnen de uren van het advies."),
+                            N_("De uren hieronder gelden voor het begin. De stappen daarna kiezen jullie samen."),
                         ),
                         Option(
                             "op_basis_van_evaluatie",

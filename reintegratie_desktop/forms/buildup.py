@@ -276,6 +276,28 @@ def advice_start(advice: Advice) -> date | None:
     return as_day(advice.answers.get("per_datum")) or advice.day
 
 
+def start_phase(advice: Advice, phases: list[Phase], context: Context) -> Phase | None:
+    """Return the phase that the hours of an advice bind when it leaves the steps after the start open.
+
+    That is the first phase on the days of the advice. None when the advice limits every phase, or has none yet.
+    """
+    if not advice.leaves_steps_open:
+        return None
+    parts = [window for window in advice_windows(context) if window.advice == advice]
+    inside = [
+        (phase.start, phase.index, phase)
+        for phase in phases
+        if phase.start is not None and any(window.part(phase.start, phase.end) for window in parts)
+    ]
+    return min(inside)[2] if inside else None
+
+
+def is_past_start(advice: Advice, day: date | None, context: Context) -> bool:
+    """Tell whether an advice names no hours for a day: it speaks of the start, and the schedule is a step further."""
+    first = start_phase(advice, phases_of(context.papers.get("opbouwschema", {})), context)
+    return first is not None and first.end is not None and day is not None and day > first.end
+
+
 def chart_of(answers: Answers, context: Context) -> dict[str, Any]:
     """Return the `chart_hours` answer: contract, phases, ceilings, worked weeks and evaluations.
 
@@ -298,7 +320,7 @@ def chart_of(answers: Answers, context: Context) -> dict[str, Any]:
             for monday in _mondays([first for _phase, first, _last in drawn], [last for _phase, _first, last in drawn])
         ],
         "ceilings": list(
-            _ceilings(context, min((first for _p, first, _l in drawn), default=None), max(known, default=None))
+            _ceilings(context, phases, min((day for _p, day, _l in drawn), default=None), max(known, default=None))
         ),
         "worked": [{"week": week.monday.isoformat(), "uren": plain(week.worked)} for week in worked],
         "eerste_ziektedag": begin.isoformat() if begin else "",
@@ -325,11 +347,13 @@ def _last_day(phase: Phase) -> date:
     return max(phase.evaluation or phase.start, phase.start + ONE_WEEK - ONE_DAY)
 
 
-def _ceilings(context: Context, first: date | None, last: date | None) -> Iterator[dict[str, Any]]:
+def _ceilings(context: Context, phases: list[Phase], first: date | None, last: date | None) -> Iterator[dict[str, Any]]:
     if first is None or last is None:
         return
     for window in advice_windows(context):
-        part = window.part(first, last)
+        bound = start_phase(window.advice, phases, context)
+        # Hours that hold for the start only are drawn no further than the phase they bind.
+        part = window.part(first, last if bound is None or bound.end is None else min(last, bound.end))
         day = window.advice.day
         ceilings = window.advice.ceilings
         for ceiling, following in zip(ceilings, [*ceilings[1:], None], strict=True):

@@ -134,6 +134,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
         minimum=Decimal(1),
         decimals=0,
         derive=buildup.derived_week,
+        follows=("van",),
     ),
     Day(
         key="van",
@@ -142,6 +143,7 @@ PHASE_COLUMNS: Final[tuple[Field, ...]] = (
         need=Need.REQUIRED,
         by=By.BOTH,
         derive=buildup.derived_start,
+        follows=("van_week",),
     ),
     Day(
         key="tot",

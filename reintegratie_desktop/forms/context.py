@@ -53,9 +53,15 @@ class Context:
         return {"soort": form, "versie": str(issues[-1].version), "datum": issues[-1].made_on.isoformat()}
 
     def dated(self, reference: object) -> Any:  # noqa: ANN401 - a JSON value
-        """Return a link to a version with the date of that version when it has none; anything else as it is."""
+        """Return a link to a version with the date of that version when it has none; anything else as it is.
+
+        A link to a paper that was a draft follows to the newest version, once that paper is finished.
+        """
         if not isinstance(reference, Mapping) or is_filled(reference.get("datum")):
             return reference
+        form = str(reference.get("soort"))
+        if form in self.issues and not is_filled(reference.get("versie")):
+            return {**reference, **self.reference(form)}
         for issue in self.issues.get(str(reference.get("soort")), ()):
             if str(issue.version) == str(reference.get("versie")):
                 return {**reference, "datum": issue.made_on.isoformat()}

@@ -102,6 +102,8 @@ class Field:
     """The answer a new draft starts with; a function of the context is called."""
     derive: Callable[[Answers, Context], Any] | None = None
     """Fills the answer from the other answers while it is empty; unlike a `Computed` answer it can be typed too."""
+    follows: tuple[str, ...] = ()
+    """With `derive`, in a row of a table: a change of one of these columns fills this one anew."""
     guard: bool = False
     """Free text that is checked for health words."""
     own_words: bool = False

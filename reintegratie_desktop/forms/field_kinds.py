@@ -67,7 +67,23 @@ class DayTime(Field):
 
     @override
     def problems(self, value: object) -> Iterator[tuple[str, str]]:
-        if not self.is_empty(value) and not reads_as(datetime.fromisoformat, f"{DAY_SHAPE}T{TIME_SHAPE}", value):
+        if self.is_empty(value) or reads_as(datetime.fromisoformat, f"{DAY_SHAPE}T{TIME_SHAPE}", value):
+            return
+        # An editor writes `day T time`; a part that is not filled in yet is empty.
+        day, _sign, clock = value.partition("T") if isinstance(value, str) else ("", "", "")
+        has_day, has_clock = (
+            reads_as(date.fromisoformat, DAY_SHAPE, day),
+            reads_as(time.fromisoformat, TIME_SHAPE, clock),
+        )
+        if has_day and not clock:
+            yield "", _("Vul ook de tijd in.")
+        elif has_day:
+            yield "", _("Dit is geen tijd. Schrijf bijvoorbeeld 10:30.")
+        elif has_clock and not day:
+            yield "", _("Vul ook de dag in.")
+        elif has_clock:
+            yield "", _("Dit is geen datum. Schrijf bijvoorbeeld 21-11-2026.")
+        else:
             yield "", _("Dit is geen datum met tijd. Schrijf bijvoorbeeld 21-11-2026 10:30.")
 
 

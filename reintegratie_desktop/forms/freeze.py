@@ -15,6 +15,7 @@ from reintegratie_desktop.domain.snapshot import (
     SnapshotSection,
     SnapshotSignature,
 )
+from reintegratie_desktop.forms.conditions import Is
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import (
     By,
@@ -22,6 +23,7 @@ from reintegratie_desktop.forms.fields import (
     Computed,
     Field,
     Many,
+    Need,
     Note,
     Number,
     Signature,
@@ -177,7 +179,9 @@ def _frozen(
             {
                 column.key: row.get(column.key)
                 for column in printed
-                if is_filled(row.get(column.key)) or column.is_asked({**answers, **row}, context)
+                if is_filled(row.get(column.key))
+                or column.is_asked({**answers, **row}, context)
+                or _hangs_on_open_choice(column, row, field)
             }
             for row in rows
         ] or None
@@ -198,6 +202,15 @@ def _frozen(
         columns=tuple(columns),
         carried_from=origin,
         writing_lines=field.writing_lines,
+    )
+
+
+def _hangs_on_open_choice(column: Field, row: Mapping[str, Any], table: Table) -> bool:
+    """Tell whether nobody knows yet if this cell is asked: it hangs on a needed answer that is not given."""
+    hangs_on = column.when.key if isinstance(column.when, Is) else ""
+    return any(
+        other.key == hangs_on and other.need is Need.REQUIRED and not is_filled(row.get(hangs_on))
+        for other in table.columns
     )
 
 

@@ -10,11 +10,12 @@ from reintegratie_desktop.forms.fields import Option, as_decimal
 from reintegratie_desktop.forms.rules import rows_of
 from reintegratie_desktop.text.formatting import number
 from reintegratie_desktop.text.i18n import _, ngettext
+from reintegratie_desktop.text.initials import initials
 
 
 def full_name(value: Any, context: Context) -> str:  # noqa: ANN401 - a JSON value
     """Return `K. van Haddou` for a surname."""
-    parts = (context.get("werknemer", "voorletters"), context.get("werknemer", "voorvoegsel"), value)
+    parts = (initials(context.get("werknemer", "voorletters")), context.get("werknemer", "voorvoegsel"), value)
     return " ".join(str(part) for part in parts if part)
 
 

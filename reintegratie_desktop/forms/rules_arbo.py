@@ -93,8 +93,11 @@ def _whereabouts(_answers: Answers, context: Context) -> str:
     place = context.get("ziekmelding", "verblijf")
     if place == "zorginstelling":
         return _("In een zorginstelling")
-    elsewhere = context.get("ziekmelding", "verpleegadres") if place == "ander_adres" else None
-    address = elsewhere or context.get("werknemer", "adres")
+    # Where somebody stays is said only when the sick report says so: a home address alone is no answer.
+    address = {
+        "eigen_adres": context.get("werknemer", "adres"),
+        "ander_adres": context.get("ziekmelding", "verpleegadres"),
+    }.get(str(place))
     if not isinstance(address, dict):
         return ""
     town = " ".join(part for part in (address.get("postcode"), address.get("plaats")) if part)

@@ -28,6 +28,7 @@ from reintegratie_desktop.forms.buildup import (
     monday_before,
     phases_of,
     real_day,
+    start_phase,
     week_of,
     worked_weeks,
 )
@@ -57,15 +58,31 @@ def _known(answers: Answers) -> Iterator[tuple[Phase, date, Decimal]]:
 
 
 def within_advice(answers: Answers, context: Context) -> Iterator[Finding]:
-    """Hours a week, hours a day and days a week stay inside the advice that holds in that phase."""
+    """Hours a week, hours a day and days a week stay inside the advice that holds in that phase.
+
+    Hours of an advice that leaves the steps to employer and employee bind the first phase; of later ones it is said
+    that the advice names no hours for them.
+    """
     windows = advice_windows(context)
+    phases = phases_of(answers)
+    first = [start_phase(window.advice, phases, context) for window in windows]
     for phase, start, hours in _known(answers):
         # What is over cannot be changed any more: it is said, and stops nothing.
         level = Level.WARN if phase.end is not None and phase.end < context.today else Level.BLOCK
-        for window in windows:
+        for window, bound in zip(windows, first, strict=True):
             part = window.part(start, phase.end)
-            if part is not None:
-                yield from _against(phase, hours, window.advice, part, level, context)
+            if part is None:
+                continue
+            found = list(_against(phase, hours, window.advice, part, level, context))
+            if bound is None or bound.index == phase.index:
+                yield from found
+            elif found:
+                yield Finding(Level.WARN, _at(phase, "uren_dag"), no_hours_for_later())
+
+
+def no_hours_for_later() -> str:
+    """Return what is said of hours after the start, when the advice leaves those to employer and employee."""
+    return _("Het advies noemt voor later geen uren. Bespreek deze stap met de bedrijfsarts.")
 
 
 def _against(

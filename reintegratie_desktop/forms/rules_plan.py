@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reintegratie_desktop.forms.advice import (
+    WORK_ADVISED,
     Advice,
     advice_on_hours,
     advice_on_work,
@@ -17,13 +18,14 @@ from reintegratie_desktop.forms.advice import (
     said_on,
     spoken_hours,
 )
+from reintegratie_desktop.forms.buildup import is_past_start, phases_of
 from reintegratie_desktop.forms.conditions import Fact
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Option
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
 from reintegratie_desktop.forms.plan_carry import employee_name
 from reintegratie_desktop.forms.rules import block, hint, law_days, numbered_rows, rows_of, warn
-from reintegratie_desktop.forms.rules_buildup import within_advice
+from reintegratie_desktop.forms.rules_buildup import no_hours_for_later, within_advice
 from reintegratie_desktop.text.formatting import day_weekday, number
 from reintegratie_desktop.text.i18n import N_, _
 
@@ -233,6 +235,10 @@ def _against(
     said = spoken_hours(text if isinstance(text, str) else "")
     # A result may name the hours at the end of the period, so the highest ceiling of the whole period counts.
     allowed, (allowed_day, _days) = advice.highest(start, end), advice.limits_per_day(start, end)
+    if is_past_start(advice, end or start, context):
+        if (allowed and (said.week or 0) > allowed) or (allowed_day and (said.day or 0) > allowed_day):
+            yield warn(place, no_hours_for_later())
+        return
     if said.week is not None and allowed is not None:
         if said.week > allowed:
             yield block(place, not_more_than(allowed, advice, context.today))
@@ -254,8 +260,10 @@ def _scheduled_hours(_answers: Answers, context: Context) -> Iterator[Finding]:
     schedule = context.papers.get("opbouwschema", {})
     for finding in within_advice(schedule, context):
         phase = int(finding.field.partition("[")[2].partition("]")[0]) + 1
-        sentence = _("Fase {fase} van het opbouwschema: {zin}").format(fase=phase, zin=finding.message)
-        yield Finding(finding.level, "opbouw", sentence)
+        words = _("Fase {fase} van het opbouwschema: {zin}")
+        if finding.stops:
+            words = _("Fase {fase} van het opbouwschema: {zin} Pas het opbouwschema aan.")
+        yield Finding(finding.level, "opbouw", words.format(fase=phase, zin=finding.message))
 
 
 def _has_schedule(answers: Answers, context: Context) -> Iterator[Finding]:
@@ -265,6 +273,23 @@ def _has_schedule(answers: Answers, context: Context) -> Iterator[Finding]:
             yield hint("opbouw", _("Maak eerst het opbouwschema. Daarna kies je het hier."))
         else:
             yield hint("opbouw", _("Het opbouwschema is er al. Kies het hier."))
+
+
+def _schedule_is_finished(answers: Answers, _context: Context) -> Iterator[Finding]:
+    """The paper of the plan names the version and the date of its schedule, so that one is finished first."""
+    chosen = answers.get("opbouw")
+    if is_filled(chosen) and isinstance(chosen, Mapping) and not is_filled(chosen.get("versie")):
+        sentence = _("Het opbouwschema is nog een concept. Open het opbouwschema en stel het vast. Kom dan terug.")
+        yield block("opbouw", sentence)
+
+
+def _scheduled_evaluation(answers: Answers, context: Context) -> date | None:
+    """Return the first evaluation in the schedule of the plan that is not over on the day of the plan."""
+    if not WORK_ADVISED.holds(answers, context) or not is_filled(answers.get("opbouw")):
+        return None
+    made = as_day(answers.get("opgesteld_op")) or context.today
+    days = [phase.evaluation for phase in phases_of(context.papers.get("opbouwschema", {}))]
+    return min((day for day in days if day is not None and day >= made), default=None)
 
 
 def _first_evaluation(answers: Answers, context: Context) -> Iterator[Finding]:
@@ -281,6 +306,9 @@ def _first_evaluation(answers: Answers, context: Context) -> Iterator[Finding]:
             dag=day_weekday(latest, year=latest.year != context.today.year)
         )
         yield block("evaluatie_eerste", sentence, _(ARTICLE_2))
+    elif (planned := _scheduled_evaluation(answers, context)) is not None and planned < first:
+        sentence = _("In het opbouwschema staat al een evaluatie op {dag}. Kies hier dezelfde dag.")
+        yield warn("evaluatie_eerste", sentence.format(dag=day_in_words(planned, context.today)))
 
 
 def _date_of_plan(answers: Answers, context: Context) -> Iterator[Finding]:
@@ -339,6 +367,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _agreed_hours,
     _scheduled_hours,
     _has_schedule,
+    _schedule_is_finished,
     _first_evaluation,
     _date_of_plan,
     _signatures,

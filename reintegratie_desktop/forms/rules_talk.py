@@ -8,6 +8,7 @@ from reintegratie_desktop.forms.advice import advice_on_hours, advice_on_work, n
 from reintegratie_desktop.forms.buildup import (
     hours_of,
     is_behind,
+    is_past_start,
     phases_of,
     plain,
     real_day,
@@ -124,13 +125,26 @@ def _agreement(what: object, who: object, when: object) -> str:
     return f"{what} ({', '.join(behind)})" if behind else str(what)
 
 
-def schedule_state(context: Context) -> str:
-    """Return whether the build-up is on schedule, from the newest week whose hours are known."""
+def agreed_moment(context: Context) -> str | None:
+    """Return when the next talk was agreed to be: in the newest talk, or before the first one in the sick call."""
+    talks = context.history.get("gesprek", ())
+    if talks:
+        moment = str(talks[-1].get("volgende") or "")
+        return moment if as_day(moment) is not None else None
+    day = context.day("ziekmelding", "contact_datum")
+    return f"{day.isoformat()}T{context.get('ziekmelding', 'contact_tijd', '')}" if day is not None else None
+
+
+def schedule_state(context: Context) -> str | None:
+    """Return whether the build-up is on schedule, from the newest week whose hours are known.
+
+    None when hours are planned by now and none are known: the program does not know then.
+    """
     schedule = context.papers.get("opbouwschema", {})
     weeks = worked_weeks(schedule)
     if not weeks:
         started = any(phase.start is not None and phase.start <= context.today for phase in phases_of(schedule))
-        return "op" if started else "nog_geen_opbouw"
+        return None if started else "nog_geen_opbouw"
     newest = weeks[-1]
     if newest.worked == newest.planned or newest.leave:
         return "op"
@@ -191,6 +205,8 @@ def coming_hours_fit(answers: Answers, context: Context) -> Iterator[Finding]:
     for index, row in enumerate(value if isinstance(value, list) else ()):
         hours, day = (hours_of(row), real_day(row.get("week"))) if isinstance(row, dict) else (None, None)
         most = advice.highest(day, day) if advice is not None and day is not None else None
+        if advice is not None and is_past_start(advice, day, context):
+            continue
         if advice is not None and hours is not None and most is not None and hours > most:
             place = f"taken_dagen_uren[{index}].uren_dag"
             yield Finding(Level.WARN, place, not_more_than(most, advice, context.today))

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotFact, SnapshotField
 from reintegratie_desktop.forms.advice import advice_on_hours, day_in_words, rows
+from reintegratie_desktop.forms.buildup import is_past_start
 from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.fields import options
 from reintegratie_desktop.forms.rules_talk import first_name
@@ -30,7 +31,7 @@ def agenda_extra(answers: Answers, context: Context | None = None) -> dict[str, 
     cards = cards_for(str(answers.get("soort") or ""), name)
     advice = advice_on_hours(context) if context else None
     most = advice.highest(context.today, context.today) if context and advice else None
-    if context and advice and advice.day and most:
+    if context and advice and advice.day and most and not is_past_start(advice, context.today, context):
         line = _("Nooit meer uren dan het advies van {dag}: hoogstens {uren} per week.")
         cards["zo"] = [
             *cards["zo"][: CARD_LINES - 1],

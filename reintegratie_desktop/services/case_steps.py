@@ -220,8 +220,7 @@ class StepMaker:
             who=who_words(milestone.wie, self.first_name),
             state=state,
             state_words=words,
-            # Once it is late the safe day is no longer of use: the words count from the last day the rule allows.
-            day=milestone.uiterlijk if state is StepState.LATE else milestone.streefdatum,
+            day=self._day_to_show(milestone, done=done_on is not None),
             hard_day=milestone.uiterlijk,
             days_left=(milestone.streefdatum - self.today).days if done_on is None else None,
             phase=milestone.phase,
@@ -234,7 +233,7 @@ class StepMaker:
             explanation=why_this_day(milestone, self.clock) if self.reader.explain else "",
             if_late=milestone.if_late if self.reader.explain else "",
             source=milestone.artikelen if self.reader.explain else "",
-            week=ziekteweek(self.clock, done_on) if done_on else milestone.week,
+            week=self._week(milestone, done_on),
             done_on=done_on,
             short_title=_(milestone.short_title),
             window_from=milestone.venster_van,
@@ -296,16 +295,27 @@ class StepMaker:
             return StepState.NOT_NEEDED, _("niet meer nodig")  # who gave the advice was told
         return self._open_state(milestone)
 
+    def _week(self, milestone: Milestone, done_on: date | None) -> int | None:
+        """Return the week of the day that is shown."""
+        if done_on is not None:
+            return ziekteweek(self.clock, done_on)
+        shown = self._day_to_show(milestone, done=False)
+        return milestone.week if shown == milestone.streefdatum else ziekteweek(self.clock, shown)
+
+    def _day_to_show(self, milestone: Milestone, *, done: bool) -> date:
+        """Return the safe day; once that is past and nothing was done, the last day the rule allows."""
+        return milestone.streefdatum if done or milestone.streefdatum >= self.today else milestone.uiterlijk
+
     def _open_state(self, milestone: Milestone) -> tuple[StepState, str]:
         to_hard = (milestone.uiterlijk - self.today).days
-        to_safe = (milestone.streefdatum - self.today).days
+        to_safe = (self._day_to_show(milestone, done=False) - self.today).days
         if to_hard < 0:
             return StepState.LATE, days_left(to_hard)
         if milestone.venster_van is not None and milestone.venster_van > self.today and to_safe > SOON_DAYS:
             return StepState.PLANNED, days_left(to_safe)
         if milestone.id == "probleemanalyse" and (consult := self._consult()) and consult <= milestone.uiterlijk:
-            return StepState.ARRANGED, _("{dagen}, geregeld").format(dagen=days_left(max(to_safe, 0)))
-        return (StepState.SOON if to_safe <= SOON_DAYS else StepState.PLANNED), days_left(max(to_safe, 0))
+            return StepState.ARRANGED, _("{dagen}, geregeld").format(dagen=days_left(to_safe))
+        return (StepState.SOON if to_safe <= SOON_DAYS else StepState.PLANNED), days_left(to_safe)
 
     def _plan_not_needed(self, milestone: Milestone) -> bool:
         if milestone.id != "plan_van_aanpak" and not milestone.id.startswith("evaluatie_"):

@@ -86,7 +86,7 @@ def _phases(reader: CaseReader, steps: Sequence[StepView], following: StepView |
         summary = _("{klaar} van {alle} klaar").format(klaar=done, alle=len(counted))
         first = min((step.window_from or step.day for step in counted if step.day), default=None)
         if done == 0 and key != current and first and first > reader.today:
-            summary = _("begint op {dag}").format(dag=day_short(first) + f" {first.year}")
+            summary = _("eerste stap {dag}").format(dag=day_short(first) + f" {first.year}")
         made.append(PhaseView(key, _(title), summary, key == current, inside))
     return tuple(made)
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
+from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.freeze import freeze
 from reintegratie_desktop.forms.talk_agenda import mark_not_discussed
 from reintegratie_desktop.law.book import load_law
@@ -29,7 +30,10 @@ def frozen(session: "FormSession", *, draft: bool, reason: str, layout: str) -> 
         frozen_at=desk.clock().isoformat(timespec="seconds"),
         made_on=session.made_on,
         version=(paper.version if paper else 0) + 1,
-        law_date=case.eerste_ziektedag,
+        # The sick report itself says which day it is; the case follows it when the report is finished.
+        law_date=as_day(session.answers.get("eerste_ziektedag")) or case.eerste_ziektedag
+        if session.flow.key == "ziekmelding"
+        else case.eerste_ziektedag,
         case_number=case.nummer,
         employer=desk.employer_name,
         employee=paper_name(employee),

@@ -1,22 +1,14 @@
 """How people are named on screen and on paper."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.initials import initials
 
 
 def _joined(*parts: object) -> str:
     return " ".join(str(part).strip() for part in parts if part and str(part).strip())
-
-
-def initials(value: object) -> str:
-    """Return initials as papers write them: `sm` and `s.m` become `S.M.`; longer ones such as `Th.M.` stay as typed."""
-    typed = str(value or "").strip()
-    letters = re.findall(r"[^\W\d_]", typed)
-    one_by_one = bool(re.fullmatch(r"[^\W\d_]+|[^\W\d_](?:[. ]+[^\W\d_])*[. ]*", typed))
-    return "".join(f"{letter.upper()}." for letter in letters) if one_by_one else typed
 
 
 def full_name(employee: Mapping[str, Any]) -> str:

@@ -43,7 +43,7 @@ def strength(password: str, known_words: tuple[str, ...] = ()) -> "Strength":
 
 def prepare_opening() -> None:
     """Load what `open_unlocked` and the first page need, while the key is being found elsewhere."""
-    # First what that other thread needs when it has derived the key: two threads that load the same wait for each other.
+    # First what the other thread needs when it has derived the key: two that load the same wait for each other.
     load_wrapping()
     import reintegratie_desktop.services.workspace  # noqa: F401, PLC0415 - not before the window
 

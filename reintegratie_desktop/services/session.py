@@ -250,11 +250,17 @@ class FormSession:
     @property
     def latest_day(self) -> date | None:
         """Return the last day on which this form is on time; None where no deadline hangs on it."""
+        days = self.due_days
+        return days[1] if days else None
+
+    @property
+    def due_days(self) -> tuple[date, date] | None:
+        """Return the safe day and the last day for this form; None where no deadline hangs on it."""
         if not self.case_id:
             return None
         for milestone in self.desk.clock_of(self.case_id).termijnen:
             if milestone.form == self.flow.key:
-                return milestone.uiterlijk
+                return milestone.streefdatum, milestone.uiterlijk
         return None
 
     def finish(self, reason: str = "") -> str:

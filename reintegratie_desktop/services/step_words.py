@@ -34,7 +34,7 @@ DETAILS: Final = {
 
 ACTIONS: Final = {
     "ziekmelding": N_("Melding invullen"),
-    "melding_arbodienst": N_("Melding invullen"),
+    "melding_arbodienst": N_("Arbodienst inlichten"),
     "taakprofiel": N_("Taken invullen"),
     "probleemanalyse": N_("Advies invullen"),
     "opbouwschema": N_("Schema maken"),

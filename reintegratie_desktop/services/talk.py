@@ -241,6 +241,13 @@ class Talk(TalkAgreements):
         What somebody typed in the report stays; notes come behind it. Returns the points whose notes are too long for
         the report: those stay at their point.
         """
+        kept = self._to_report()
+        if not self._rows():
+            # The end of the talk said so already. In the report the tick can be taken away.
+            self.session.answer({"geen_afspraken": True})
+        return kept
+
+    def _to_report(self) -> tuple[str, ...]:
         if self._meta.agreement.strip():
             self.add_agreement(self._meta.agreement)
         kept: list[str] = []
@@ -255,7 +262,7 @@ class Talk(TalkAgreements):
 
     def stop(self) -> tuple[str, ...]:
         """End a talk that the employee does not want to go on with: one neutral sentence, and the report."""
-        kept = self.make_report()
+        kept = self._to_report()
         if _(STOPPED) not in self._report_text(MAIN_QUESTION):
             self._add_paragraph(MAIN_QUESTION, _(STOPPED))
         return kept

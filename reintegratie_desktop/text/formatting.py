@@ -1,5 +1,6 @@
 """Dates, hours, numbers and money as people read them, in the language of the screen."""
 
+import re
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Final
@@ -78,6 +79,40 @@ def day_and_time(value: str) -> str:
     """Return `zaterdag 21 november 2026 om 10.30 uur` for an ISO date and time."""
     moment = datetime.fromisoformat(value)
     return _("{dag} om {tijd} uur").format(dag=day_long(moment.date()), tijd=moment.strftime("%H.%M"))
+
+
+def moment_as_typed(value: str) -> str:
+    """Return a moment of which only a part is known: `1 december 2026`, `10.30 uur`, or both parts as they stand.
+
+    The parts are those of `day T time`, either of them empty or not readable.
+    """
+    day, sign, clock = value.rpartition("T")
+    if not sign:
+        day, clock = value, ""
+    if re.fullmatch(r"\d{2}:\d{2}(?::\d{2})?", clock):
+        clock = _("{tijd} uur").format(tijd=clock[:5].replace(":", "."))
+    elif sign and clock and not re.fullmatch(r"(?:\d{4}-\d{2}-\d{2})?", day):
+        # An answer in plain words, which happens to hold this letter.
+        return value
+    try:
+        known = date.fromisoformat(day)
+    except ValueError:
+        pass
+    else:
+        day = f"{day_month(known)} {known.year}"
+    return ", ".join(part for part in (day, clock) if part)
+
+
+_KEEPS_ITS_LETTERS: Final = re.compile(r"\S*@\S*|\w+://\S*|www\.\S*|\S+\.(?:nl|com|eu|org|net)(?:/\S*)?[.,;]?")
+"""Addresses of mail and of the web: another letter makes another address."""
+
+
+def sentence_start(text: str) -> str:
+    """Return a text with a capital, but an address of mail or of the web at its start as it was written."""
+    first = text.split(maxsplit=1)[:1]
+    if first and _KEEPS_ITS_LETTERS.fullmatch(first[0]):
+        return text
+    return text[:1].upper() + text[1:]
 
 
 def days_left(days: int) -> str:

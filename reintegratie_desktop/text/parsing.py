@@ -101,9 +101,16 @@ def _stepped(today: date, amount: int, unit: str) -> date | None:
 
 
 def parse_time(text: str) -> str | None:
-    """Read a time (`10:30`, `10.30`, `10u30`, `1030`, `10 uur`, `9`) as `HH:MM`."""
+    """Read a time (`10:30`, `10.30`, `10u30`, `1030`, `815`, `14:5`, `10 uur`, `9`) as `HH:MM`.
+
+    One figure behind a colon is that many minutes; behind a point it may be half an hour too, so that is not read.
+    """
     plain = re.sub(r"\s*(?:uur|u|h)\.?$", "", text.strip().casefold())
-    found = re.fullmatch(r"(\d{1,2})(?:[:.\su](\d{2}))?", plain) or re.fullmatch(r"(\d{2})(\d{2})", plain)
+    found = (
+        re.fullmatch(r"(\d{1,2})(?:\s*(?:[:.\su]|uur|h)\s*(\d{2}))?", plain)
+        or re.fullmatch(r"(\d{1,2})(\d{2})", plain)
+        or re.fullmatch(r"(\d{1,2})\s*:\s*(\d)", plain)
+    )
     if not found:
         return None
     hour, minute = int(found[1]), int(found[2] or 0)

@@ -1,10 +1,9 @@
 """The main window: welcome, a new file, unlocking, the open file, and a form over all of it."""
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QGuiApplication,
@@ -13,14 +12,12 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.text.declaring import override
-from reintegratie_desktop.text.errors import BugError, KnownError
-from reintegratie_desktop.text.i18n import _, set_language
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.i18n import set_language
 from reintegratie_desktop.ui import theme
-from reintegratie_desktop.ui.front_window import FrontWindow, Place
-from reintegratie_desktop.ui.pages.case_pages import CASE, PAPERS, is_case_page
-from reintegratie_desktop.ui.pages.shell import TODAY, Shell
+from reintegratie_desktop.ui.desk_window import DeskWindow
+from reintegratie_desktop.ui.front_window import Place
 from reintegratie_desktop.ui.preferences import Clock, Preferences
 from reintegratie_desktop.ui.qt_dutch import apply_language
 
@@ -28,7 +25,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QWindow
 
     from reintegratie_desktop.services.workspace import Workspace
-    from reintegratie_desktop.ui.form.form_view import FormView
 
 IDLE_MINUTES: Final = 5
 """After this long without a key or a movement of the mouse the file locks itself."""
@@ -38,285 +34,37 @@ _SIGNS_OF_LIFE: Final = (
 )  # fmt: skip
 
 
-class MainWindow(FrontWindow):
+class MainWindow(DeskWindow):
     """One window for everything. It is the `Host` of its pages."""
 
     def __init__(self, settings: Preferences, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(settings, clock, parent)
-        self._is_example = False
-        self.shell: Shell | None = None
-        self.form: FormView | None = None
-        self._report_after = False
         self._idle = QTimer(self)
         self._idle.setSingleShot(True)
         self._idle.setInterval(IDLE_MINUTES * 60 * 1000)
         self._idle.timeout.connect(self.lock)
-        app = QGuiApplication.instance()
-        assert isinstance(app, QGuiApplication)
-        self.first_shown.connect(lambda: self._watch(app.focusWindow()))
-        self.first_shown.connect(lambda: app.focusWindowChanged.connect(self._watch))
+        # After the picture: who is not there yet need not be watched.
+        self.first_shown.connect(self._begin_watching, Qt.ConnectionType.QueuedConnection)
         for keys, act in (("Ctrl+L", self.lock), ("Ctrl+N", self._report_by_key)):
             QShortcut(QKeySequence(keys), self, act)
-
-    @property
-    def desk(self) -> "Workspace":
-        """Return the open file."""
-        if self._desk is None:
-            raise BugError("no file is open")
-        return self._desk
-
-    @property
-    def is_open(self) -> bool:
-        """Tell whether a file is open."""
-        return self._desk is not None
-
-    @property
-    def dialog_parent(self) -> QWidget:
-        """Return the window that dialogs belong to."""
-        return self
+        self.lock_asked.connect(self.lock)
+        self.theme_asked.connect(self.choose_theme)
+        self.password_asked.connect(self._ask_password)
+        self.sheet_asked.connect(self._show_sheet)
 
     @override
     def show_desk(self, desk: "Workspace", place: Place | None = None, *, example: bool = False) -> None:
-        """Show an open file, at a place if one is given."""
-        self._desk, self._is_example = desk, example
-        self._after_unlock = None
-        if not example and self.settings.last_file != str(desk.path):
-            self.settings.last_file = str(desk.path)
-            self._remember()
-        self._make_shell()
-        self._drop_front()
-        self.restore(place or Place())
+        super().show_desk(desk, place, example=example)
         self._idle.start()
-
-    def _make_shell(self) -> None:
-        if self.shell is not None:
-            self.stack.removeWidget(self.shell)
-            self.shell.deleteLater()
-        shell = Shell(self, example=self._is_example)
-        shell.lock_asked.connect(self.lock)
-        shell.employer_asked.connect(lambda: self.open_form("werkgever"))
-        shell.language_chosen.connect(self.choose_language)
-        shell.theme_chosen.connect(self.choose_theme)
-        shell.password_asked.connect(self._ask_password)
-        shell.sheet_asked.connect(self._show_sheet)
-        shell.example_asked.connect(self.open_example)
-        self.shell = shell
-        self.stack.addWidget(shell)
-
-    def _the_shell(self) -> Shell:
-        if self.shell is None:
-            raise BugError("no file is open")
-        return self.shell
 
     @override
     def close_file(self) -> None:
-        """Save what is open and close the file; the example is thrown away."""
-        if self._desk is None:
-            return
-        self._close_form()
-        desk, self._desk = self._desk, None
         self._idle.stop()
-        if self.shell is not None:
-            self.stack.removeWidget(self.shell)
-            self.shell.deleteLater()
-            self.shell = None
-        if self._is_example:
-            from reintegratie_desktop.services.examples import throw_away  # noqa: PLC0415 - only for the example
-
-            throw_away(desk)
-        else:
-            desk.close()
-
-    # --- places (Host) ----------------------------------------------------------------------------------------------
-
-    def go(self, page: str) -> None:
-        """Open a page of the navigation."""
-        self._the_shell().show_page(page)
-
-    def open_case(self, case_id: str, step_id: str = "") -> None:
-        """Open a dossier."""
-        self._the_shell().show_case_page(case_id, CASE, step_id)
-
-    def open_papers(self, case_id: str, tab: str = "papieren", *, made: str = "") -> None:
-        """Open the papers or the journal of a dossier; `made` is a paper that was finished just now."""
-        self._the_shell().show_case_page(case_id, PAPERS, tab, made)
-
-    def open_case_page(self, case_id: str, key: str) -> None:
-        """Open a page of a dossier by its key in the navigation."""
-        self._the_shell().show_case_page(case_id, key)
-
-    def changed(self) -> None:
-        """Show the page anew, with the time of saving."""
-        shell = self._the_shell()
-        shell.refresh()
-        shell.show_saved(self.clock())
-
-    @property
-    def place(self) -> Place:
-        """Return where the user is."""
-        shell = self.shell
-        if shell is None:
-            return Place()
-        page = shell.page
-        talking = self.form is not None and self.form.talking.is_open
-        found = {
-            "page": shell.place,
-            "case_id": str(getattr(page, "case_id", "")),
-            "step_id": str(getattr(page, "selected_step", "")),
-            "tab": str(getattr(page, "tab", "")),
-        }
-        if self.form is not None:
-            session = self.form.session
-            found |= {
-                "form": session.flow.key,
-                "form_case": session.case_id,
-                "slot": session.slot if session.case_id else "",
-                "employee_id": session.employee_id,
-            }
-        return Place(**found, talking=talking)
-
-    def restore(self, place: Place) -> None:
-        """Go to a place; a page of a case that is gone becomes the first page."""
-        if place.page == CASE:
-            self.open_case(place.case_id, place.step_id)
-        elif place.page == PAPERS:
-            self.open_papers(place.case_id, place.tab)
-        elif is_case_page(place.page):
-            self.open_case_page(place.case_id, place.page)
-        else:
-            self.go(place.page)
-        self.stack.setCurrentWidget(self._the_shell())
-        if place.form:
-            self.open_form(place.form, place.form_case, slot=place.slot or None, employee_id=place.employee_id)
-            if place.talking and self.form is not None:
-                self.form.talking.open()
-
-    # --- forms ------------------------------------------------------------------------------------------------------
-
-    @override
-    def open_form(
-        self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "", kind: str = ""
-    ) -> None:
-        """Open a form over the whole window."""
-        from reintegratie_desktop.ui.form.form_view import FormView  # noqa: PLC0415 - not needed for the first page
-
-        self._close_form()
-        session = self.desk.open_form(form, case_id, slot=slot, employee_id=employee_id, kind=kind)
-        view = FormView(session, show_paper=self.settings.show_paper)
-        view.closed.connect(self._form_closed)
-        view.finished.connect(self._form_finished)
-        view.paper_shown.connect(self._remember_paper)
-        self.form = view
-        self.stack.addWidget(view)
-        self.stack.setCurrentWidget(view)
-
-    def hold_talk(self, case_id: str, slot: str) -> None:
-        """Open a talk that was prepared, with its own screen over it."""
-        self.open_form("gesprek", case_id, slot=slot)
-        assert self.form is not None
-        self.form.talking.open()
-
-    def _close_form(self) -> None:
-        view, self.form = self.form, None
-        if view is not None:
-            view.close()
-            self.stack.removeWidget(view)
-            view.deleteLater()
-
-    def _form_closed(self) -> None:
-        self._report_after = False
-        self._leave_form()
-
-    def _leave_form(self) -> None:
-        self._close_form()
-        shell = self._the_shell()
-        self.stack.setCurrentWidget(shell)
-        self.changed()
-        shell.page.focus_first()  # type: ignore[attr-defined]
-
-    def _form_finished(self, made: str) -> None:
-        assert self.form is not None
-        session = self.form.session
-        report, self._report_after = self._report_after, False
-        if session.flow.key == "werknemer" and report:
-            self._close_form()
-            self._begin_report(made)
-            return
-        self._leave_form()
-        if session.flow.scope != "case":
-            self._the_shell().say(_("Bewaard."), kind="ok")
-        elif session.flow.key == "ziekmelding":
-            self.open_case(session.case_id)
-            self._the_shell().say(
-                _("De ziekmelding is vastgelegd."), _("Hieronder staat wat er komt, en wanneer."), kind="ok"
-            )
-        else:
-            self.open_papers(session.case_id, made=made)
-
-    def _remember_paper(self, on: bool) -> None:
-        self.settings.show_paper = on
-        self._remember()
-
-    def do_step(self, case_id: str, step: StepView) -> None:
-        """Do what the button of a step says."""
-        if step.form:
-            self.open_form(step.form, case_id, slot=step.slot, kind=step.kind)
-        elif step.can_tick:
-            self._ask_tick(case_id, step)
-        else:
-            self.open_case(case_id, step.id)
-
-    def _ask_tick(self, case_id: str, step: StepView) -> None:
-        from reintegratie_desktop.ui.dialogs.case_dialogs import TickDialog  # noqa: PLC0415 - only when ticking
-
-        desk = self.desk
-
-        def tick(day: date) -> None:
-            desk.tick(case_id, step.id, day)
-            self.changed()
-
-        TickDialog(step, desk.today, desk.case(case_id).eerste_ziektedag, tick, parent=self).open()
-
-    # --- a sick report ----------------------------------------------------------------------------------------------
+        super().close_file()
 
     def _report_by_key(self) -> None:
         if self.shell is not None and self.form is None:
             self.report_sick()
-
-    def report_sick(self, employee_id: str = "") -> None:
-        """Begin a sick report, for this employee or after asking for whom."""
-        if not self.desk.employer_name:
-            self.go(TODAY)
-            self._the_shell().say(
-                _("Vul eerst je bedrijf in. De naam en het adres staan op elk papier, ook op de ziekmelding.")
-            )
-            return
-        if employee_id:
-            self._begin_report(employee_id)
-            return
-        people = self.desk.employees()
-        if not people:
-            self._new_employee()
-            return
-        from reintegratie_desktop.ui.dialogs.choose_employee import ChooseEmployeeDialog  # noqa: PLC0415
-
-        dialog = ChooseEmployeeDialog(people, self._begin_report, self._new_employee, parent=self)
-        dialog.open()
-        dialog.focus_first()
-
-    def _new_employee(self) -> None:
-        self.open_form("werknemer")
-        self._report_after = True
-
-    def _begin_report(self, employee_id: str) -> None:
-        running = next((person.case_id for person in self.desk.employees() if person.id == employee_id), "")
-        if running and self.desk.is_reported(running):
-            self.open_case(running)
-            self.stack.setCurrentWidget(self._the_shell())
-            return
-        case_id = self.desk.start_case(employee_id)
-        self.open_case(case_id)
-        self.open_form("ziekmelding", case_id)
 
     # --- locking ----------------------------------------------------------------------------------------------------
 
@@ -339,6 +87,12 @@ class MainWindow(FrontWindow):
         self._after_unlock = place
         self.show_unlock(path, locked=True, had_text=had_text)
 
+    def _begin_watching(self) -> None:
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.focusWindowChanged.connect(self._watch)
+        self._watch(app.focusWindow())
+
     def _watch(self, window: "QWindow | None") -> None:
         if window is not None:
             window.removeEventFilter(self)
@@ -351,24 +105,6 @@ class MainWindow(FrontWindow):
         return False
 
     # --- settings ---------------------------------------------------------------------------------------------------
-
-    def _remember(self) -> None:
-        try:
-            self.settings.save()
-        except KnownError as error:
-            self._tell(error)
-
-    def _tell(self, error: KnownError) -> None:
-        """Say a known error in the page that is shown, and in a dialog when the page has no place for it."""
-        shown = self.stack.currentWidget()
-        page = self.shell.page if self.shell is not None and shown is self.shell else shown
-        show = getattr(page, "show_error", None)
-        if callable(show):
-            show(error)
-            return
-        from reintegratie_desktop.ui.errors import show_known_error  # noqa: PLC0415 - hopefully never
-
-        show_known_error(self, error)
 
     @override
     def choose_language(self, language: str) -> None:

@@ -23,6 +23,7 @@ from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.ui.dialogs.crash import CrashDialog
 from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.welcome import WelcomePage
+from tests.services.desks import Calendar, add_employee, make_desk_at, report_sick
 
 PASSWORD = "vier losse woorden samen"
 ROOT = Path(__file__).resolve().parents[2]
@@ -175,6 +176,50 @@ def test_measuring_prints_one_number_and_ends(path: Path, with_file: bool, tmp_p
     )
     assert 0 < json.loads(told.stdout)["ms_tot_eerste_beeld"] < 60_000
     assert not (tmp_path / "c").exists()
+
+
+FIRST_PICTURE = """
+import sys
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
+from reintegratie_desktop.app.main import main
+from reintegratie_desktop.ui.main_window import MainWindow
+
+def places(window):
+    return [(row.mapTo(window, QPoint(0, 0)).y(), row.width(), row.height()) for row in window.shell.page.table.rows]
+
+def run(app):
+    [window] = [widget for widget in app.topLevelWidgets() if isinstance(widget, MainWindow)]
+    first.extend(places(window))
+    return plain()
+
+def close(window, event):
+    print(len(first), first == places(window))
+    window.close_file()
+
+first, plain = [], QApplication.exec
+QApplication.exec, MainWindow.closeEvent = run, close
+main([sys.argv[1], "--meet-start"])
+"""
+
+
+def test_the_first_picture_is_the_one_that_stays(tmp_path: Path) -> None:
+    """Before anything is painted every row stands in the place where it stands in the end."""
+    path, today = tmp_path / "v.reintegratie", datetime.now().date()
+    desk = make_desk_at(path, PASSWORD, Calendar(today))
+    for number in range(8):
+        report_sick(desk, add_employee(desk, personeelsnr=str(number)), today)
+    desk.close()
+    told = subprocess.run(
+        [sys.executable, "-c", FIRST_PICTURE, str(path)],
+        env={**os.environ, "HOME": str(tmp_path), start.PASSWORD_VARIABLE: PASSWORD, "QT_QPA_PLATFORM": "offscreen"},
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=True,
+    )
+    assert told.stdout.splitlines()[-1] == "8 True"
 
 
 # --- mistakes of ours ---

@@ -49,7 +49,7 @@ def test_before_work_starts_the_table_tells_the_phases() -> None:
     _chart, table = chart_of(answer())
     assert rows_of(table) == [
         ["1", "18-02-2026", "08-03-2026", "9,00", "9,00"],
-        ["2", "09-03-2026", "05-04-2026", "20,00", "geen advies"],
+        ["2", "09-03-2026", "05-04-2026", "20,00", "niet genoemd"],
     ]
     assert table.note == (
         "Advies van 10-02-2026. In een week waarin een fase begint of eindigt, staan de uren van een hele week. "
@@ -89,7 +89,7 @@ def test_a_week_in_which_a_phase_begins_halfway_counts_its_own_days() -> None:
     )
     chart, table = chart_of(value)
     assert [bar.planned for bar in chart.bars] == [Decimal(3), Decimal(9)]
-    assert rows_of(table)[0] == ["7", "16-02-2026", "3,00", "3,00", "geen advies"]
+    assert rows_of(table)[0] == ["7", "16-02-2026", "3,00", "3,00", "niet genoemd"]
     assert [cell.lines[0].text for cell in table.total] == ["Totaal", "", "12,00", "3,00", ""]
     assert "tellen alleen de dagen van die fase" in table.note
     _chart, table = chart_of({**value, "planned": []})

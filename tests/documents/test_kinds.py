@@ -38,14 +38,17 @@ FILLED: list[tuple[str, Any, dict[str, Any], list[str]]] = [
     ("long_text", "Een.\n\nTwee.", {}, ["Een.", "Twee."]),
     ("day", "2026-03-06", {}, ["06-03-2026"]),
     ("day_time", "2026-03-06T10:30", {}, ["vr 06-03-2026 om 10.30 uur"]),
+    ("day_time", "2026-12-01T", {}, ["1 december 2026"]),
+    ("day_time", "T10:30", {}, ["10.30 uur"]),
+    ("day_time", "2026-02-31T10:30", {}, ["2026-02-31, 10.30 uur"]),
     ("time", "09:05", {}, ["09.05 uur"]),
     ("number", "7.60", {"unit": "uur"}, ["7,6 uur"]),
     ("number", "1250", {}, ["1.250"]),
     ("percent", "70", {}, ["70%"]),
     ("amount", "1250", {}, ["€ 1.250,00"]),
-    ("yes_no", True, {}, ["[x] ja", "[ ] nee"]),
-    ("yes_no", False, {}, ["[ ] ja", "[x] nee"]),
-    ("tick", True, {}, ["[x] ja"]),
+    ("yes_no", True, {}, ["[x] Ja", "[ ] Nee"]),
+    ("yes_no", False, {}, ["[ ] Ja", "[x] Nee"]),
+    ("tick", True, {}, ["[x] Ja"]),
     ("tick", False, {"options": options("De werknemer mag bellen.")}, ["[ ] De werknemer mag bellen."]),
     ("choice", "groen", {"options": KLEUR}, ["[ ] rood", "[x] groen", "[ ] blauw"]),
     ("choice", "paars_en_wit", {"options": KLEUR}, ["[ ] rood", "[x] paars en wit"]),
@@ -66,7 +69,7 @@ FILLED: list[tuple[str, Any, dict[str, Any], list[str]]] = [
     ),
     ("address", {"straat": "Weg 4", "postcode": "9999 ZZ", "plaats": "Demodorp"}, {}, ["Weg 4, 9999 ZZ Demodorp"]),
     ("work_pattern", ["8", "8", "", "7.5", "0", "", ""], {}, ["ma en di 8 uur; do 7,5 uur"]),
-    ("limited", {"beperkt": True, "toelichting": "Tot 5 kg."}, {}, ["[x] ja", "[ ] nee", "Tot 5 kg."]),
+    ("limited", {"beperkt": True, "toelichting": "Tot 5 kg."}, {}, ["[x] Ja", "[ ] Nee", "Tot 5 kg."]),
     ("limited", {"beperkt": None, "toelichting": "Nog vragen."}, {}, ["Geen keuze gemaakt", "Nog vragen."]),
     (
         "signature",
@@ -87,7 +90,7 @@ FILLED: list[tuple[str, Any, dict[str, Any], list[str]]] = [
         ["stuk.pdf (20 kB)", "SHA-256", "0123 4567 89ab cdef"],
     ),
     ("chart_hours", UREN, {}, ["uren per week", "contract: 36 uur", "02-03-2026 12,00 10,50 16,00", "evaluatie 27-03"]),
-    ("iets_nieuws", {"a": "een", "b": ["twee", True]}, {}, ["een, twee, ja"]),
+    ("iets_nieuws", {"a": "een", "b": ["twee", True]}, {}, ["een, twee, Ja"]),
 ]
 KINDS = sorted({kind for kind, *_rest in FILLED})
 
@@ -354,7 +357,7 @@ def test_rows_filled_in_before_keep_their_boxes_by_hand() -> None:
         ),
     )  # fmt: skip
     text = shown(item, by_hand=True)
-    assert "Elke week bellen [ ] ja [ ] nee" in text
+    assert "Elke week bellen [ ] Ja [ ] Nee" in text
     assert "niet ingevuld" not in text
     assert "niet ingevuld" in shown(item)
 

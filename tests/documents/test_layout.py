@@ -232,14 +232,14 @@ def test_figures_of_a_record_stand_on_one_line_under_labels_of_any_length() -> N
     assert "Anderen wachten op het resultaat" in all_words(data)
     strings = list(drawn(data))
     height = {text.strip(): y for y, text in strings}
-    assert height["Kan met aanpassing"] == height["4"] == height["nee"]
+    assert height["Kan met aanpassing"] == height["4"] == height["Nee"]
     assert height["resultaat"] == height["Uren per week"] == height["Harde deadline"]
 
 
 def test_a_short_question_stands_in_front_of_its_boxes() -> None:
     limited = field("b", "Tillen", "limited", {"beperkt": True, "toelichting": "Tot 10 kg"}, paper_help="Beperkt?")
     text = words(pages_text(render(paper(limited)))[0])
-    assert "Tillen Beperkt? [x] ja [ ] nee Tot 10 kg" in text
+    assert "Tillen Beperkt? [x] Ja [ ] Nee Tot 10 kg" in text
 
 
 # --- what is remembered while a paper is made -------------------------------------------------------------------------

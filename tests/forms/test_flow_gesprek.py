@@ -265,7 +265,7 @@ def test_the_coming_hours_are_held_against_the_advice() -> None:
     [
         ({}, "nog_geen_opbouw"),
         ({"fasen": [{"van": "2026-12-01"}]}, "nog_geen_opbouw"),
-        ({"fasen": [{"van": "2026-11-23"}, {}]}, "op"),
+        ({"fasen": [{"van": "2026-11-23"}, {}]}, None),
         (weeks("8", "9"), "op"),
         (weeks("9", "8"), "achter"),
         (weeks("9", "10"), "voor"),
@@ -274,6 +274,27 @@ def test_the_coming_hours_are_held_against_the_advice() -> None:
 )
 def test_whether_the_build_up_is_on_schedule(schedule: Any, state: Any) -> None:
     assert rules_talk.schedule_state(context_with(opbouwschema=schedule)) == state
+
+
+def test_hours_that_are_not_known_leave_the_question_open() -> None:
+    answers, _carried = FLOW.start(context_with(opbouwschema={"fasen": [{"van": "2026-11-23"}]}))
+    assert "schema" not in answers
+
+
+@pytest.mark.parametrize(
+    ("call", "talks", "moment"),
+    [
+        ({}, (), None),
+        ({"contact_datum": "2026-11-26", "contact_tijd": "10:00"}, (), "2026-11-26T10:00"),
+        ({"contact_datum": "2026-11-26"}, (), "2026-11-26T"),
+        ({"contact_datum": "2026-11-26"}, ({"volgende": "2026-12-07T10:00"},), "2026-12-07T10:00"),
+        ({"contact_datum": "2026-11-26"}, ({"volgende": "2026-12-07T10:00"}, {"volgende": "later"}), None),
+        ({"contact_datum": "2026-11-26"}, ({},), None),
+    ],
+)
+def test_a_new_talk_offers_the_moment_that_was_agreed(call: Any, talks: Any, moment: Any) -> None:
+    answers, _carried = FLOW.start(context_with(history=talks, ziekmelding=call))
+    assert answers.get("datum") == moment
 
 
 # --- the agenda sheet -------------------------------------------------------------------------------------------------

@@ -29,7 +29,13 @@ PAPERS: dict[str, dict[str, Any]] = {
         "adres": {"straat": "Voorbeeldweg 8", "postcode": "9999 ZZ", "plaats": "Demodorp"},
         "leidinggevende": {"naam": "Bas Vos", "email": "bas@voorbeeld.example"},
     },
-    "ziekmelding": {"verwachte_duur": "langer", "vangnet": "nee", "verzuimpct": "100", "regres": "onbekend"},
+    "ziekmelding": {
+        "verwachte_duur": "langer",
+        "vangnet": "nee",
+        "verzuimpct": "100",
+        "regres": "onbekend",
+        "verblijf": "eigen_adres",
+    },
     "zaak": {"eerste_ziektedag": "2026-11-19"},
 }
 
@@ -115,6 +121,8 @@ def test_another_address_wins_only_when_it_was_chosen(today: date) -> None:
     assert (
         FLOW.computed({}, Context(today=today, papers={**papers, "ziekmelding": there}))["g_verblijf"] == "Logeerdorp"
     )
+    # Nobody said where: the message does not make it up.
+    assert FLOW.computed({}, Context(today=today, papers={**papers, "ziekmelding": {}}))["g_verblijf"] == ""
     at_home = FLOW.computed({}, Context(today=today, papers={**papers, "ziekmelding": home}))
     assert at_home["g_verblijf"] == "Voorbeeldweg 8, 9999 ZZ Demodorp"
 

@@ -410,8 +410,31 @@ def test_a_schedule_above_the_advice_stops_the_plan() -> None:
     there = context(opbouwschema={**EXAMPLE["opbouwschema"], "fasen": phases})
     assert one(found(there), "opbouw") == (
         Level.BLOCK,
-        "Fase 2 van het opbouwschema: Niet meer dan 20 uur per week. Dat staat in het advies van 10 november.",
+        "Fase 2 van het opbouwschema: Niet meer dan 20 uur per week. Dat staat in het advies van 10 november. "
+        "Pas het opbouwschema aan.",
     )
+
+
+def test_a_plan_waits_for_its_schedule_to_be_finished() -> None:
+    draft = {"soort": "opbouwschema", "versie": "", "datum": ""}
+    assert one(found(opbouw=draft), "opbouw") == (
+        Level.BLOCK,
+        "Het opbouwschema is nog een concept. Open het opbouwschema en stel het vast. Kom dan terug.",
+    )
+    assert at(found(), "opbouw") == []
+
+
+def test_the_plan_is_evaluated_no_later_than_the_first_phase() -> None:
+    assert at(found(evaluatie_eerste="2026-12-11"), "evaluatie_eerste") == []
+    assert one(found(evaluatie_eerste="2026-12-14"), "evaluatie_eerste") == (
+        Level.WARN,
+        "In het opbouwschema staat al een evaluatie op 11 december. Kies hier dezelfde dag.",
+    )
+    # What is over on the day of the plan is no day to choose, and a plan without a schedule has none either.
+    assert at(found(opgesteld_op="2026-12-12", evaluatie_eerste="2026-12-14"), "evaluatie_eerste") == []
+    assert at(found(opbouw=None, evaluatie_eerste="2026-12-14"), "evaluatie_eerste") == []
+    no_work = context(probleemanalyse={**ADVICE, "benutbaar": "geen_tijdelijk"})
+    assert at(found(no_work, evaluatie_eerste="2026-12-14"), "evaluatie_eerste") == []
 
 
 @pytest.mark.parametrize(
@@ -459,7 +482,8 @@ def test_contact_stands_in_the_plan_or_in_a_contact_plan_of_its_own() -> None:
 def test_the_first_evaluation_follows_within_the_days_of_the_law() -> None:
     latest = latest_day_for_evaluation(TODAY, context())
     assert latest == date(2026, 12, 25)
-    assert at(found(evaluatie_eerste=latest.isoformat()), "evaluatie_eerste") == []
+    alone = context(opbouwschema={})
+    assert at(found(alone, evaluatie_eerste=latest.isoformat()), "evaluatie_eerste") == []
     level, sentence = one(found(evaluatie_eerste="2026-12-26"), "evaluatie_eerste")
     assert level is Level.BLOCK
     assert sentence == "Plan de eerste evaluatie uiterlijk op vr 25 december."
@@ -527,7 +551,7 @@ def test_a_plan_of_another_day_is_asked_about() -> None:
 def test_law_data_that_begin_later_stop_nothing() -> None:
     assert latest_day_for_plan(context(zaak={"eerste_ziektedag": "1990-01-01"})) is None
     assert latest_day_for_evaluation(date.max, context()) is None
-    old = context(zaak={"eerste_ziektedag": "1990-01-01"})
+    old = context(zaak={"eerste_ziektedag": "1990-01-01"}, opbouwschema={})
     assert at(found(old, evaluatie_eerste="2029-01-01"), "evaluatie_eerste") == []
 
 
@@ -735,5 +759,12 @@ def test_a_link_without_a_date_gets_the_date_of_its_own_version() -> None:
     link = {"soort": "opbouwschema", "versie": "1", "datum": ""}
     assert there.dated(link) == {**link, "datum": "2026-10-12"}
     assert there.dated({**link, "datum": "2026-10-01"}) == {**link, "datum": "2026-10-01"}
-    for unknown in ({**link, "versie": "9"}, {**link, "versie": ""}, {**link, "soort": "contactplan"}, None, "x"):
+    draft = {**link, "soort": "contactplan", "versie": ""}
+    for unknown in ({**link, "versie": "9"}, draft, {**link, "soort": "contactplan"}, None, "x"):
         assert there.dated(unknown) == unknown
+
+
+def test_a_link_to_a_draft_follows_once_the_paper_is_finished() -> None:
+    there = Context(TODAY, issues={"opbouwschema": (SCHEMA, Issue(2, TODAY))})
+    draft = {"soort": "opbouwschema", "versie": "", "datum": ""}
+    assert there.dated(draft) == {"soort": "opbouwschema", "versie": "2", "datum": TODAY.isoformat()}

@@ -412,3 +412,24 @@ def test_an_agreement_that_lapsed_stays_in_the_answers_and_off_the_paper() -> No
         employee="J. van Houten",
     )
     assert [row["a_activiteit"] for row in frozen.field("activiteiten").answer] == ["Orders invoeren"]
+
+
+def test_a_cell_that_hangs_on_a_choice_nobody_made_stays_open_on_paper() -> None:
+    row = {"van": "2026-11-23", "dagen": ["ma"], "uren_dag": "2"}
+    keys = []
+    for form in (None, "met_loonwaarde", "arbeidstherapeutisch_tot_datum"):
+        rows = [{**row, "loonvorm": form}]
+        snapshot = freeze(
+            flow("opbouwschema"),
+            {"fasen": rows},
+            Context(today=date(2026, 11, 23)),
+            frozen_at="2026-11-23T10:00:00",
+            version=1,
+            law_date="2026-10-05",
+            case_number="2026-001",
+            employer="De Kist",
+            employee="Kim Bos",
+        )
+        keys.append("therapeutisch_tot" in snapshot.field("fasen").answer[0])
+    # Without a choice nobody knows whether the work has loonwaarde.
+    assert keys == [True, False, True]

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reintegratie_desktop.services.names import first_name, full_name, initials, paper_name
+from reintegratie_desktop.services.names import first_name, full_name, paper_name
+from reintegratie_desktop.text.initials import initials
 
 
 @pytest.mark.parametrize(

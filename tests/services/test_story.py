@@ -250,3 +250,22 @@ def test_every_step_of_the_way_stands_in_the_journal_without_what_was_written(
     told = " ".join(lines)
     assert "Houten" not in told
     assert STORY["plan_van_aanpak"]["mening_wg"][:20] not in told
+
+
+def test_a_plan_waits_for_its_schedule_and_names_the_version_that_was_finished(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    fill_advice(desk, case_id, calendar)
+    schedule = desk.open_form("opbouwschema", case_id)
+    schedule.answer({key: value for key, value in STORY["opbouwschema"].items() if not schedule.flow.field(key).fixed})
+    schedule.save()
+    plan = desk.open_form("plan_van_aanpak", case_id)
+    plan.answer({key: value for key, value in plan_answers().items() if not plan.flow.field(key).fixed})
+    plan.save()
+    assert [(point.field, point.is_missing) for point in plan.check().stops] == [("opbouw", False)]
+    with pytest.raises(KnownError):
+        plan.finish()
+    finish(schedule)
+    again = desk.open_form("plan_van_aanpak", case_id)
+    assert again.answers["opbouw"] == {"soort": "opbouwschema", "versie": "1", "datum": STORY["vandaag"]}
+    assert again.check().ready

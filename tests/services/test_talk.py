@@ -337,6 +337,26 @@ def test_an_agreement_that_was_still_being_typed_comes_into_the_report(talk: Tal
     talk.make_report()
     assert [item.what for item in talk.agreements()] == ["Rooster maken"]
     assert talk.half_agreement == ""
+    assert talk.session.answers.get("geen_afspraken") is None
+
+
+def test_no_agreements_is_asked_once(talk: Talk) -> None:
+    asked = [finding.key for finding in talk.session.wizard.findings()]
+    assert "afspraken_nieuw" in asked
+    talk.make_report()
+    assert talk.session.answers["geen_afspraken"] is True
+    assert "afspraken_nieuw" not in [finding.key for finding in talk.session.wizard.findings()]
+    flow, context = talk.session.flow, talk.session.wizard.context
+    tick = flow.field("geen_afspraken")
+    assert tick.is_asked(talk.session.answers, context), "the tick stands in the report"
+    talk.session.answer({"geen_afspraken": False})
+    assert tick.is_asked(talk.session.answers, context)
+    assert "afspraken_nieuw" in [finding.key for finding in talk.session.wizard.findings()]
+
+
+def test_a_talk_that_was_stopped_says_nothing_about_agreements(talk: Talk) -> None:
+    talk.stop()
+    assert talk.session.answers.get("geen_afspraken") is None
 
 
 def test_who_is_there_can_be_chosen(talk: Talk) -> None:

@@ -71,3 +71,31 @@ def test_hours_money_and_percent() -> None:
 def test_a_date_stays_a_date() -> None:
     assert show.as_date(DAY) is DAY
     assert show.as_date("2026-11-21") == DAY
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("2026-12-01T", "1 december 2026"), ("2026-12-01", "1 december 2026"), ("T10:30", "10.30 uur"),
+        ("2026-12-01T10:30", "1 december 2026, 10.30 uur"), ("2026-12-01Tmiddag", "1 december 2026, middag"),
+        ("oostT10:30", "oost, 10.30 uur"), ("ooitT", "ooit"), ("ooit", "ooit"),
+        ("na de APRIL-Toets", "na de APRIL-Toets"),
+        ("2026-02-31T", "2026-02-31"), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_moment_of_which_a_part_misses_prints_as_words(value: str, words: str) -> None:
+    assert show.moment_as_typed(value) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("petra@voorbeeld.nl, leidinggevende", "petra@voorbeeld.nl, leidinggevende"),
+        ("www.voorbeeld.nl", "www.voorbeeld.nl"), ("https://voorbeeld.nl/a b", "https://voorbeeld.nl/a b"),
+        ("voorbeeld.nl", "voorbeeld.nl"),
+        ("06 0000 0021", "06 0000 0021"), ("petra.de.vries@voorbeeld.nl", "petra.de.vries@voorbeeld.nl"),
+        ("inpakken, do 26 nov", "Inpakken, do 26 nov"), ("é", "É"), ("", ""), (" a", " a"),
+    ],
+)  # fmt: skip
+def test_a_capital_begins_a_sentence_and_never_an_address(text: str, shown: str) -> None:
+    assert show.sentence_start(text) == shown

@@ -145,11 +145,22 @@ def test_any_row_of_figures_is_read_or_refused(text: str) -> None:
     [
         ("10:30", "10:30"), ("10.30", "10:30"), ("1030", "10:30"), ("10 uur", "10:00"), ("9", "09:00"),
         ("9.05 uur", "09:05"), ("10u30", "10:30"), ("7u", "07:00"), ("10h", "10:00"), (" 23:59 ", "23:59"),
-        ("24:00", None), ("10:60", None), ("", None), ("half elf", None), ("10:3", None), ("-1", None),
+        ("24:00", None), ("10:60", None), ("", None), ("half elf", None), ("-1", None),
+        ("815", "08:15"), ("8", "08:00"), ("8u15", "08:15"), ("8.15", "08:15"), ("14:5", "14:05"),
+        ("8 uur 15", "08:15"),
+        ("8h15", "08:15"), ("14 : 5", "14:05"), ("10.3", None), ("14:7:3", None), ("875", None), ("10300", None),
     ],
 )  # fmt: skip
 def test_times_are_read(text: str, wanted: str | None) -> None:
     assert parse_time(text) == wanted
+
+
+@given(st.integers(0, 23), st.integers(0, 59))
+def test_every_time_is_read_in_every_way_it_is_typed(hour: int, minute: int) -> None:
+    wanted = f"{hour:02d}:{minute:02d}"
+    shapes = [f"{hour}{sign}{minute:02d}" for sign in ("", ":", ".", "u", "h", " ", " uur ")]
+    assert {parse_time(text) for text in (*shapes, wanted, f"{hour}:{minute}", f"{hour}.{minute:02d} uur")} == {wanted}
+    assert parse_time(f"{hour:02d}") == f"{hour:02d}:00"
 
 
 @pytest.mark.parametrize(

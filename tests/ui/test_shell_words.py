@@ -96,11 +96,11 @@ def test_what_is_done_shows_the_day_it_was_done() -> None:
 @pytest.mark.parametrize(
     ("step", "words"),
     [
-        (STEP, ("Doe het uiterlijk di 24 november 2026", "Volgens de wet kan het tot en met di 1 december 2026.")),
+        (STEP, ("Doe het liefst voor of op di 24 november 2026", "Uiterlijk op di 1 december 2026.")),
         (replace(STEP, hard_day=STEP.day), ("Doe het uiterlijk di 24 november 2026", "")),
         (
             replace(STEP, days_left=-2),
-            ("Doe het zo snel mogelijk", "Volgens de wet kan het tot en met di 1 december 2026."),
+            ("Doe het zo snel mogelijk", "Uiterlijk op di 1 december 2026."),
         ),
         (replace(STEP, state=StepState.LATE), ("Dit moest uiterlijk di 1 december 2026 klaar zijn", "")),
         (replace(STEP, state=StepState.NOT_NEEDED), ("di 24 november 2026", "")),

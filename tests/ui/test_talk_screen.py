@@ -15,6 +15,7 @@ from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.errors import DiskFull
 from reintegratie_desktop.ui import worker
+from reintegratie_desktop.ui.fields.dates import DayTimeEditor
 from reintegratie_desktop.ui.form import FormView
 from reintegratie_desktop.ui.form.page import FormPage
 from reintegratie_desktop.ui.talk import talk_view
@@ -519,6 +520,30 @@ def test_finishing_without_a_next_date_asks_for_it_once(view: TalkView) -> None:
     assert view.place is Place.TALKING
     view.card.next_box.editor.apply("2026-12-14T16:00")
     view.card.next_box.done_button.click()
+    assert view.place is Place.END
+
+
+def test_a_next_day_without_a_time_is_not_the_end(view: TalkView, session: FormSession) -> None:
+    view.open(AGENDA[-1])
+    box = view.card.next_box
+    box.editor.apply("2026-12-14T")
+    for _press in range(2):
+        view.go_on()
+        assert view.place is Place.TALKING
+        assert box.is_at_end
+        assert box.row.error == "Vul ook de tijd in."
+        editor = box.editor
+        assert isinstance(editor, DayTimeEditor)
+        assert editor.time_edit.hasFocus()
+    box.done_button.click()
+    assert (view.place, box.row.error) == (Place.TALKING, "Vul ook de tijd in.")
+    box.later_button.click()
+    assert view.place is Place.END
+    assert session.answers["volgende"] == "2026-12-14T"
+    view.go_back()
+    view.go_on()
+    box.editor.apply("2026-12-14T16:00")
+    box.done_button.click()
     assert view.place is Place.END
 
 

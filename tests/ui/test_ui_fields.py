@@ -264,6 +264,23 @@ def test_a_day_says_what_it_understood(qtbot: QtBot) -> None:
     assert editor.echo.tone == "soon"
 
 
+@pytest.mark.parametrize(
+    ("declared", "typed"), [(Day(key="x", label="Dag"), "ooit"), (DayTime(key="x", label="Dag"), "ooitT")]
+)
+def test_a_wrong_day_is_said_once(qtbot: QtBot, declared: Field, typed: str) -> None:
+    editor = editor_for(qtbot, declared, typed)
+    assert isinstance(editor, DayEditor | DayTimeEditor)
+    assert not editor.echo.isHidden()
+    editor.set_error("Dit is geen datum.")
+    assert editor.echo.isHidden()
+    editor.set_error("")
+    assert not editor.echo.isHidden()
+    editor.set_value("2026-11-26T10:30" if isinstance(declared, DayTime) else "2026-11-26")
+    editor.set_error("Deze dag ligt voor de melding.")
+    assert editor.echo.text().startswith("do 26 november 2026")
+    assert not editor.echo.isHidden(), "what the day is goes on being said"
+
+
 @pytest.mark.qt_log_ignore("does not support grabbing the (keyboard|mouse)", "does not support raise")
 def test_the_calendar_opens_and_chooses_by_keyboard(qtbot: QtBot) -> None:
     editor = editor_for(qtbot, Day(key="x", label="Dag"), "2026-11-26")
@@ -660,7 +677,7 @@ def test_answers_in_words() -> None:
         assert shown_answer(field, value) == words
     assert shown_answer(BY_KIND["day"][0], "2026-11-30", short=True) == "30 nov"
     assert "10.30 uur" in shown_answer(BY_KIND["day_time"][0], "2026-12-02T10:30")
-    assert shown_answer(BY_KIND["day_time"][0], "2026-12-02T") == "2026-12-02T"
+    assert shown_answer(BY_KIND["day_time"][0], "2026-12-02T") == "2 december 2026"
 
 
 def test_a_fixed_answer_cannot_be_typed(qtbot: QtBot) -> None:

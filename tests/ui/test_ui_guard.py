@@ -1,7 +1,7 @@
 """Marks and panel of the word guard: it shows, it offers, it never blocks and never takes the focus."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import pytest
@@ -340,3 +340,16 @@ def test_picture_of_the_panel(qtbot: QtBot, pictures: Pictures) -> None:
     fit(page.window, 620)
     assert not cut_labels(page.window)
     pictures.save(page.window, "woordwachter")
+
+
+@pytest.mark.parametrize("edit", [GrowingEdit, LineEdit])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Delete, Qt.Key.Key_Backspace])
+def test_a_field_with_one_word_can_be_emptied(
+    qtbot: QtBot, edit: Callable[[], QPlainTextEdit | QLineEdit], key: Qt.Key
+) -> None:
+    page = Page(qtbot, edit(), "duizelig")
+    page.edit.selectAll()
+    qtbot.keyClick(page.edit, key)
+    assert page.text == ""
+    assert page.marks.current() is None
+    assert not page.panel.isVisible()

@@ -235,3 +235,35 @@ def test_pictures_of_the_hours(qtbot: QtBot, pictures: Pictures) -> None:
         assert accent not in colours_across(planned_here, index, week.planned / 2), "nothing was worked yet"
     nothing_here.grab()
     assert [words for words, _place in nothing_here.painted] == [HoursChartData().message()]
+
+
+def test_the_ceiling_lies_on_its_value(qtbot: QtBot) -> None:
+    flat = [Week(number, START + timedelta(weeks=number), Decimal(2), None, Decimal(6)) for number in range(1, 13)]
+    widget = chart(qtbot, HoursChartData(Decimal(40), flat))
+    image = widget.grab().toImage()
+    plot = widget._plot()
+    ratio = image.devicePixelRatio()
+    muted = theme.current().muted
+
+    def ink(y: float) -> int:
+        line = [
+            image.pixelColor(int(x * ratio), int(y * ratio))
+            for x in range(int(plot.center().x()), int(plot.right()) - 4)
+        ]
+        return sum(abs(colour.red() - muted.red()) + abs(colour.blue() - muted.blue()) < 90 for colour in line)
+
+    rows = {y: ink(y) for y in range(int(widget._y(plot, Decimal(8))), int(widget._y(plot, Decimal(5))))}
+    drawn = max(rows, key=lambda y: rows[y])
+    assert rows[drawn] > 0
+    assert abs(drawn - widget._y(plot, Decimal(6))) <= 2
+    assert abs(drawn - widget._y(plot, Decimal(6))) < abs(drawn - widget._y(plot, Decimal(7)))
+
+
+def test_plan_and_ceiling_of_the_same_height_both_show(qtbot: QtBot) -> None:
+    same = [Week(number, START + timedelta(weeks=number), Decimal(9), None, Decimal(9)) for number in range(1, 13)]
+    widget = chart(qtbot, HoursChartData(Decimal(40), same))
+    image = widget.grab().toImage()
+    plot = widget._plot()
+    x, y = int(plot.left() + 4), widget._y(plot, Decimal(9))
+    above, under = image.pixelColor(x, int(y) - 1), image.pixelColor(x, int(y) + 1)
+    assert above.name() != under.name()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.forms.conditions import Is
+from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.fields import (
     Attachment,
     By,
@@ -29,7 +30,9 @@ from reintegratie_desktop.forms.fields import (
     YesNo,
     options,
 )
+from reintegratie_desktop.forms.flows import flow
 from reintegratie_desktop.ui.fields import EditorContext, make_editor, make_row
+from reintegratie_desktop.ui.fields.table_columns import second_line
 from reintegratie_desktop.ui.fields.table_inline import InlineList, inline_choice
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.fields.texts import TextEditor
@@ -532,3 +535,42 @@ def test_an_error_in_a_row_goes_when_its_cause_is_gone(qtbot: QtBot) -> None:
     assert row.error == "Niet meer dan 9 uur per week."
     editor.set_place_errors({})
     assert row.error == ""
+
+
+def type_keys(qtbot: QtBot, editor: TableEditor, key: str, text: str) -> None:
+    edit = part(editor, key).edit
+    edit.setFocus()
+    edit.selectAll()
+    qtbot.keyClicks(edit, text)
+    edit.editingFinished.emit()
+
+
+def test_the_week_and_the_day_of_a_phase_follow_each_other_at_every_key(qtbot: QtBot) -> None:
+    known = Context(today=TODAY, papers={"zaak": {"eerste_ziektedag": "2026-10-12"}})
+    field = flow("opbouwschema").field("fasen")
+    assert isinstance(field, Rows)
+    editor = make_editor(field, EditorContext(today=TODAY, form=known))
+    assert isinstance(editor, TableEditor)
+    qtbot.addWidget(editor)
+    editor.set_value([])
+    editor.resize(680, 700)
+    editor.show()
+    editor.add_button.click()
+    type_keys(qtbot, editor, "van_week", "11")
+    row = editor.value()[0]
+    assert (row["van_week"], row["van"]) == ("11", "2026-12-21")
+    # Also when both stand there already, and what cannot be read takes nothing away.
+    type_keys(qtbot, editor, "van_week", "7")
+    assert editor.value()[0]["van"] == "2026-11-23"
+    type_keys(qtbot, editor, "van_week", "x")
+    assert editor.value()[0]["van"] == "2026-11-23"
+    type_keys(qtbot, editor, "van", "23-12-2026")
+    row = editor.value()[0]
+    assert (row["van_week"], row["van"]) == ("11", "2026-12-23")
+
+
+def test_a_row_shows_an_address_of_mail_as_it_was_written() -> None:
+    column = Text(key="bereik", label="Bereikbaar")
+    assert second_line(column, "petra@voorbeeld.nl") == "petra@voorbeeld.nl"
+    assert second_line(column, "www.voorbeeld.nl/petra") == "www.voorbeeld.nl/petra"
+    assert second_line(column, "aan de balie") == "Aan de balie"

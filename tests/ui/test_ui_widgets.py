@@ -177,6 +177,36 @@ def test_boxes_and_radios_wrap_and_click_anywhere(qtbot: QtBot) -> None:
         assert control.minimumSizeHint().width() < 200
 
 
+@pytest.mark.qt_log_ignore("does not support grabbing the (keyboard|mouse)")
+@pytest.mark.parametrize("may_clear", [True, False])
+def test_the_words_of_an_empty_list_are_no_choice(qtbot: QtBot, may_clear: bool) -> None:
+    combo = Combo()
+    for value in ("taken", "uren"):
+        combo.addItem(value.title(), value)
+    combo.add_placeholder("Maak een keuze", may_clear=may_clear)
+    combo.setCurrentIndex(0)
+    show(qtbot, combo)
+
+    def offered() -> bool:
+        return bool(combo.model().index(0, 0).flags() & Qt.ItemFlag.ItemIsEnabled)
+
+    assert combo.currentText() == "Maak een keuze"
+    combo.showPopup()
+    assert not offered()
+    combo.hidePopup()
+    combo.setCurrentIndex(1)
+    qtbot.keyClick(combo, Qt.Key.Key_Up)
+    assert combo.currentData() == "taken"
+    combo.showPopup()
+    assert offered() is may_clear
+    assert combo.itemText(0) == ("Wis keuze" if may_clear else "Maak een keuze")
+    combo.hidePopup()
+    assert not offered()
+    assert combo.itemText(0) == "Maak een keuze"
+    qtbot.keyClick(combo, Qt.Key.Key_Delete)
+    assert combo.currentData() is None
+
+
 @pytest.mark.qt_log_ignore("does not support grabbing the keyboard")
 def test_the_wheel_never_changes_an_answer(qtbot: QtBot) -> None:
     from PySide6.QtCore import QPointF

@@ -80,6 +80,7 @@ PREPARE: Final = Step(
                     ask=N_("Wanneer is het gesprek?"),
                     help=N_("Kies een moment waarop jullie allebei rust hebben."),
                     need=Need.REQUIRED,
+                    default=rules_talk.agreed_moment,
                 ),
                 Choice(
                     key="plaats",
@@ -203,7 +204,7 @@ TALK: Final = Step(
                     key="schema",
                     label=N_("Ligt de opbouw op schema?"),
                     ask=N_("Ligt de opbouw op schema?"),
-                    help=N_("Ingevuld uit de weekstaat. Minder uren is geen verwijt."),
+                    help=N_("Komt uit de weekstaat, als daar al uren in staan. Minder uren is geen verwijt."),
                     need=Need.REQUIRED,
                     by=By.APP,
                     options=options(N_("Voor"), N_("Op"), N_("Achter"), N_("Nog geen opbouw")),

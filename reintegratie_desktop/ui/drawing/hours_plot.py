@@ -17,8 +17,8 @@ from reintegratie_desktop.ui.fonts import font
 _LEFT: Final = 46
 _RIGHT: Final = 12
 _TOP: Final = 26
-LIFT: Final = 4
-"""The ceiling is drawn this many pixels above its value, so that it stays visible when plan and ceiling are equal."""
+LIFT: Final = 1
+"""Half the width of a line: the ceiling lies on its value and the plan hangs under it, so both show when equal."""
 _TICKS: Final = 4
 
 
@@ -91,7 +91,7 @@ class HoursPlot(QWidget):
     def _paint_line(self, painter: QPainter, plot: QRectF, values: Sequence[Decimal | None], *, ceiling: bool) -> None:
         now = theme.current()
         slot = self._slot(plot)
-        lift = LIFT if ceiling else 0
+        lift = LIFT if ceiling else -LIFT
         path = QPainterPath()
         before: Decimal | None = None
         for index, value in enumerate(values):
@@ -183,9 +183,9 @@ class HoursPlot(QWidget):
         for index, week in enumerate(self._data.weeks):
             left = plot.left() + index * slot
             if week.planned is not None:
-                areas.append(QRectF(left, self._y(plot, week.planned) - 1, slot, 2))
+                areas.append(QRectF(left, self._y(plot, week.planned), slot, 2 * LIFT))
             if week.ceiling is not None:
-                areas.append(QRectF(left, self._y(plot, week.ceiling) - LIFT - 1, slot, 2))
+                areas.append(QRectF(left, self._y(plot, week.ceiling) - 2 * LIFT, slot, 2 * LIFT))
             if week.breach and week.planned is not None and week.ceiling is not None:
                 top, bottom = self._y(plot, week.planned), self._y(plot, week.ceiling) - LIFT
                 areas.append(QRectF(left, top, slot, max(3.0, bottom - top)))

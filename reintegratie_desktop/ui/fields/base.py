@@ -42,6 +42,8 @@ class EditorContext:
     references: Callable[[str], Sequence[Mapping[str, Any]]] | None = None
     titles: Mapping[str, str] = field(default_factory=dict)
     """The title per flow key, for references."""
+    as_questions: bool = False
+    """The columns of a row are worded as the interview asks them."""
 
     @property
     def form_context(self) -> Context:

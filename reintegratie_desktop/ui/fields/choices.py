@@ -23,7 +23,7 @@ _TINY: Final = 3
 """Options of so few letters, such as days of the week, stand on one line."""
 _LETTER: Final = 8
 _AROUND_WORDS: Final = 48
-_LINE: Final = 400
+_LINE: Final = 440
 """Pixels of an average letter, of the mark with the room around an answer, and of a line with a button at its end."""
 _SPANS: Final = ((4, 20), (6, 34))
 """Columns a folded list takes by the length of its longest option."""
@@ -266,7 +266,7 @@ class ComboEditor(FieldEditor):
         value = self.value()
         self._showing = True
         self.combo.clear()
-        self.combo.addItem(_("Maak een keuze"), None)
+        self.combo.add_placeholder(_("Maak een keuze"), may_clear=self.field.need is Need.OPTIONAL)
         for option in options:
             self.combo.addItem(option_words(option), option.value)
         self._helps = {

@@ -189,7 +189,16 @@ class _Echo(Label):
     def __init__(self) -> None:
         super().__init__("", "small", "muted", wrap=True)
         self._day: tuple[date, date] | None = None
+        self._said = False
         self.hide()
+
+    def leave_to(self, error: str) -> None:
+        """Say nothing about a day that cannot be read while the form says so already."""
+        self._said = bool(error)
+        self._show_when_needed()
+
+    def _show_when_needed(self) -> None:
+        self.setVisible(bool(self.text()) and not (self._said and self._day is None))
 
     def tell(self, line: DayLine, today: date) -> None:
         """Show what stands in the line in words."""
@@ -203,7 +212,7 @@ class _Echo(Label):
             self.setText(_("Dit lezen we niet als datum. Schrijf bijvoorbeeld 21-11-2026 of 21 nov."))
         else:
             self.setText("")
-        self.setVisible(bool(self.text()))
+        self._show_when_needed()
 
     def _fitting(self, day: date, today: date) -> str:
         """Return the day in words that fit on one line: a second line would push away what stands below."""
@@ -254,6 +263,11 @@ class DayEditor(FieldEditor):
     @override
     def _read(self) -> Any:
         return self.edit.json()
+
+    @override
+    def set_error(self, text: str) -> None:
+        super().set_error(text)
+        self.echo.leave_to(text)
 
 
 class TimeEditor(FieldEditor):
@@ -332,3 +346,14 @@ class DayTimeEditor(FieldEditor):
         day = self.day_edit.json() or ""
         moment = parse_time(self.time_edit.text()) or self.time_edit.text().strip()
         return f"{day}T{moment}" if day or moment else None
+
+    @override
+    def focus_first(self) -> None:
+        """Put the keyboard where something misses: at the time when the day is there."""
+        waits = self.day_edit.day() is not None and parse_time(self.time_edit.text()) is None
+        (self.time_edit if waits else self.day_edit).setFocus(Qt.FocusReason.TabFocusReason)
+
+    @override
+    def set_error(self, text: str) -> None:
+        super().set_error(text)
+        self.echo.leave_to(text)

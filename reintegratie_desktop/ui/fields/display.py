@@ -41,8 +41,8 @@ def shown_answer(declared: Field, value: Any, *, short: bool = False) -> str:  #
         return _shown_number(declared, value)
     if kind == "day" and (day := as_day(value)) is not None:
         return formatting.day_short(day) if short else formatting.day_weekday(day, year=True)
-    if kind == "day_time" and _is_moment(value):
-        return formatting.day_and_time(value)
+    if kind == "day_time" and isinstance(value, str):
+        return formatting.day_and_time(value) if _is_moment(value) else formatting.moment_as_typed(value)
     return _plain(value)
 
 
@@ -51,12 +51,12 @@ def option_words(option: Option) -> str:
     return _(option.help) if option.help and _CODE.match(option.label) else _(option.label)
 
 
-def _is_moment(value: object) -> bool:
+def _is_moment(value: str) -> bool:
     try:
-        datetime.fromisoformat(str(value))
+        datetime.fromisoformat(value)
     except ValueError:
         return False
-    return True
+    return "T" in value
 
 
 def _shown_number(declared: Field, value: object) -> str:

@@ -1,7 +1,8 @@
 """The card in which one row of a table is filled in, in the page and never in a dialog."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -14,9 +15,13 @@ from reintegratie_desktop.ui.fields.base import SAID_ABOVE, EditorContext, Field
 from reintegratie_desktop.ui.fields.room import give_whole_line
 from reintegratie_desktop.ui.widgets.buttons import quiet, soft
 from reintegratie_desktop.ui.widgets.card import Card, row
-from reintegratie_desktop.ui.widgets.field_grid import LinedUpGrid
+from reintegratie_desktop.ui.widgets.field_grid import COLUMNS, LinedUpGrid
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.widgets.labels import small
+
+_NARROW: Final = 5
+_SHORT: Final = 24
+"""Columns of twelve, and letters, up to which a question stands beside others."""
 
 MakeEditor = Callable[[Field, EditorContext], FieldEditor]
 
@@ -66,6 +71,7 @@ class RowCard(Card):
                 continue  # the title of the card says it
             made = self._make_row(column, values.get(column.key), said)
             (aside if column.aside else shown).append(made)
+        self._ask()
         self._body = QWidget()
         body = QVBoxLayout(self._body)
         body.setContentsMargins(0, 0, 0, 0)
@@ -86,12 +92,23 @@ class RowCard(Card):
         made = FormRow(_(column.label), editor, help=help_text, show_label=not editor.shows_label)
         if not isinstance(column, Note | Computed):
             self.editors[column.key] = editor
-            editor.changed.connect(self._edited)
+            editor.changed.connect(partial(self._edited, column.key))
             editor.editing_finished.connect(self.finished)
             editor.edits_changed.connect(self.edits_changed)
             editor.requested.connect(self.requested)
         self.rows[column.key] = made
         return made
+
+    def _ask(self) -> None:
+        """Word the columns as the interview asks them; beside each other only when all such questions are short."""
+        if not self._context.as_questions:
+            return
+        asked = [(self.rows[column.key], column) for column in self._table.columns if column.key in self.rows]
+        beside = [column for made, column in asked if _span(made) <= _NARROW]
+        short = all(len(column.question) <= _SHORT for column in beside)
+        for made, column in asked:
+            if column.ask and (short or _span(made) > _NARROW):
+                made.set_label(column.question)
 
     def _fold(self, body: QVBoxLayout, aside: list[FormRow]) -> None:
         """Put the questions that nearly always are right under a line that opens."""
@@ -103,13 +120,22 @@ class RowCard(Card):
             self.more_button.hide()
             self._more_words.hide()
             return
-        line = row(self.more_button, self._more_words, spacing=6)
+        line = row(self.more_button, self._more_words, None, spacing=6)
         line.setStretch(1, 1)
         body.addLayout(line)
         give_whole_line(aside)
         self._more = LinedUpGrid(aside)
         body.addWidget(self._more)
-        self.set_more(on=False)
+        self.set_more(on=self._has_own_answer())
+
+    def _has_own_answer(self) -> bool:
+        """Tell whether a folded question has another answer than the one it starts with."""
+        context = self._context.form_context
+        return any(
+            is_filled(known := self._known.get(column.key)) and known not in ([], column.start_value(context))
+            for column in self._table.columns
+            if column.aside and column.derive is None
+        )
 
     @property
     def more_is_open(self) -> bool:
@@ -125,8 +151,8 @@ class RowCard(Card):
         self.more_button.set_text(_("Minder vragen") if on else _("Meer vragen"))
         self.more_button.show()
         self.more_button.setAccessibleDescription(_("open") if on else _("dicht"))
-        names = ", ".join(made.label.text().replace("&&", "&").lower() for made in self._more_rows)
-        self._more_words.setText("" if on else names)
+        names = [_(column.label) for column in self._table.columns if column.aside and column.when is None]
+        self._more_words.setText("" if on else ", ".join(names).lower())
         self._more_words.setVisible(not on)
 
     def clear(self) -> None:
@@ -149,9 +175,21 @@ class RowCard(Card):
 
     # What is typed
 
-    def _edited(self) -> None:
+    def _edited(self, key: str) -> None:
+        self._let_follow(key)
         self.refresh()
         self.edited.emit()
+
+    def _let_follow(self, key: str) -> None:
+        """Fill the columns anew that follow from this one; what cannot be read yet leaves them as they are."""
+        answers = {**self._context.answers(), **self.typed(self._known), ROW: self.index}
+        for column in self._table.columns:
+            if key not in column.follows or column.derive is None or column.key not in self.editors:
+                continue
+            value = column.derive(answers, self._context.form_context)
+            editor = self.editors[column.key]
+            if value is not None and value != editor.value():
+                editor.set_value(value)
 
     @property
     def is_started(self) -> bool:
@@ -229,6 +267,10 @@ class RowCard(Card):
     def text_edits(self) -> list[QLineEdit | QPlainTextEdit]:
         """Return the free texts of the open row, for the guard."""
         return [edit for editor in self.editors.values() for edit in editor.text_edits()]
+
+
+def _span(made: FormRow) -> int:
+    return int(getattr(made.widget, "span", COLUMNS))
 
 
 def full_row(table: Table, typed: Mapping[str, Any], index: int, context: EditorContext) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.context import as_day, is_filled
-from reintegratie_desktop.forms.fields import Attachment, Computed, Note, Reference
+from reintegratie_desktop.forms.fields import Attachment, Computed, Need, Note, Reference
 from reintegratie_desktop.text import formatting
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.drawing.hours_answer import chart_data
@@ -140,7 +140,7 @@ class ReferenceEditor(FieldEditor):
             self._choices.append(chosen)
         self._showing = True
         self.combo.clear()
-        self.combo.addItem(_("Maak een keuze"), None)
+        self.combo.add_placeholder(_("Maak een keuze"), may_clear=self.field.need is Need.OPTIONAL)
         for number, choice in enumerate(self._choices):
             self.combo.addItem(reference_words(choice, self.context.titles), number)
         self.combo.setCurrentIndex(self._choices.index(chosen) + 1 if chosen in self._choices else 0)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 
 from reintegratie_desktop.forms.context import is_filled
 from reintegratie_desktop.forms.fields import Computed, Field, Note, Table
+from reintegratie_desktop.text.formatting import sentence_start
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields.display import shown_answer
 from reintegratie_desktop.ui.fonts import font
@@ -79,4 +80,4 @@ def second_line(column: Field, value: object) -> str:
     name = _(column.label).split(" / ")[0]
     words = f"{name}: {text}" if text and (bare or column.key in _NAMED) else text
     # Parts of the line are sentences beside each other.
-    return words[:1].upper() + words[1:]
+    return sentence_start(words)

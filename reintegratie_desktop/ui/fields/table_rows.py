@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 from reintegratie_desktop.forms.context import is_filled
-from reintegratie_desktop.forms.fields import Table
+from reintegratie_desktop.forms.fields import Computed, Table
 from reintegratie_desktop.forms.flow import ROW
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields.base import EditorContext, as_map
@@ -24,6 +24,14 @@ def row_word(table: Table) -> str:
     """Return what a row is called, with a capital: "Afspraak"."""
     word = _(table.row_name)
     return word[:1].upper() + word[1:]
+
+
+def row_title(table: Table, index: int) -> str:
+    """Return what a row is called above its editor: with its number where a number names it, as in "Fase 1"."""
+    key = table.title_column or table.columns[0].key
+    named = next((column for column in table.columns if column.key == key), None)
+    word = row_word(table)
+    return _("{regel} {nummer}").format(regel=word, nummer=index + 1) if isinstance(named, Computed) else word
 
 
 class RowList(TableList):
@@ -61,7 +69,13 @@ class RowList(TableList):
         if self._table.summary is not None:
             around = {**self._context.answers(), **content, ROW: index}
             return self._table.summary(around, self._context.form_context)
-        parts = [second_line(column, content.get(column.key)) for column in self._rest]
+        known = self._context.form_context
+        told = [
+            column
+            for column in self._rest
+            if not (column.aside and content.get(column.key) == column.start_value(known))
+        ]
+        parts = [second_line(column, content.get(column.key)) for column in told]
         return ". ".join([text for text in parts if text][:_MOST_PARTS])
 
 

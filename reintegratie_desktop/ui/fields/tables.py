@@ -6,20 +6,20 @@ from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QMenu, QPlainTextEdit, QWidget
 from typing_extensions import override
 
-from reintegratie_desktop.forms.fields import Computed, Table
+from reintegratie_desktop.forms.fields import Table
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import icons
 from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_map
 from reintegratie_desktop.ui.fields.row_card import MakeEditor, RowCard
 from reintegratie_desktop.ui.fields.table_inline import InlineList, InlineRow, inline_choice, row_name
-from reintegratie_desktop.ui.fields.table_rows import RowList, row_word
+from reintegratie_desktop.ui.fields.table_rows import RowList, row_title, row_word
 from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, soft
 from reintegratie_desktop.ui.widgets.keyboard import chain_of
 from reintegratie_desktop.ui.widgets.labels import small
-from reintegratie_desktop.ui.widgets.scroll import settle
+from reintegratie_desktop.ui.widgets.scroll import page_around, settle
 from reintegratie_desktop.ui.widgets.table_list import TableList
 from reintegratie_desktop.ui.widgets.undo import UndoStrip
 
@@ -106,7 +106,7 @@ class TableEditor(FieldEditor):
         words = _("{regel} toevoegen") if new else _("{regel} wijzigen")
         known = None if new else as_map(self._rows[index])
         values = self._start() if known is None else known
-        self.card.fill(index, values, words.format(regel=self._row_title(index)), known=known)
+        self.card.fill(index, values, words.format(regel=row_title(self._table, index)), known=known)
         self.card.set_errors(self._errors)
         self.card.show()
         self.add_button.hide()
@@ -120,9 +120,7 @@ class TableEditor(FieldEditor):
         """Scroll until the whole open editor is in view, or its top when it is higher than the page."""
         if self.card.index is None or not self.isVisible():
             return
-        around: QWidget | None = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = page_around(self)
         if around is None:
             return
         settle()
@@ -156,12 +154,6 @@ class TableEditor(FieldEditor):
         context = self.context.form_context
         values = {column.key: column.start_value(context) for column in self._table.columns}
         return {key: value for key, value in values.items() if value is not None}
-
-    def _row_title(self, index: int) -> str:
-        """Return what the row is called above its editor: with its number where a number names it."""
-        word = row_word(self._table)
-        named = next((column for column in self._table.columns if column.key == self._title_key), None)
-        return _("{regel} {nummer}").format(regel=word, nummer=index + 1) if isinstance(named, Computed) else word
 
     def _keep(self) -> None:
         """Take what was typed into the list."""

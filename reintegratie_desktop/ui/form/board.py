@@ -14,6 +14,7 @@ from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.text.formatting import sentence_start
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.fields import EditorContext, FieldEditor, make_row
 from reintegratie_desktop.ui.fields.base import Undo
@@ -83,7 +84,8 @@ class FormBoard(QObject):
         self.session = session
         self._as_questions = as_questions
         self._shown: dict[str, _Shown] = {}
-        self._pointed: dict[str, Finding | None] = {}
+        self._pointed: dict[str, Finding] = {}
+        self._told: set[str] = set()
         self._full: dict[str, Any] = session.full_answers()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -95,6 +97,7 @@ class FormBoard(QObject):
             offer_undo=offer_undo,
             references=session.references,
             titles={key: _(flow_of(key).title) for key in KEYS},
+            as_questions=as_questions,
         )
 
     @property
@@ -144,7 +147,8 @@ class FormBoard(QObject):
         """Take an edit over at once; what follows from it may come a moment later."""
         key = shown.field.key
         self._answer(key, shown.editor.value())
-        for place in [place for place, found in self._pointed.items() if found and key_of(place) == key]:
+        for place in [place for place in self._told if key_of(place) == key]:
+            self._told.remove(place)
             del self._pointed[place]
         if shown.row.is_carried:
             shown.row.set_carried("")
@@ -208,7 +212,7 @@ class FormBoard(QObject):
 
     def _show_findings(self, findings: Iterable[Finding]) -> None:
         by_key: dict[str, list[Finding]] = {}
-        told = [finding for finding in self._pointed.values() if finding is not None]
+        told = [self._pointed[place] for place in self._told]
         for finding in (*findings, *told):
             if finding.level is not Level.MISSING or finding.field in self._pointed:
                 by_key.setdefault(key_of(finding.field), []).append(finding)
@@ -243,7 +247,8 @@ class FormBoard(QObject):
         if not found:
             shown.row.set_note("")
             return
-        first = min(found, key=lambda finding: _ORDER.index(finding.level))
+        sent = list(self._pointed.values())
+        first = min(found, key=lambda finding: (finding not in sent, _ORDER.index(finding.level)))
         tone, icon = _TONES[first.level]
         shown.row.set_note(self._words(shown, first), tone, icon)
 
@@ -251,7 +256,7 @@ class FormBoard(QObject):
         if finding.field == shown.field.key:
             return finding.message
         place = self.session.label_of(finding.field)
-        return f"{place[:1].upper()}{place[1:]}. {finding.message}"
+        return f"{sentence_start(place)}. {finding.message}"
 
     # --- finding one's way ------------------------------------------------------------------------------------------
 
@@ -263,8 +268,12 @@ class FormBoard(QObject):
         shown.was_left = True
         findings = self.session.wizard.findings()
         there = [finding for finding in findings if finding.field == place]
-        # What only the list knows, such as dots to fill in, is told until the answer changes.
-        self._pointed[place] = None if there else Finding(Level.MISSING, place, message)
+        self._pointed[place] = next(
+            (finding for finding in there if finding.message == message), Finding(Level.MISSING, place, message)
+        )
+        if not there:
+            # What only the list knows, such as dots to fill in, is told until the answer changes.
+            self._told.add(place)
         self._show_findings(findings)
         if isinstance(shown.editor, TableEditor):
             for finding in there:

@@ -1,5 +1,6 @@
 """The last page: what still misses, grouped by step, each line a jump to its field; then finishing."""
 
+from collections.abc import Iterable
 from functools import partial
 from itertools import groupby
 
@@ -10,8 +11,9 @@ from typing_extensions import override
 
 from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.services.session import FormSession
-from reintegratie_desktop.services.views import FindingView, FinishCheck
+from reintegratie_desktop.services.views import FindingView, FinishCheck, GuardFinding
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import sentence_start
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
@@ -38,7 +40,7 @@ class JumpLine(QAbstractButton):
 
     def __init__(self, icon: str, tone: str, name: str, message: str) -> None:
         super().__init__()
-        name = name[:1].upper() + name[1:]
+        name = sentence_start(name)
         self._icon, self._tone, self._name, self._message = icon, tone, name, message
         self.setText(name.replace("&", "&&"))
         self.setAccessibleName(f"{name}. {message}")
@@ -110,6 +112,18 @@ class JumpLine(QAbstractButton):
         self._hover = False
         self.update()
         super().leaveEvent(event)  # type: ignore[arg-type]  # the event of Qt
+
+
+def _one_each(findings: Iterable[FindingView]) -> list[FindingView]:
+    """Return one finding per field: what is wrong with it before that it misses, and what says more before that."""
+    chosen: dict[str, FindingView] = {}
+    for finding in findings:
+        known = chosen.get(finding.field)
+        if known is None or (
+            known.is_missing and (not finding.is_missing or len(finding.message) > len(known.message))
+        ):
+            chosen[finding.field] = finding
+    return list(chosen.values())
 
 
 class FinishPage(PageScroller):
@@ -184,15 +198,15 @@ class FinishPage(PageScroller):
         self._intro.setText(self._words())
         for step_title, found in groupby(self.check.stops, lambda finding: finding.step_title):
             card = self._card(step_title)
-            for finding in found:
-                icon, tone = ("circle-dashed", "soon") if finding.is_missing else ("triangle-alert", "late")
-                line = self._add_line(card, icon, tone, self._name(finding), finding.message)
-                line.clicked.connect(partial(self.jump.emit, finding.field, finding.message))
+            for point in _one_each(found):
+                icon, tone = ("circle-dashed", "soon") if point.is_missing else ("triangle-alert", "late")
+                line = self._add_line(card, icon, tone, self._name(point), point.message)
+                line.clicked.connect(partial(self.jump.emit, point.field, point.message))
         if self.check.guard:
             card = self._card(_("Woorden om naar te kijken"))
             for hit in self.check.guard:
                 icon, tone = ("info", "muted") if hit.only_hint else ("shield-alert", "soon")
-                line = self._add_line(card, icon, tone, f"“{hit.word}”", f"{hit.label}. {hit.why}")
+                line = self._add_line(card, icon, tone, f"“{hit.word}”", self._about(hit))
                 line.clicked.connect(partial(self.jump_to_word.emit, hit.field, hit.word))
         self._add_carried()
         if self.check.warnings:
@@ -205,7 +219,7 @@ class FinishPage(PageScroller):
         self._lists.setVisible(bool(self._lists_column.count()))
 
     def _words(self) -> str:
-        count = len(self.check.stops) + len(self.check.guard_stops)
+        count = len(_one_each(self.check.stops)) + len(self.check.guard_stops)
         if count:
             words = ngettext(
                 "Nog {aantal} punt, dan is het klaar. Klik erop om het in te vullen.",
@@ -222,6 +236,15 @@ class FinishPage(PageScroller):
     def _name(self, finding: FindingView) -> str:
         """Return what a point is called: a field by its question, as it stands in the interview; a cell by its row."""
         return self._asked(finding.field_key) if finding.field == finding.field_key else finding.label
+
+    def _about(self, hit: GuardFinding) -> str:
+        """Return where a word stands and what to do with it; the employee's own words stay as they were said."""
+        place = hit.label if hit.label.endswith("?") else f"{hit.label}."
+        if not hit.only_hint:
+            return f"{place} {hit.why}"
+        who = self._session.person or _("je werknemer")
+        own = _("Dit zijn de eigen woorden van {naam}. Je hoeft niets te veranderen.").format(naam=who)
+        return f"{place} {own}"
 
     def _asked(self, key: str) -> str:
         return self._session.flow.field(key).question

@@ -133,8 +133,8 @@ class FormView(FollowingFrame):
         if isinstance(self._page, FinishPage):
             self._finish(self._page)
         elif point is not None:
-            self._save_place()
             self._go_to_point(point.field, point.message)
+            self._save_place()
         elif self._walk.is_on or self._mode == WHOLE or self.session.wizard.is_last:
             self.show_finish()
         else:

@@ -177,6 +177,11 @@ class FormFrame(QWidget):
         self._messages.setContentsMargins(28, 12, 28, 0)
         self._messages.addWidget(Notice(NoticeKind.LATE, error.message, error.next_step, closable=True))
 
+    def say_first(self, title: str, text: str) -> None:
+        """Say above the page why this form comes before what was asked for."""
+        self._messages.setContentsMargins(28, 12, 28, 0)
+        self._messages.addWidget(Notice(NoticeKind.HINT, title, text))
+
     def show_paper(self, *, on: bool) -> None:
         """Show or hide the paper beside the form."""
         self._show_paper = on

@@ -198,7 +198,10 @@ class FormPage(PageScroller):
             editor = self.board.editor(key)
             shown_only = isinstance(editor.field, Note | Computed) or is_fact(editor.field)
             if not made.isHidden() and not shown_only:
-                self.keeper.open_with(made.focus_first)
+                if step_key:
+                    made.focus_first()
+                else:
+                    self.keeper.open_with(made.focus_first)
                 return
 
     def scroll_to_step(self, step_key: str) -> None:

@@ -13,6 +13,7 @@ from reintegratie_desktop.ui.widgets.patience import mouse_is_down
 from reintegratie_desktop.ui.widgets.scroll import PageScroller, settle
 
 _AROUND: Final = 16
+_LEAST: Final = 4
 _TOP: Final = 20
 _MOST_OF_VIEW: Final = 0.6
 """A row higher than this part of the view, such as a list, is not brought into view as a whole."""
@@ -86,7 +87,21 @@ class PlaceKeeper(QObject):
         self._opening = False
         focused = QApplication.focusWidget()
         if focused is not None and self._page.content.isAncestorOf(focused):
-            self._page.show_widget(focused)
+            self._show_top(focused)
+            # The heights of a page that was never shown come to rest a moment later.
+            QTimer.singleShot(0, self, lambda: self._show_top(focused))
+
+    def _show_top(self, focused: QWidget) -> None:
+        """Show the top of the page, or the first field when it stands further down."""
+        if focused is not QApplication.focusWidget() or not focused.isVisible():
+            return
+        settle()
+        self._page.verticalScrollBar().setValue(0)
+        top = self._place_of(focused)
+        if top + focused.height() > self._page.viewport().height():
+            self._show_whole(focused)
+            self._page.ensureWidgetVisible(focused, 0, _LEAST)
+        self._pin()
 
     def _show_whole(self, widget: QWidget) -> None:
         """Bring the whole row of a field into view when it fits; its question stands above it."""

@@ -19,7 +19,7 @@ class PointWalk:
 
     def begin(self, places: Sequence[str], at: str) -> None:
         """Start at a point; `places` are all points in the order of the list."""
-        self._places, self._at = list(places), at
+        self._places, self._at = list(dict.fromkeys(places)), at
 
     def stop(self) -> None:
         """Forget the list."""

@@ -82,14 +82,19 @@ class FormBar(QFrame):
 
     def refresh(self) -> None:
         """Show whom and when the form is about, as the answers are now."""
-        day = self._session.latest_day
-        self.about.setText(", ".join(part for part in (self._session.full_person, self._when(day)) if part))
-        known = day is not None and not self._session.needs_reason
-        if known and day is not None:
-            self.chip.set_days((day - self._session.desk.today).days)
+        days = self._session.due_days
+        self.about.setText(", ".join(part for part in (self._session.full_person, self._when(days)) if part))
+        # Alone, the title stands in the middle of the bar.
+        self.about.setVisible(bool(self.about.text()))
+        known = days is not None and not self._session.needs_reason
+        if known and days is not None:
+            # As in the dossier: the safe day counts until it is past.
+            safe, latest = days
+            today = self._session.desk.today
+            self.chip.set_days(((safe if safe >= today else latest) - today).days)
         self.chip.setVisible(known and not self._narrow)
 
-    def _when(self, latest: date | None) -> str:
+    def _when(self, days: tuple[date, date] | None) -> str:
         if self._session.flow.key == "gesprek":
             day = as_day(self._session.answers.get("datum"))
             return _("gesprek van {dag}").format(dag=day_weekday(day)) if day else ""
@@ -98,7 +103,12 @@ class FormBar(QFrame):
             if self._narrow:
                 return _("nieuwe versie")
             return _("nieuwe versie, de vorige is van {dag}").format(dag=day_weekday(paper.made_on))
-        return _("uiterlijk {dag}").format(dag=day_weekday(latest)) if latest else ""
+        if days is None:
+            return ""
+        safe, latest = days
+        if safe == latest or safe < self._session.desk.today or self._narrow:
+            return _("uiterlijk {dag}").format(dag=day_weekday(latest))
+        return _("liefst {veilig}, uiterlijk {dag}").format(veilig=day_weekday(safe), dag=day_weekday(latest))
 
     def menu(self) -> QMenu:
         """Return the menu of the form."""

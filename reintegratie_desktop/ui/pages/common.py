@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.step_views import AgendaItem, StepState, StepView
 from reintegratie_desktop.text.declaring import override
@@ -17,6 +17,10 @@ from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.theme import State
 from reintegratie_desktop.ui.widgets.buttons import Button, quiet
 from reintegratie_desktop.ui.widgets.labels import Label, page_title, small
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+    from PySide6.QtWidgets import QMenu
 
 PROGRAM: Final = "Re-integratie Desktop"
 LANGUAGE_NAMES: Final = {"nl": "Nederlands", "en": "English"}
@@ -156,22 +160,27 @@ def clear_column(column: QVBoxLayout) -> None:
             widget.deleteLater()
 
 
-def add_item(menu: QMenu, words: str, act: Callable[[], object]) -> QAction:
+def add_item(menu: "QMenu", words: str, act: Callable[[], object]) -> "QAction":
     """Add a line to a menu; the words are plain text."""
+    from PySide6.QtGui import QAction  # noqa: PLC0415 - a page shows its menus later
+
     action = QAction(words.replace("&", "&&"), menu)
     action.triggered.connect(lambda _on=False: act())
     menu.addAction(action)
     return action
 
 
-def open_menu(button: Button, menu: QMenu) -> None:
+def open_menu(button: Button, menu: "QMenu") -> None:
     """Open a menu under its button; it goes away by itself."""
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
 
 
-def choice_menu(parent: QWidget, choices: dict[str, str], current: str, on_choose: Callable[[str], None]) -> QMenu:
+def choice_menu(parent: QWidget, choices: dict[str, str], current: str, on_choose: Callable[[str], None]) -> "QMenu":
     """Return a menu of which one item is chosen."""
+    from PySide6.QtGui import QAction, QActionGroup  # noqa: PLC0415 - a page shows its menus later
+    from PySide6.QtWidgets import QMenu  # noqa: PLC0415
+
     menu = QMenu(parent)
     group = QActionGroup(menu)
     for key, words in choices.items():

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.step_views import AgendaItem, TodayView
@@ -60,6 +60,8 @@ class AgendaButton(QAbstractButton):
     def _lay_out(self, words: str, role: str, width: float, top: float, painter: QPainter | None) -> float:
         if not words:
             return top
+        from PySide6.QtGui import QTextLayout, QTextOption  # noqa: PLC0415 - not for a week without anything
+
         layout = QTextLayout(words, font(role))
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)

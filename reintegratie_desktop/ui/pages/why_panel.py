@@ -57,10 +57,11 @@ def head_words(step: StepView) -> tuple[str, str]:
         return safe, ""
     if step.state is StepState.LATE:
         return _("Dit moest uiterlijk {dag} klaar zijn").format(dag=hard), ""
-    law = _("Volgens de wet kan het tot en met {dag}.").format(dag=hard) if step.hard_day != step.day else ""
+    law = _("Uiterlijk op {dag}.").format(dag=hard) if step.hard_day != step.day else ""
     if step.days_left is not None and step.days_left < 0:
         return _("Doe het zo snel mogelijk"), law
-    return _("Doe het uiterlijk {dag}").format(dag=safe), law
+    words = _("Doe het liefst voor of op {dag}") if law else _("Doe het uiterlijk {dag}")
+    return words.format(dag=safe), law
 
 
 def fill_why(column: QVBoxLayout, step: StepView, *, with_head: bool = True, detail: str = "") -> None:

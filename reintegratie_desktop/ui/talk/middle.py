@@ -182,7 +182,7 @@ class PointCard(MiddleCard):
         if self.next_box.close_editor():
             self.agreements.show()
             self.focus_notes()
-            if at_end and self._talk.has_next:
+            if at_end and self._talk.has_next and not self._talk.next_problem():
                 self.ended.emit()
 
     def close_editor(self) -> bool:

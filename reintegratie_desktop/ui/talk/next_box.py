@@ -63,7 +63,7 @@ class NextBox(Surface):
         self.later_button = quiet(_("Later invullen"))
         self.done_button = secondary(_("Klaar"), icon="check", small=True)
         self.later_button.clicked.connect(self.later)
-        self.done_button.clicked.connect(self.closed)
+        self.done_button.clicked.connect(self._done)
         form.addLayout(row(None, self.later_button, self.done_button))
         whole.addWidget(self._shown)
         whole.addWidget(self._asked)
@@ -118,6 +118,13 @@ class NextBox(Surface):
         self._talk.set_next(self.editor.value())
         self.row.set_error("")
         self.changed.emit()
+
+    def _done(self) -> None:
+        if self.is_at_end and self._talk.next_problem():
+            self._say_problem()
+            self.row.focus_first()
+        else:
+            self.closed.emit()
 
     def _say_problem(self) -> None:
         self.row.set_error(self._talk.next_problem())

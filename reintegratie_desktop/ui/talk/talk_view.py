@@ -253,7 +253,8 @@ class TalkView(QWidget):
         following = self.talk.next_open()
         if following is not None:
             self.open(following.key)
-        elif not self.talk.has_next and not self._asked_for_next:
+        elif self.talk.next_problem() or (not self.talk.has_next and not self._asked_for_next):
+            # A day that cannot be stays in view with its sentence; "later invullen" goes on all the same.
             self._asked_for_next = True
             self.refresh()
             self.card.ask_next(at_end=True)

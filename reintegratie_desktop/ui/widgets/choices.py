@@ -3,10 +3,11 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QGroupBox, QRadioButton, QSizePolicy, QWidget
 from typing_extensions import override
 
+from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
 from reintegratie_desktop.ui.style import ask_ring, paint_box, paint_radio
@@ -180,6 +181,36 @@ class Combo(QComboBox):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMaxVisibleItems(14)
+        self._placeholder = ""
+        self._may_clear = False
+
+    def add_placeholder(self, words: str, *, may_clear: bool = False) -> None:
+        """Add the line that shows while nothing is chosen; it is no choice itself.
+
+        Delete takes an answer away again; with `may_clear` the first line of the open list does so too.
+        """
+        self._placeholder, self._may_clear = words, may_clear
+        self.insertItem(0, words, None)
+        self._offer_clear(on=False)
+
+    def _offer_clear(self, *, on: bool) -> None:
+        model = self.model()
+        first = model.item(0) if isinstance(model, QStandardItemModel) else None
+        if first is not None and self._placeholder and self.itemData(0) is None:
+            first.setEnabled(on)
+            first.setText(_("Wis keuze") if on else self._placeholder)
+
+    @override
+    def hidePopup(self) -> None:
+        super().hidePopup()
+        self._offer_clear(on=False)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent, /) -> None:
+        if self._placeholder and event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
+            self.setCurrentIndex(0)
+        else:
+            super().keyPressEvent(event)
 
     @override
     def sizeHint(self) -> QSize:
@@ -193,6 +224,7 @@ class Combo(QComboBox):
 
     @override
     def showPopup(self) -> None:
+        self._offer_clear(on=self._may_clear and self.currentData() is not None)
         view = self.view()
         metrics = QFontMetrics(self.font())
         widest = max((metrics.horizontalAdvance(self.itemText(index)) for index in range(self.count())), default=0)

@@ -165,8 +165,10 @@ class GuardMarks(QObject):
     def _changed(self) -> None:
         # Marks of a text that is no longer there would point at the wrong letters.
         if self.text != self._looked_at and self._hits:
-            self._hits = [hit for hit in self._hits if self.text[hit.start : hit.end] == hit.word]
+            known, self._hits = self._hits, [hit for hit in self._hits if self.text[hit.start : hit.end] == hit.word]
             self._overlay.update()
+            if known and not self._hits:
+                self.hits_changed.emit()
         self._timer.start()
         before = self.text[: self.cursor][-1:]
         if before and not before.isalnum() and not self._finished_word.isActive():
@@ -204,8 +206,13 @@ class GuardMarks(QObject):
         return characters(self.text, self.edit.cursorPosition())
 
     def current(self) -> Hit | None:
-        """Return the word the cursor is in, or None."""
-        return next((hit for hit in self._hits if hit.start <= self.cursor <= hit.end), None)
+        """Return the word the cursor is in, or None.
+
+        Qt moves the cursor before it says that the text changed, so a word may be gone already.
+        """
+        text, place = self.text, self.cursor
+        here = (hit for hit in self._hits if hit.start <= place <= hit.end)
+        return next((hit for hit in here if text[hit.start : hit.end] == hit.word), None)
 
     def next_hit(self) -> Hit | None:
         """Return the next word after the cursor, from the start again after the last; None without words."""

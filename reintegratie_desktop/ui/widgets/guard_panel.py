@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reintegratie_desktop.text.gaps import has_gap
 from reintegratie_desktop.text.i18n import _
@@ -12,7 +12,7 @@ from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.guard_text import Change, removed, replaced
 from reintegratie_desktop.ui.widgets.guard_view import GuardView
 from reintegratie_desktop.ui.widgets.patience import after_click, mouse_is_down
-from reintegratie_desktop.ui.widgets.scroll import settle
+from reintegratie_desktop.ui.widgets.scroll import page_around, settle
 
 if TYPE_CHECKING:
     from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks, Hit
@@ -127,9 +127,7 @@ class GuardPanel(GuardView):
 
     def _scroll_to(self) -> None:
         """Bring the whole panel into view, as far as the field above it stays in view too."""
-        around: QWidget | None = self.parentWidget()
-        while around is not None and not isinstance(around, QScrollArea):
-            around = around.parentWidget()
+        around = page_around(self)
         if around is None or not self.isVisible() or not self._marks.edit.hasFocus():
             return
         settle()

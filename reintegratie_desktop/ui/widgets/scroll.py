@@ -25,6 +25,14 @@ def settle() -> None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
+def page_around(widget: QWidget) -> QScrollArea | None:
+    """Return the page that scrolls a widget, or None."""
+    around = widget.parentWidget()
+    while around is not None and not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    return around
+
+
 class PageScroller(QScrollArea):
     """Scrolls one column of content, from top to bottom only. Add to it with `add` or use `column`.
 

@@ -21,7 +21,7 @@ def words_height(words: str, role: str, width: int) -> int:
         return 0
     measures = metrics(role)
     line = measures.height()
-    if "\n" not in words and measures.horizontalAdvance(words) <= width:
+    if "\n" not in words and measures.horizontalAdvance(words) < width:
         return line
     return max(line, measures.boundingRect(QRect(0, 0, width, _TALL), _WRAP, words).height())
 

@@ -1,0 +1,62 @@
+"""The first page leaves out what it does not show; what it shows is the same."""
+
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from reintegratie_desktop.services import today_view
+from reintegratie_desktop.services.examples import make_example_file
+from reintegratie_desktop.services.workspace import Workspace
+from reintegratie_desktop.store.keys import KdfParams
+from tests.services.desks import Calendar, add_employee, make_desk, report_sick
+
+MADE = date(2026, 11, 23)
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
+    path = tmp_path_factory.mktemp("vandaag") / "v.reintegratie"
+    made = make_example_file(
+        path, "voorbeeld", lambda: datetime(MADE.year, MADE.month, MADE.day, 9, 30), kdf=KdfParams.for_tests()
+    )
+    yield made
+    made.close()
+
+
+@pytest.mark.parametrize("weeks", [0, 1, 3, 6, 13, 27, 42, 60, 88, 103])
+def test_the_evaluations_that_are_left_out_would_not_be_shown(
+    desk: Workspace, weeks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.clock = Calendar(MADE + timedelta(weeks=weeks, days=weeks % 7))
+    shown = desk.today_view()
+    cut = today_view._without_later_evaluations
+    clocks = []
+    monkeypatch.setattr(today_view, "_without_later_evaluations", lambda clock: clocks.append(clock) or clock)
+    assert desk.today_view() == shown
+    for clock in clocks:
+        kept = cut(clock).termijnen
+        open_ones = [step for step in kept if step.id.startswith("evaluatie_") and step.gedaan_op is None]
+        assert len(open_ones) <= 1
+        assert {step.id for step in clock.termijnen} - {step.id for step in kept} <= {
+            step.id for step in clock.termijnen if step.id.startswith("evaluatie_")
+        }
+    assert len(clocks) == shown.open_cases
+
+
+def test_after_the_safe_day_the_last_day_is_shown_with_the_days_that_are_left(tmp_path: Path) -> None:
+    calendar = Calendar(date(2026, 1, 5))
+    desk = make_desk(tmp_path, calendar)
+    case_id = report_sick(desk, add_employee(desk), date(2026, 1, 5))
+    # The safe day of the advice is Friday 13 February, the last day Monday 16 February.
+    for today, shown, words in (
+        (date(2026, 2, 13), date(2026, 2, 13), "vandaag"),
+        (date(2026, 2, 14), date(2026, 2, 16), "over 2 dagen"),
+        (date(2026, 2, 16), date(2026, 2, 16), "vandaag"),
+        (date(2026, 2, 17), date(2026, 2, 16), "1 dag te laat"),
+    ):
+        calendar.go_to(today)
+        step = next(step for step in desk.case(case_id).steps if step.id == "probleemanalyse")
+        assert (step.day, step.state_words) == (shown, words)
+    desk.close()
