@@ -1,13 +1,13 @@
 """What a person should know about a case next to its dates: borderline counts, letters, decisions, leave."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.ages import aow_date_if_known, plus_months
 from reintegratie_desktop.domain.periods import Gap, plus
 from reintegratie_desktop.law.book import Law, Rules, load_law
+from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _, ngettext
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ONE_DAY: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Notice:
     """One thing to know. `text` is translated; `day` is the day it is about, when there is one."""
 

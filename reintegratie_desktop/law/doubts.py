@@ -1,15 +1,15 @@
 """Where the law leaves room: each doubt with what this program does about it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from reintegratie_desktop.law.parameters import LawDataError
+from reintegratie_desktop.text.declaring import dataclass
 
 _TEXTS: Final = ("question", "default", "where")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Doubt:
     """One question the sources do not settle. The texts are Dutch."""
 
