@@ -4,7 +4,7 @@ from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QEnterEvent, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.step_views import AgendaItem, TodayView
@@ -95,6 +95,14 @@ class AgendaButton(QAbstractButton):
         inner = width - _ICON - _GAP
         first = self._lay_out(self._words, "small_strong", inner, 0, None)
         return int(self._lay_out(self.name, "smallest", inner, first, None)) + 1
+
+    @override
+    def resizeEvent(self, event: QResizeEvent, /) -> None:
+        # The strip asks for no height by width, so each thing takes what its words need.
+        super().resizeEvent(event)
+        needed = self.heightForWidth(self.width())
+        if needed != self.minimumHeight():
+            self.setFixedHeight(needed)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
