@@ -18,6 +18,7 @@ from reintegratie_desktop.ui.errors import show_known_error
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.common import clear_column
 from reintegratie_desktop.ui.pages.costs_parts import Figures, RefundCard
+from reintegratie_desktop.ui.pages.explained_folds import ExplainedCard
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.widgets.buttons import Button, primary, quiet, secondary
 from reintegratie_desktop.ui.widgets.card import Card, row
@@ -155,6 +156,7 @@ class CostsPage(QWidget):
             self._add_table(_("Wat er terugkomt"), view.back, (_("Ontvangen"), _("Verwacht"), _("Samen")))
         self.refunds = RefundCard(view.refunds, unfolded)
         self._column.addWidget(self.refunds)
+        self._column.addWidget(ExplainedCard("kosten", self._host.desk.today, _("Meer over geld en ziekte")))
         self._column.addStretch(1)
 
     def _remember(self, key: str) -> None:

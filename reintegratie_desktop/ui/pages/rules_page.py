@@ -14,6 +14,7 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, fit_to_screen
 from reintegratie_desktop.ui.pages.common import PageHead, clear_column
+from reintegratie_desktop.ui.pages.explained_folds import ExplainedCard
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.rules_detail import RuleDetail
 from reintegratie_desktop.ui.pages.rules_list import RulesList
@@ -94,6 +95,7 @@ class RulesPage(QWidget):
         both.addWidget(ground, 1)
         both.addWidget(self.detail)
         column.addLayout(both, 1)
+        column.addWidget(ExplainedCard("regels", self._host.desk.today, _("Meer over regels in je bedrijf")))
         shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.focus_search)

@@ -14,6 +14,7 @@ from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.errors import show_known_error
 from reintegratie_desktop.ui.pages.common import PageHead, clear_column
+from reintegratie_desktop.ui.pages.explained_folds import ExplainedCard
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.wage_parts import KnowCard, MonthList, NowCard
 from reintegratie_desktop.ui.pages.wage_why import WageWhy
@@ -123,6 +124,7 @@ class WagePage(QWidget):
         self._column.addWidget(self._body)
         self._show_months(view)
         self._column.addWidget(KnowCard(view.notes, view.measures, view.rounding))
+        self._column.addWidget(ExplainedCard("loon", self._host.desk.today, _("Meer over loon bij ziekte")))
         self._column.addStretch(1)
 
     def _head(self, view: WageView) -> PageHead:
