@@ -262,7 +262,8 @@ class DeskWindow(FrontWindow):
         if not self.desk.employer_name:
             self.go(TODAY)
             self._the_shell().say(
-                _("Vul eerst je bedrijf in. De naam en het adres staan op elk papier, ook op de ziekmelding.")
+                _("Maak eerst de gegevens van je bedrijf af, en kies aan het eind ‘Gegevens gebruiken’."),
+                _("De naam en het adres staan op elk papier, ook op de ziekmelding."),
             )
             return
         if employee_id:

@@ -245,7 +245,7 @@ def test_without_a_firm_the_firm_comes_first(empty: MainWindow) -> None:
     assert empty.shell is not None
     assert empty.shell.place == "vandaag"
     assert empty.shell.said is not None
-    assert empty.shell.said.notice.sentence.text().startswith("Vul eerst je bedrijf in.")
+    assert empty.shell.said.notice.sentence.text().startswith("Maak eerst de gegevens van je bedrijf af")
     found = today_page(empty)
     assert found._empty is not None
     assert found._empty.button is not None
