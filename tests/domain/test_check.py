@@ -280,6 +280,7 @@ CASES: list[tuple[str, str, CheckFacts]] = [
     ("uwv_42e_week", "ontbreekt", started(295, motiveringen={"uwv_42e_week": reason()})),
     ("uwv_42e_week", "niet_nodig", started(295, input_facts=LEAVES, vangnet=True)),
     ("uwv_bevestiging", "komt_nog", started(280)),
+    ("uwv_bevestiging", "komt_nog", started(280, gedaan={"uwv_bevestiging": day(279)})),
     ("uwv_bevestiging", "ontbreekt", started(295, done={"uwv_42e_week": 290})),
     ("uwv_bevestiging", "op_orde", started(295, done={"uwv_42e_week": 290}, gedaan={"uwv_bevestiging": day(290)})),
     ("uwv_bevestiging", "niet_nodig", started(295, vangnet=True, motiveringen={"uwv_42e_week": reason()})),

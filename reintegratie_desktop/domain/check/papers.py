@@ -224,12 +224,13 @@ def _receipt(facts: CheckFacts, law: Law) -> Iterator[Found]:
     rule = "uwv_bevestiging"
     kept = facts.gedaan.get(rule)
     (notice,) = _notice(facts, law)
-    if kept is not None:
-        yield Found(rule, Stand.OP_ORDE, _("Bewaard op {dag}.").format(dag=written(kept)), gedaan_op=kept)
-    elif notice.stand is Stand.NIET_NODIG:
+    if notice.stand is Stand.NIET_NODIG:
         yield Found(rule, Stand.NIET_NODIG, notice.bevinding)
     elif notice.gedaan_op is None:
+        # A confirmation of what was not reported yet is a slip, also when somebody filled in its day.
         yield Found(rule, Stand.KOMT_NOG, _("Eerst komt de melding zelf."))
+    elif kept is not None:
+        yield Found(rule, Stand.OP_ORDE, _("Bewaard op {dag}.").format(dag=written(kept)), gedaan_op=kept)
     else:
         words = _("Je meldde op {dag}. De bevestiging staat nog niet in het dossier.").format(
             dag=written(notice.gedaan_op)

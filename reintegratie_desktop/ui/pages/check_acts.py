@@ -36,6 +36,10 @@ class Parts:
     more: tuple[Explanation, ...]
 
 
+_RECEIPT: Final = "uwv_bevestiging"
+"""The one point whose day makes no sense before another step is done."""
+
+
 class CheckActs:
     """The actions of the page of the check."""
 
@@ -62,6 +66,8 @@ class CheckActs:
     @staticmethod
     def _can_confirm(item: CheckItemView) -> bool:
         """Tell whether the day can be filled in, or taken back; what is settled by a paper is left alone."""
+        if item.rule == _RECEIPT and item.confirmed_on is None and item.stand is Stand.KOMT_NOG:
+            return False
         return item.may_confirm and (item.confirmed_on is not None or item.stand is not Stand.OP_ORDE)
 
     def _explain_part(self, item: CheckItemView, view: FileCheckView) -> ExplainPart:
