@@ -312,3 +312,10 @@ def test_without_the_notification_of_week_42_a_late_application_is_not_excused()
     assert said not in clock(start, today="2025-09-01", **reported).milestone("wia_aanvraag").uitleg
     late = {"gedaan": {"uwv_42e_week": "2025-08-03"}}
     assert said in clock(start, today="2025-09-01", **late).milestone("wia_aanvraag").uitleg
+
+
+def test_leave_that_runs_on_past_the_recovery_ends_the_illness_where_it_begins() -> None:
+    leave = [{"van": "2026-02-20", "tot_en_met": "2026-03-10"}]
+    found = clock(("2026-01-05", "2026-03-02"), today="2026-04-01", verlof=leave)
+    assert found.course.hersteld_per == date(2026, 2, 20)
+    assert found.course.gaps == ()
