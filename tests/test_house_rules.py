@@ -241,6 +241,7 @@ def test_the_first_page_of_an_open_file_loads_nothing_it_does_not_show(tmp_path:
 
     from tests.services.desks import Calendar, add_employee, make_desk_at, report_sick
 
+    # The program that is started below reads the real clock, so the case has to lie beside today.
     path, today = tmp_path / "v.reintegratie", datetime.now().date()
     desk = make_desk_at(path, "voorbeeld", Calendar(today), strong=False)
     report_sick(desk, add_employee(desk), today)

@@ -62,6 +62,14 @@ def paint_tick(painter: QPainter, box: QRectF, colour: QColor, width: float = 2.
     painter.drawPolyline(QPolygonF(points))
 
 
+def paint_ring(painter: QPainter, box: QRectF, colour: QColor) -> None:
+    """Paint the ring of the keyboard inside a box, for rows that draw themselves."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, RING_WIDTH))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
+
+
 def paint_radio(painter: QPainter, box: QRectF, colours: Colours, *, on: bool, enabled: bool = True) -> None:
     """Paint a round choice, with a dot when it is on."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

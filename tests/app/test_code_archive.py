@@ -6,6 +6,7 @@ import marshal
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from importlib.machinery import ExtensionFileLoader
 from pathlib import Path
@@ -159,9 +160,22 @@ def test_a_library_is_found_without_looking_for_it(place: Path) -> None:
 
 
 def test_a_library_that_is_gone_or_a_system_without_dlopen_is_no_trouble(monkeypatch: pytest.MonkeyPatch) -> None:
-    code_archive.load_beside(["/bestaat/niet.so"])
-    monkeypatch.setitem(sys.modules, "_ctypes", None)
-    code_archive.load_beside(["/bestaat/niet.so"])
+    begun: list[str] = []
+
+    def paths() -> Iterator[str]:
+        begun.append("asked")
+        yield "/bestaat/niet.so"
+        begun.append("tried")
+
+    code_archive.load_beside(paths())
+    until = time.monotonic() + 5
+    while "tried" not in begun and time.monotonic() < until:
+        time.sleep(0.01)
+    assert begun == ["asked", "tried"], "a library that is gone does not end the thread"
+    monkeypatch.setattr(os, "name", "nt")
+    code_archive.load_beside(paths())
+    monkeypatch.undo()
+    assert begun == ["asked", "tried"], "another system leaves the loading to Python"
 
 
 def test_what_pyside_compiles_is_kept_for_exactly_that_source(place: Path) -> None:

@@ -205,6 +205,7 @@ main([sys.argv[1], "--meet-start"])
 
 def test_the_first_picture_is_the_one_that_stays(tmp_path: Path) -> None:
     """Before anything is painted every row stands in the place where it stands in the end."""
+    # The program that is started below reads the real clock, so the case has to lie beside today.
     path, today = tmp_path / "v.reintegratie", datetime.now().date()
     desk = make_desk_at(path, PASSWORD, Calendar(today))
     for number in range(8):

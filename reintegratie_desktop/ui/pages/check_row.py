@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.check_looks import SIGNS, weight_line
+from reintegratie_desktop.ui.style import paint_ring
 from reintegratie_desktop.ui.widgets.buttons import secondary
 from reintegratie_desktop.ui.widgets.labels import Label
 
@@ -68,7 +69,7 @@ class GroupHead(QAbstractButton):
             box = QRectF(_LEFT, (self.height() - 16) / 2, 16, 16)
             icons.paint(painter, box, "chevron-down" if self.isChecked() else "chevron-right", "muted")
         if self.hasFocus():
-            paint_ring(painter, QRectF(self.rect()).adjusted(6, 2, -6, -2))
+            paint_ring(painter, QRectF(self.rect()).adjusted(6, 2, -6, -2), theme.current().accent)
         painter.end()
 
     @override
@@ -163,7 +164,7 @@ class CheckRow(QAbstractButton):
             painter.setBrush(now.soft if self._selected else now.window)
             painter.drawRoundedRect(box, 5, 5)
         if self.hasFocus() and self._ring:
-            paint_ring(painter, box)
+            paint_ring(painter, box, theme.current().accent)
         painter.end()
 
     @override
@@ -202,11 +203,3 @@ class CheckRow(QAbstractButton):
         self._hover = False
         self.update()
         super().leaveEvent(event)
-
-
-def paint_ring(painter: QPainter, box: QRectF) -> None:
-    """Paint the ring of the keyboard inside a box."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.current().accent, 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)

@@ -14,7 +14,6 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -28,6 +27,7 @@ from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.common import chip_words, day_words, is_talk, state_of, was_done
+from reintegratie_desktop.ui.style import paint_ring
 from reintegratie_desktop.ui.widgets.chip import StateChip
 from reintegratie_desktop.ui.widgets.labels import Label
 
@@ -78,7 +78,7 @@ class PhaseHead(QAbstractButton):
         box = QRectF(15, (self.height() - 16) / 2, 16, 16)
         icons.paint(painter, box, "chevron-down" if self.isChecked() else "chevron-right", "muted")
         if self.hasFocus():
-            _paint_focus(painter, QRectF(self.rect()).adjusted(6, 2, -6, -2))
+            paint_ring(painter, QRectF(self.rect()).adjusted(6, 2, -6, -2), theme.current().accent)
         painter.end()
 
     @override
@@ -206,7 +206,7 @@ class StepRow(QAbstractButton):
             painter.setBrush(now.soft if self._selected else now.window)
             painter.drawRoundedRect(box, 5, 5)
         if self.hasFocus() and self._ring:
-            _paint_focus(painter, box)
+            paint_ring(painter, box, theme.current().accent)
         painter.end()
 
     @override
@@ -250,13 +250,6 @@ class StepRow(QAbstractButton):
         self._hover = False
         self.update()
         super().leaveEvent(event)
-
-
-def _paint_focus(painter: QPainter, box: QRectF) -> None:
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(theme.current().accent, 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 5, 5)
 
 
 def who_width(list_width: int, chip_width: int, steps: Iterable[StepView]) -> int:
