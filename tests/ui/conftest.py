@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reintegratie_desktop.ui.qt_dutch import apply_language
 from reintegratie_desktop.ui.theme import Theme, current
+from tests.ui.mouse import let_go
 from tests.ui.pictures import Pictures
 
 
@@ -19,6 +20,16 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
         Theme("licht").apply(qapp)
     yield qapp
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture(autouse=True)
+def mouse_let_go(qapp: QApplication) -> Iterator[None]:
+    """Fail the test that leaves the mouse pressed: the next one would wait for its release without end."""
+    yield
+    pressed = QApplication.mouseButtons()
+    if pressed != Qt.MouseButton.NoButton:
+        let_go(QWidget())
+        pytest.fail(f"this test left {pressed} pressed")
 
 
 @pytest.fixture

@@ -17,6 +17,7 @@ from reintegratie_desktop.ui.drawing.timeline_layout import APART, MARKER, Layou
 from reintegratie_desktop.ui.fonts import font
 from reintegratie_desktop.ui.theme import State
 from reintegratie_desktop.ui.widgets.card import Card
+from tests.ui.mouse import double_click
 from tests.ui.pictures import Pictures, focusable, nameless, spoken_name
 
 FIRST, LAST, TODAY = date(2026, 1, 26), date(2028, 2, 6), date(2026, 11, 23)
@@ -194,7 +195,7 @@ def test_the_keyboard_walks_and_opens(qtbot: QtBot) -> None:
     qtbot.keyClick(widget.buttons[0], Qt.Key.Key_End)
     assert widget.buttons[-1].hasFocus()
     with qtbot.waitSignal(widget.mark_activated):
-        qtbot.mouseDClick(widget.buttons[-1], Qt.MouseButton.LeftButton)
+        double_click(widget.buttons[-1])
     with qtbot.assertNotEmitted(widget.mark_selected):
         widget.select("pa")
 
@@ -207,7 +208,7 @@ def test_a_label_can_be_clicked_too(qtbot: QtBot) -> None:
         qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=item.label.center().toPoint())
     assert seen.args == ["spoor2"]
     with qtbot.waitSignal(widget.mark_activated):
-        qtbot.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=item.label.center().toPoint())
+        double_click(widget, item.label.center().toPoint())
     qtbot.mouseMove(widget, item.label.center().toPoint())
     qtbot.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(2, 2))
 

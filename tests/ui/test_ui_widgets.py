@@ -28,6 +28,7 @@ from reintegratie_desktop.ui.widgets.switch import Switch
 from reintegratie_desktop.ui.widgets.table_list import Column, TableList, TwoLines
 from reintegratie_desktop.ui.widgets.undo import UndoStrip
 from reintegratie_desktop.ui.widgets.week_bar import WeekBar
+from tests.ui.mouse import double_click
 from tests.ui.pictures import Pictures, cut_labels, fit, nameless, spoken_name
 
 LONGEST_NAME = "Anne-Fleur van der Veen-Oosterhuis"
@@ -439,7 +440,7 @@ def test_rows_walk_and_act_by_keyboard(qtbot: QtBot) -> None:
     qtbot.keyClick(table.rows[1], Qt.Key.Key_End)
     assert table.rows[2].hasFocus()
     with qtbot.waitSignal(table.row_activated):
-        qtbot.mouseDClick(table.rows[0], Qt.MouseButton.LeftButton)
+        double_click(table.rows[0])
     qtbot.mouseClick(table.rows[0], Qt.MouseButton.LeftButton)
     assert table.selected == "0"
     table.select("2", focus=True)
