@@ -67,7 +67,21 @@ def words(milestone: "Milestone") -> str:
     trace, language = milestone.trace, current_language()
     if trace.waits:
         return _(trace.waits)
-    origin = trace.origin
+    told = _reckoned_in_words(trace, language)
+    if trace.origin not in _NO_WHY and not trace.moved:
+        told.append(filled(language, milestone.rule.why, trace.days, milestone.rules))
+    if milestone.streefdatum != milestone.uiterlijk:
+        calendar = milestone.rules.law.calendar
+        told.append(aimed(language, calendar, milestone.uiterlijk, trace.safe_day, milestone.streefdatum))
+    for note, day in trace.notes:
+        told.append(dated(language, note, day))
+    if trace.ended_on is not None:
+        told.append(dated(language, _RECOVERED if trace.ended_by_recovery else _LEFT, trace.ended_on))
+    return " ".join(told)
+
+
+def _reckoned_in_words(trace: "Trace", language: str) -> list[str]:
+    """Say from which day is counted, what does not count, and the day it leads to."""
     told = [dated(language, _FIRST, trace.first_day)]
     if trace.gaps or trace.years:
         counted_from, result = _reckoned(trace)
@@ -76,7 +90,7 @@ def words(milestone: "Milestone") -> str:
             told.append(dated(language, _COUNTS_FROM, counted_from))
     else:
         result = plus(trace.origin_day, trace.days)
-    counts_from = _ORIGIN_SENTENCES.get(origin)
+    counts_from = _ORIGIN_SENTENCES.get(trace.origin)
     if counts_from:
         told.append(dated(language, counts_from, trace.origin_day))
     if trace.years:
@@ -91,16 +105,7 @@ def words(milestone: "Milestone") -> str:
         told.append(added(language, trace.days, result))
     if trace.moved or trace.delay or trace.back or trace.not_before is not None:
         told += _adjustments(trace, result)
-    if origin not in _NO_WHY and not trace.moved:
-        told.append(filled(language, milestone.rule.why, trace.days, milestone.rules))
-    if milestone.streefdatum != milestone.uiterlijk:
-        calendar = milestone.rules.law.calendar
-        told.append(aimed(language, calendar, milestone.uiterlijk, trace.safe_day, milestone.streefdatum))
-    for note, day in trace.notes:
-        told.append(dated(language, note, day))  # noqa: PERF401 - most dates have no note
-    if trace.ended_on is not None:
-        told.append(dated(language, _RECOVERED if trace.ended_by_recovery else _LEFT, trace.ended_on))
-    return " ".join(told)
+    return told
 
 
 def lines(milestone: "Milestone") -> Iterator[Line]:

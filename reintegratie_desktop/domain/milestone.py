@@ -11,7 +11,6 @@ from reintegratie_desktop.law.book import Rules
 from reintegratie_desktop.law.sources import Basis
 from reintegratie_desktop.text.declaring import dataclass
 
-
 _PHASE_ENDS: Final = (
     (START, "fase_start_tot"),
     (EERSTE_JAAR, "fase_eerste_jaar_tot"),

@@ -231,9 +231,7 @@ class RowMaker:
         # Nobody can act before the first sick day, also when that is a Sunday.
         aim = safe_day
         if move:
-            aim = self.working(safe_day)
-            if aim < self.first:
-                aim = self.first
+            aim = max(self.working(safe_day), self.first)
         ended_on = self.recovered if rule_id in self.goes_on else self.ended_on
         status, done, late = self._status(rule.kind, due, window or opens, done, ended_on)
         waiting = waits and status.is_open

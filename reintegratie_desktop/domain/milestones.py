@@ -130,8 +130,7 @@ class _Planner(SpecialRows):
         is_there = planned is not None
         number = 0
         while True:
-            day, days = before + step, rhythm
-            counted_from = before
+            day, days, counted_from = before + step, rhythm, before
             if self.has_gaps:
                 day, origin, counted_from, days = self.caught_up_with(Due(day, origin, before, days))
             done = held[number] if number < len(held) else None
@@ -155,7 +154,7 @@ class _Planner(SpecialRows):
 
     def _closing(self, rule: str, done: date | None, *, after: date | None) -> Milestone:
         """Return a step of the last weeks: it can be done once the step before it is there, or when its day is near."""
-        near = self.shortly_before(plus(self.clock, self.days(f"{rule}_veilig") + self.moved))
+        near = self.shortly_before(plus(self.clock + self.span(f"{rule}_veilig"), self.moved))
         return self.clock_row(rule, done=done, opens=min(after or near, near), notes=self._iva_notes())
 
     def _notification(self) -> Milestone:

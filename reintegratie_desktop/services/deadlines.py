@@ -9,7 +9,6 @@ from reintegratie_desktop.domain.clock import CaseClock, case_clocks
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.milestone import Milestone
 
-
 _iso: Final = lru_cache(maxsize=32 * 1024)(date.isoformat)
 """A day as text: many cases name the same days."""
 
