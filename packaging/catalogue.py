@@ -9,6 +9,8 @@ empty, fuzzy, left over, or has other placeholders than its sentence.
 """
 
 import sys
+import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -27,6 +29,10 @@ UNUSED = (
     '"Language-Team',
     '"Generated',
 )
+LAW = ROOT / "resources" / "wet"
+NAME_OF_A_LAW = (
+    "Vertaler: de naam van een wet of pagina. Laat hem Nederlands en zet de betekenis erachter, tussen haakjes."
+)
 HEADER = "# Re-integratie Desktop. Licence: EUPL-1.2."
 
 
@@ -39,7 +45,31 @@ def extract() -> Catalog:
     ):
         if message and message != ("", ""):
             found.add(message, None, auto_comments=comments, context=context)
+    for sentence, comment in law_texts():
+        found.add(sentence, None, auto_comments=(comment,))
     return found
+
+
+def law_texts() -> Iterator[tuple[str, str]]:
+    """Yield the words of the law data that people read, each with a comment for the translator.
+
+    They are the labels of the values, the doubts, the titles of the sources, and the paragraphs with words in them.
+    """
+    for path in sorted(LAW.glob("*.toml")):
+        tables = {
+            key: table for key, table in tomllib.loads(path.read_text("utf-8")).items() if isinstance(table, dict)
+        }
+        for table in tables.values():
+            if "label" in table:
+                yield table["label"], f"Vertaler: een regel in wet/{path.name}."
+            for part in ("question", "default", "where"):
+                if part in table:
+                    yield table[part], f"Vertaler: waar de wet ruimte laat, in wet/{path.name}."
+            if "title" in table:
+                yield table["title"], NAME_OF_A_LAW
+            for ref in table.get("refs", ()):
+                if not ref.get("lid", "0").isdigit():
+                    yield ref["lid"], "Vertaler: een lid van een artikel."
 
 
 def po_path(language: str) -> Path:

@@ -16,6 +16,11 @@ KIBI = 1024
 
 ALLOWED: dict[tuple[str, int | float], str] = {
     ("law/signed.py", 32): "bytes of a public key",
+    ("domain/wage/day.py", 4): "weeks of a period of pay, as the user chose it",
+    ("services/wage_hours.py", 3): "stretches of weeks that are named one by one",
+    ("services/wage_text.py", 3): "place of a column in a table",
+    ("services/wage_views.py", 3): "last part of a year on the screen",
+    ("services/wage_views.py", 13): "weeks that are shown together",
     ("services/case_steps.py", 7): "the screen calls a date soon within this many days",
     ("services/case_reader.py", 28): "days in which the first page tells that the wage ends, or what counts on",
     ("services/places.py", 48): "letters of a name in the list at finishing",

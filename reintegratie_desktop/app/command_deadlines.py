@@ -80,6 +80,12 @@ def _report(day: date, clocks: tuple[CaseClock, ...]) -> Iterator[str]:
 
 
 def _step(milestone: Milestone) -> Iterator[str]:
+    if milestone.waits:
+        # A date that nobody has to keep is not named.
+        yield f"{_(milestone.title)}: {_state(milestone)}"
+        yield from _wrapped(milestone.uitleg)
+        yield from _wrapped(milestone.grondslag)
+        return
     yield f"{day_numeric(milestone.streefdatum)}  {_(milestone.title)}: {_state(milestone)}"
     if milestone.uiterlijk != milestone.streefdatum:
         yield _INDENT + _("Uiterlijk {dag}").format(dag=day_numeric(milestone.uiterlijk))
@@ -93,6 +99,8 @@ def _step(milestone: Milestone) -> Iterator[str]:
 
 def _state(milestone: Milestone) -> str:
     late = milestone.dagen_te_laat
+    if milestone.waits:
+        return _("nu niet nodig")
     if milestone.status is Status.TE_LAAT:
         return ngettext("{dagen} dag te laat", "{dagen} dagen te laat", late).format(dagen=late)
     if milestone.rule.kind in (Kind.FIRST_DAY, Kind.LAST_DAY):

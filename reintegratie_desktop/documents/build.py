@@ -11,6 +11,8 @@ Besides the fields of the form, a snapshot may carry in `extra`:
 | `copies_field` | the key of the field with the copies given, when that is not `kopie_aan` |
 | `kopieen` | a list of `{aan, naam, datum, hoe}`: who got a copy, when and how |
 | `bewaard_op` | ISO date and time a draft was last saved |
+| `later` | what was noted after finishing: the key of a field to `{antwoord, op}`, `op` an ISO date |
+| `moet_kloppen` | in a draft, what cannot be right: the key of a field to the places in it, "" for the field itself |
 """
 
 import re
@@ -37,6 +39,7 @@ from reintegratie_desktop.documents.model import (
     RefusalNotes,
     Section,
     SignatureBlock,
+    State,
     Subheading,
     TitleBlock,
 )
@@ -55,7 +58,7 @@ from reintegratie_desktop.documents.signing import (
 from reintegratie_desktop.documents.tables import table_blocks
 from reintegratie_desktop.documents.typeset import clean, paragraphs
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotField, SnapshotSection
-from reintegratie_desktop.text.formatting import day_numeric
+from reintegratie_desktop.text.formatting import day_numeric, sentence_start
 from reintegratie_desktop.text.i18n import _, speaking
 
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -257,7 +260,7 @@ def _blocks(
         elif copies:
             last.append(copies_block(snapshot, field))
         else:
-            yield from _field_blocks(field, by_hand=by_hand)
+            yield from _noted(snapshot, field, by_hand=by_hand)
     if frames is not None:
         yield frames
     if noted:
@@ -273,6 +276,33 @@ def _refusal_by_hand(snapshot: FormSnapshot, telling: list[SnapshotField]) -> Re
     if any(field.state is FieldState.ANSWERED and field.answer for field in telling):
         return None
     return refusal_block(telling)
+
+
+def _noted(snapshot: FormSnapshot, field: SnapshotField, *, by_hand: bool) -> Iterator[Block]:
+    """Yield a field with what was noted later in place of its empty answer, or with what is wrong in a draft."""
+    note = (snapshot.extra.get("later") or {}).get(field.key)
+    if note is not None and field.state is FieldState.EMPTY and not by_hand:
+        answered = replace(field, answer=note["antwoord"], state=FieldState.ANSWERED)
+        said = _("Later ingevuld op {datum}.").format(datum=day_numeric(note["op"]))
+        for block in _field_blocks(answered, by_hand=False):
+            yield _said_under(block, said) if isinstance(block, FieldBlock) else block
+        return
+    blocks = _field_blocks(field, by_hand=by_hand)
+    wrong = () if by_hand or not snapshot.draft else (snapshot.extra.get("moet_kloppen") or {}).get(field.key, ())
+    said = _("Moet nog kloppen")
+    places = tuple(sentence_start(clean(place)) for place in wrong if place)
+    if wrong and len(blocks) == 1 and isinstance(blocks[0], FieldBlock):
+        yield replace(blocks[0], parts=(*blocks[0].parts, State(said)))
+        return
+    yield from blocks
+    if places:
+        yield FieldBlock(Label(said), (Paragraphs(places, tight=True),))
+    elif wrong:
+        yield FieldBlock(Label(clean(field.label)), (State(said),))
+
+
+def _said_under(block: FieldBlock, said: str) -> FieldBlock:
+    return replace(block, label=replace(block.label, help=(*block.label.help, said)))
 
 
 def _field_blocks(field: SnapshotField, *, by_hand: bool) -> tuple[Block, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Final
 
 from reintegratie_desktop.domain.ages import aow_date_if_known
-from reintegratie_desktop.domain.facts import DONE_STEPS, CaseFacts, Done, Leave
+from reintegratie_desktop.domain.facts import DONE_STEPS, Advice, CaseFacts, Done, Leave
 from reintegratie_desktop.domain.iva import iva_begins
 from reintegratie_desktop.domain.milestone import Milestone, Status
 from reintegratie_desktop.domain.milestone_row import CaseInput
@@ -123,6 +123,7 @@ def case_clocks(facts: CaseFacts, today: date, law: Law | None = None) -> tuple[
             verlenging=facts.verlenging if is_decided else None,
             uwv_datums=facts.uwv_datums if is_decided else {},
             verlof=_leave_in(facts.verlof, course) if facts.verlof else (),
+            adviezen=_advices_in(facts.adviezen, found, place) if facts.adviezen else (),
         )
         clocks.append(_clock(case, law, today, found[place - 1] if place else None))
     return tuple(clocks)
@@ -214,9 +215,20 @@ def _sanctioned(found: tuple[Course, ...], law: Law, today: date) -> int:
     return len(found) - 1
 
 
+def _advices_in(advices: tuple[Advice, ...], found: tuple[Course, ...], place: int) -> tuple[Advice, ...]:
+    """Return the advices in one of several cases."""
+    begins, ends = _bounds(found, place)
+    return tuple(advice for advice in advices if begins <= advice.op < ends)
+
+
+def _bounds(found: tuple[Course, ...], place: int) -> tuple[date, date]:
+    """Return the first day of which what was done belongs to a case, and the first day of the case after it."""
+    begins = found[place].eerste_ziektedag if place else date.min
+    return begins, found[place + 1].eerste_ziektedag if place + 1 < len(found) else date.max
+
+
 def _done_in(done: Done, found: tuple[Course, ...], place: int) -> Done:
     """Return what was done in one of several cases."""
-    begins = found[place].eerste_ziektedag if place else date.min
-    ends = found[place + 1].eerste_ziektedag if place + 1 < len(found) else date.max
+    begins, ends = _bounds(found, place)
     singles = {step: day for step in DONE_STEPS if (day := getattr(done, step)) is not None and begins <= day < ends}
     return replace(_NOTHING_DONE, evaluaties=tuple(day for day in done.evaluaties if begins <= day < ends), **singles)

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.milestone_rules import Kind
-from reintegratie_desktop.domain.periods import ONE_DAY, Gap, plus, plus_years
-from reintegratie_desktop.domain.phrases import added, dated, earlier, filled, gap_kind, named, numeric, skipped, term
-from reintegratie_desktop.text.formatting import NO_BREAK
+from reintegratie_desktop.domain.periods import Gap, plus, plus_years
+from reintegratie_desktop.domain.phrases import added, aimed, dated, filled, gap_kind, numeric, skipped, term
+from reintegratie_desktop.text.formatting import NO_BREAK, day_weekday
 from reintegratie_desktop.text.i18n import N_, _, current_language, ngettext
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ Line = tuple[str, int | None, date | None, bool]
 
 _ORIGIN_SENTENCES: Final = {
     "probleemanalyse": N_("De probleemanalyse is van {dag}."),
+    "advies_mogelijkheden": N_("Geteld vanaf het advies van {dag}, omdat het eerste advies geen mogelijkheden zag."),
+    "advies_langdurig": N_(
+        "Geteld vanaf het advies van {dag}, omdat het eerste advies geen langdurig verzuim verwachtte."
+    ),
     "plan": N_("Het plan van aanpak is van {dag}."),
     "plan_due": N_("Het plan van aanpak moet er uiterlijk zijn op {dag}."),
     "evaluatie": N_("De vorige evaluatie was op {dag}."),
@@ -35,6 +39,8 @@ _NO_WHY: Final = (_CAUGHT_UP, "uwv_letter")
 """Origins that explain the date already."""
 _ORIGIN_LABELS: Final = {
     "probleemanalyse": N_("Probleemanalyse"),
+    "advies_mogelijkheden": N_("Eerste advies met mogelijkheden"),
+    "advies_langdurig": N_("Eerste advies met langdurig verzuim"),
     "plan": N_("Plan van aanpak"),
     "plan_due": N_("Plan van aanpak, uiterste dag"),
     "evaluatie": N_("Vorige evaluatie"),
@@ -54,17 +60,28 @@ _WITH_GAPS: Final = N_("Met de dagen die niet meetellen wordt het {dag}.")
 _MOVED: Final = N_("UWV heeft een ander einde van de wachttijd vastgesteld. Daarmee wordt het {dag}.")
 _RECOVERED: Final = N_("Je werknemer werkt weer helemaal vanaf {dag}. Daarom vervalt deze stap.")
 _LEFT: Final = N_("Het dienstverband eindigt op {dag}. Daarom vervalt deze stap voor jou.")
-_LAST_DAY: Final = N_("De uiterste dag is {dag}.")
-_OFF: Final = N_("Die dag valt op {naam}.")
-_LAST_DAY_OFF: Final = N_("De uiterste dag valt op {naam}.")
-_ALSO_OFF: Final = N_("Ook {naam} is geen werkdag.")
-_AIM: Final = N_("De werkdag ervoor is {dag}: dat is je streefdatum.")
 
 
 def words(milestone: "Milestone") -> str:
     """Return the arithmetic of a milestone as short sentences."""
     trace, language = milestone.trace, current_language()
-    origin = trace.origin
+    if trace.waits:
+        return _(trace.waits)
+    told = _reckoned_in_words(trace, language)
+    if trace.origin not in _NO_WHY and not trace.moved:
+        told.append(filled(language, milestone.rule.why, trace.days, milestone.rules))
+    if milestone.streefdatum != milestone.uiterlijk:
+        calendar = milestone.rules.law.calendar
+        told.append(aimed(language, calendar, milestone.uiterlijk, trace.safe_day, milestone.streefdatum))
+    for note, day in trace.notes:
+        told.append(dated(language, note, day))
+    if trace.ended_on is not None:
+        told.append(dated(language, _RECOVERED if trace.ended_by_recovery else _LEFT, trace.ended_on))
+    return " ".join(told)
+
+
+def _reckoned_in_words(trace: "Trace", language: str) -> list[str]:
+    """Say from which day is counted, what does not count, and the day it leads to."""
     told = [dated(language, _FIRST, trace.first_day)]
     if trace.gaps or trace.years:
         counted_from, result = _reckoned(trace)
@@ -73,8 +90,9 @@ def words(milestone: "Milestone") -> str:
             told.append(dated(language, _COUNTS_FROM, counted_from))
     else:
         result = plus(trace.origin_day, trace.days)
-    if origin in _ORIGIN_SENTENCES:
-        told.append(dated(language, _ORIGIN_SENTENCES[origin], trace.origin_day))
+    counts_from = _ORIGIN_SENTENCES.get(trace.origin)
+    if counts_from:
+        told.append(dated(language, counts_from, trace.origin_day))
     if trace.years:
         told.append(
             _("Tel daar {jaren} kalenderjaren bij op: dat is {dag}.").format(
@@ -87,19 +105,14 @@ def words(milestone: "Milestone") -> str:
         told.append(added(language, trace.days, result))
     if trace.moved or trace.delay or trace.back or trace.not_before is not None:
         told += _adjustments(trace, result)
-    if origin not in _NO_WHY and not trace.moved:
-        told.append(_filled(milestone, milestone.rule.why, language))
-    if milestone.streefdatum != milestone.uiterlijk:
-        _tell_safe(milestone, told, language)
-    told += [dated(language, note, day) for note, day in trace.notes]
-    if trace.ended_on is not None:
-        told.append(dated(language, _RECOVERED if trace.ended_by_recovery else _LEFT, trace.ended_on))
-    return " ".join(told)
+    return told
 
 
 def lines(milestone: "Milestone") -> Iterator[Line]:
     """Yield the lines of the sum: days to add to the day above, and the days they lead to."""
     trace = milestone.trace
+    if trace.waits:
+        return
     label = _ORIGIN_LABELS.get(trace.origin)
     yield _("Eerste ziektedag"), None, trace.first_day, False
     if label:
@@ -132,6 +145,13 @@ def lines(milestone: "Milestone") -> Iterator[Line]:
         yield _("Veilig"), None, milestone.streefdatum, True
 
 
+def counted_from(milestone: "Milestone") -> str:
+    """Return the sentence that names a later advice as the day that is counted from; "" for any other date."""
+    if milestone.trace.origin not in ("advies_mogelijkheden", "advies_langdurig"):
+        return ""
+    return _(_ORIGIN_SENTENCES[milestone.trace.origin]).format(dag=day_weekday(milestone.trace.origin_day, year=True))
+
+
 def articles(milestone: "Milestone") -> tuple[str, ...]:
     """Return where a date stands: its own articles, then those of every break that moved it, each once."""
     trace, law = milestone.trace, milestone.rules.law
@@ -151,7 +171,7 @@ def consequence(milestone: "Milestone") -> str:
     told: list[str] = []
     if milestone.rule.fined:
         told += _fines(milestone)
-    told.append(_filled(milestone, milestone.rule.if_late, current_language()))
+    told.append(filled(current_language(), milestone.rule.if_late, milestone.trace.days, milestone.rules))
     return " ".join(told)
 
 
@@ -189,6 +209,7 @@ def _fines(milestone: "Milestone") -> Iterator[str]:
             "Bij {dagen} dagen te laat is het {bedrag}.",
             milestone.dagen_te_laat,
         ).format(dagen=milestone.dagen_te_laat, bedrag=_euro(now))
+    yield _("Kon je er weinig aan doen, dan rekent UWV de helft.")
     if lowest.to_check:
         yield _("Dit zijn de bedragen van {dag}. Kijk bij UWV of ze nog kloppen.").format(
             dag=numeric(lowest.checked_on)
@@ -226,28 +247,6 @@ def _adjustments(trace: "Trace", result: date) -> Iterator[str]:
         yield _("Het is nooit eerder dan de dag na de wachttijd of de loonsanctie: {dag}.").format(
             dag=numeric(trace.not_before)
         )
-
-
-def _tell_safe(milestone: "Milestone", told: list[str], language: str) -> None:
-    """Say which day is safe: some days earlier, on a working day; name the holidays that were stepped over."""
-    safe_day, aim = milestone.trace.safe_day, milestone.streefdatum
-    early = (milestone.uiterlijk - safe_day).days
-    if early:
-        told.append(dated(language, _LAST_DAY, milestone.uiterlijk))
-        told.append(earlier(language, early, safe_day))
-    if aim < safe_day:
-        calendar = milestone.rules.law.calendar
-        told.append(named(language, _OFF if early else _LAST_DAY_OFF, calendar.name_of_day_off(safe_day)))
-        between = safe_day - ONE_DAY
-        while between > aim:
-            if calendar.holiday(between):
-                told.append(named(language, _ALSO_OFF, calendar.name_of_day_off(between)))
-            between -= ONE_DAY
-        told.append(dated(language, _AIM, aim))
-
-
-def _filled(milestone: "Milestone", sentence: str, language: str) -> str:
-    return filled(language, sentence, milestone.trace.days, milestone.rules.days("wia_eerste_dag_uiterlijk"))
 
 
 def _gap_label(gap: Gap) -> str:

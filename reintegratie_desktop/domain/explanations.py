@@ -4,44 +4,13 @@ Each explanation is declared once and shown where a user meets the subject. Numb
 values of the law, so an explanation never names one that is out of date.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
+from reintegratie_desktop.domain.explaining import KOSTEN, LOON, REGELS, TOETS, Explained, Paragraph
+from reintegratie_desktop.domain.explaining import UNCOOPERATIVE as _UNCOOPERATIVE
+from reintegratie_desktop.domain.explanations_file import ABOUT_THE_FILE
+from reintegratie_desktop.domain.explanations_uwv import ABOUT_UWV
 from reintegratie_desktop.text.i18n import N_
-
-LOON: Final = "loon"
-KOSTEN: Final = "kosten"
-TOETS: Final = "toets"
-REGELS: Final = "regels"
-PLACES: Final = (LOON, KOSTEN, TOETS, REGELS)
-"""Where an explanation is shown: the wage, the costs, the check, the rules."""
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """One paragraph; `{name}` in the text is a dated value of the law with that name."""
-
-    text: str
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Explained:
-    """One subject. The texts are Dutch; they are translated where they are shown."""
-
-    id: str
-    title: str
-    paragraphs: tuple[Paragraph, ...]
-    sources: tuple[tuple[str, str], ...]
-    """Ids in `bronnen.toml`, each with its paragraph (`lid`) or ""."""
-    places: tuple[str, ...]
-    points: tuple[str, ...] = ()
-    """Points of the check this belongs to."""
-    while_asked: bool = False
-    """At a point of the check this is only of use while something is asked there."""
-
-
-_UNCOOPERATIVE: Final = ("plan_van_aanpak", "plan_getekend", "bijstelling_plan", "evaluaties", "contact_werknemer")
 
 EXPLANATIONS: Final = {
     one.id: one
@@ -346,6 +315,8 @@ EXPLANATIONS: Final = {
             (("wor-27", ""), ("wor-35b", ""), ("wor-35c", ""), ("wor-35d", "")),
             (REGELS,),
         ),
+        *ABOUT_UWV,
+        *ABOUT_THE_FILE,
     )
 }
 """Every explanation by its id, in the order in which they are shown."""

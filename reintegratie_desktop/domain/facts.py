@@ -1,6 +1,6 @@
 """The facts of an employee's absence that the clock needs, read strictly and checked against each other."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
 
@@ -54,6 +54,24 @@ class Leave:
     van: date
     tot_en_met: date
     zelfde_geval: bool | None = None
+
+
+@dataclass(frozen=True, order=True)
+class Advice:
+    """An advice of the bedrijfsarts: only whether it asks for a plan van aanpak, never why.
+
+    `mogelijkheden`: it sees work that can be done. `langdurig`: it expects absence to last. Without one of these there
+    is nothing to plan yet (Regeling procesgang art. 4 lid 1).
+    """
+
+    op: date
+    mogelijkheden: bool = True
+    langdurig: bool = True
+
+    @property
+    def vraagt_plan(self) -> bool:
+        """Tell whether this advice asks for a plan."""
+        return self.mogelijkheden and self.langdurig
 
 
 @dataclass(frozen=True)
@@ -131,6 +149,8 @@ class CaseFacts:
     verlenging: Extension | None = None
     uwv_datums: Mapping[str, date] = field(default_factory=dict)
     """Dates from letters of UWV, by step; they go before what the clock computes."""
+    adviezen: tuple[Advice, ...] = ()
+    """From old to new, the probleemanalyse first; empty when it is not known what they say."""
 
     def __post_init__(self) -> None:
         """Refuse facts that cannot be true together."""
@@ -151,6 +171,8 @@ class CaseFacts:
             raise refuse(_("'geboortedatum' ligt niet voor de eerste ziektedag."), _("Kijk de twee datums na."))
         for step, day in self.uwv_datums.items():
             check_after_start(f"uwv_datums.{step}", day, first)
+        for advice in self.adviezen:
+            check_after_start("adviezen", advice.op, first)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> "CaseFacts":
@@ -159,51 +181,14 @@ class CaseFacts:
         Raises:
             KnownError: an unknown key, a value of the wrong kind, or facts that cannot be true together.
         """
-        keys = Node(data).table(_KEYS, needed=("perioden",))
-        settings = keys["instellingen"]
-        days = None if settings.is_absent else settings.table(_SETTINGS)["termijn_ziekmelding_dagen"]
-        limit, own_risk = keys["vangnet_meldtermijn"], keys["eigenrisicodrager"]
-        facts = cls(
-            perioden=tuple(sorted((_period(item) for item in keys["perioden"].items()), key=lambda it: it.ziek_vanaf)),
-            verlof=tuple(sorted((_leave(item) for item in keys["verlof"].items()), key=lambda leave: leave.van)),
-            gedaan=_done(keys["gedaan"]),
-            aow_gerechtigd=keys["aow_gerechtigd"].flag(absent=False),
-            einde_dienstverband=keys["einde_dienstverband"].day_or_none(),
-            vangnet_meldtermijn=None if limit.is_absent else limit.one_of((VANGNET_4_DAGEN, VANGNET_6_WEKEN)),
-            loonsanctie=_loonsanctie(keys["loonsanctie"]),
-            termijn_ziekmelding_dagen=None if days is None or days.is_absent else days.whole(1, _longest_setting()),
-            peildatum=keys["peildatum"].day_or_none(),
-            geboortedatum=keys["geboortedatum"].day_or_none(),
-            vangnet_bekend_op=keys["vangnet_bekend_op"].day_or_none(),
-            no_risk=keys["no_risk"].flag(absent=False),
-            eigenrisicodrager=None if own_risk.is_absent else own_risk.one_of((ERD_ZW, ERD_WGA, ERD_BOTH)),
-            huishoudelijk=keys["huishoudelijk"].flag(absent=False),
-            verlenging=_extension(keys["verlenging"]),
-            uwv_datums=_letters(keys["uwv_datums"]),
-        )
-        _check_done(facts.gedaan, facts.perioden[0])
+        given = Node(data).given(_READERS, needed=("perioden",))
+        read = {key: _READERS[key](node) for key, node in given.items()}
+        if "instellingen" in read:
+            read["termijn_ziekmelding_dagen"] = read.pop("instellingen")
+        facts = cls(**read)
+        if "gedaan" in read:
+            _check_done(facts.gedaan, facts.perioden[0])
         return facts
-
-
-_KEYS: Final = (
-    "peildatum",
-    "perioden",
-    "verlof",
-    "gedaan",
-    "aow_gerechtigd",
-    "einde_dienstverband",
-    "vangnet_meldtermijn",
-    "loonsanctie",
-    "instellingen",
-    "geboortedatum",
-    "vangnet_bekend_op",
-    "no_risk",
-    "eigenrisicodrager",
-    "huishoudelijk",
-    "verlenging",
-    "uwv_datums",
-)
-_SETTINGS: Final = ("termijn_ziekmelding_dagen",)
 
 
 def _longest_setting() -> int:
@@ -217,8 +202,12 @@ def _rules_begin() -> date:
     return load_law().parameters["wia_eerste_dag_uiterlijk"].values[0].starts_on
 
 
+def _periods(node: Node) -> tuple[SickPeriod, ...]:
+    return tuple(sorted((_period(item) for item in node.items()), key=lambda period: period.ziek_vanaf))
+
+
 def _period(node: Node) -> SickPeriod:
-    keys = node.table(("ziek_vanaf", "hersteld_per"), needed=("ziek_vanaf",))
+    keys = node.given(("ziek_vanaf", "hersteld_per"), needed=("ziek_vanaf",))
     begins, known_from = keys["ziek_vanaf"].day(), _rules_begin()
     if begins < known_from:
         raise refuse(
@@ -227,7 +216,11 @@ def _period(node: Node) -> SickPeriod:
             ),
             _("Kijk of de datum klopt. Voor een oudere zaak golden andere regels."),
         )
-    return SickPeriod(begins, keys["hersteld_per"].day_or_none())
+    return SickPeriod(begins, keys["hersteld_per"].day() if "hersteld_per" in keys else None)
+
+
+def _leaves(node: Node) -> tuple[Leave, ...]:
+    return tuple(sorted((_leave(item) for item in node.items()), key=lambda leave: leave.van))
 
 
 def _leave(node: Node) -> Leave:
@@ -236,33 +229,76 @@ def _leave(node: Node) -> Leave:
     return Leave(keys["van"].day(), keys["tot_en_met"].day(), None if same.is_absent else same.flag(absent=True))
 
 
+def _advices(node: Node) -> tuple[Advice, ...]:
+    # By day only: two of one day stay in the order in which they are given.
+    return tuple(sorted((_advice(item) for item in node.items()), key=lambda advice: advice.op))
+
+
+def _advice(node: Node) -> Advice:
+    keys = node.table(("op", "mogelijkheden", "langdurig"), needed=("op",))
+    return Advice(keys["op"].day(), keys["mogelijkheden"].flag(absent=True), keys["langdurig"].flag(absent=True))
+
+
 def _done(node: Node) -> Done:
-    if node.is_absent:
-        return Done()
-    keys = node.table((*DONE_STEPS, "evaluaties"))
-    talks = tuple(sorted(item.day() for item in keys["evaluaties"].items()))
-    return Done(evaluaties=talks, **{step: keys[step].day_or_none() for step in DONE_STEPS})
+    keys = node.given((*DONE_STEPS, "evaluaties"))
+    talks = keys.pop("evaluaties", None)
+    days = {step: done.day() for step, done in keys.items()}
+    return Done(evaluaties=() if talks is None else tuple(sorted(item.day() for item in talks.items())), **days)
 
 
-def _loonsanctie(node: Node) -> Loonsanctie | None:
-    if node.is_absent:
-        return None
+def _flag(node: Node) -> bool:
+    return node.flag(absent=False)
+
+
+def _limit(node: Node) -> str:
+    return node.one_of((VANGNET_4_DAGEN, VANGNET_6_WEKEN))
+
+
+def _own_risk(node: Node) -> str:
+    return node.one_of((ERD_ZW, ERD_WGA, ERD_BOTH))
+
+
+def _setting(node: Node) -> int | None:
+    days = node.table(("termijn_ziekmelding_dagen",))["termijn_ziekmelding_dagen"]
+    return None if days.is_absent else days.whole(1, _longest_setting())
+
+
+def _loonsanctie(node: Node) -> Loonsanctie:
     keys = node.table(("reparatie_vastgesteld", "besluit_op"))
     return Loonsanctie(keys["reparatie_vastgesteld"].day_or_none(), keys["besluit_op"].day_or_none())
 
 
-def _extension(node: Node) -> Extension | None:
-    if node.is_absent:
-        return None
+def _extension(node: Node) -> Extension:
     keys = node.table(("tot_en_met", "verkorten_gevraagd_op"), needed=("tot_en_met",))
     return Extension(keys["tot_en_met"].day(), keys["verkorten_gevraagd_op"].day_or_none())
 
 
 def _letters(node: Node) -> Mapping[str, date]:
-    if node.is_absent:
-        return {}
-    keys = node.table(UWV_STEPS)
-    return {step: letter.day() for step, letter in keys.items() if not letter.is_absent}
+    return {step: letter.day() for step, letter in node.given(UWV_STEPS).items()}
+
+
+_READERS: Final[Mapping[str, Callable[[Node], Any]]] = {
+    "peildatum": Node.day,
+    "perioden": _periods,
+    "verlof": _leaves,
+    "gedaan": _done,
+    "aow_gerechtigd": _flag,
+    "einde_dienstverband": Node.day,
+    "vangnet_meldtermijn": _limit,
+    "loonsanctie": _loonsanctie,
+    "instellingen": _setting,
+    "geboortedatum": Node.day,
+    "vangnet_bekend_op": Node.day,
+    "no_risk": _flag,
+    "eigenrisicodrager": _own_risk,
+    "huishoudelijk": _flag,
+    "verlenging": _extension,
+    "uwv_datums": _letters,
+    "adviezen": _advices,
+}
+"""How each key is read when there is something to read; the fields of `CaseFacts` say what holds without it."""
+
+_KEYS: Final = tuple(_READERS)
 
 
 def _check_done(done: Done, first: SickPeriod) -> None:

@@ -2,14 +2,21 @@
 
 from datetime import date
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from reintegratie_desktop.domain import explain
-from reintegratie_desktop.domain.milestone_rules import MilestoneRule
-from reintegratie_desktop.domain.periods import Gap
+from reintegratie_desktop.domain.milestone_rules import EERSTE_JAAR, SLOT, START, TWEEDE_JAAR, MilestoneRule
+from reintegratie_desktop.domain.periods import Course, Gap, week_of
 from reintegratie_desktop.law.book import Rules
 from reintegratie_desktop.law.sources import Basis
 from reintegratie_desktop.text.declaring import dataclass
+
+_PHASE_ENDS: Final = (
+    (START, "fase_start_tot"),
+    (EERSTE_JAAR, "fase_eerste_jaar_tot"),
+    (TWEEDE_JAAR, "fase_tweede_jaar_tot"),
+)
+"""The phases before the last one, each with the name of its last sick week."""
 
 
 class Status(StrEnum):
@@ -33,6 +40,10 @@ class Origin(StrEnum):
 
     FIRST_DAY = "first_day"
     PROBLEEMANALYSE = "probleemanalyse"
+    ADVICE_WORK = "advies_mogelijkheden"
+    """A later advice, because the first one saw no possibilities for work."""
+    ADVICE_LASTING = "advies_langdurig"
+    """A later advice, because the first one did not expect absence to last."""
     PLAN = "plan"
     PLAN_DUE = "plan_due"
     EVALUATIE = "evaluatie"
@@ -45,6 +56,9 @@ class Origin(StrEnum):
     VANGNET_KNOWN = "vangnet_known"
     UWV_LETTER = "uwv_letter"
     """A letter from UWV names the date itself; it goes before what the clock computes."""
+
+    # Python looks an Enum up by a function of its own; that of its text is the same and costs nothing.
+    __hash__ = str.__hash__
 
 
 @dataclass(frozen=True)
@@ -84,6 +98,8 @@ class Trace(NamedTuple):
     ended_by_recovery: bool = True
     notes: tuple[tuple[str, date | None], ...] = ()
     """Sentences to add, each with the day for its `{dag}`."""
+    waits: str = ""
+    """Why nothing is asked as long as the advice says what it says; Dutch. Empty when the date stands."""
 
 
 class Milestone(NamedTuple):
@@ -103,9 +119,7 @@ class Milestone(NamedTuple):
     gedaan_op: date | None
     dagen_te_laat: int
     """Days late on the day it was looked at, or was done; 0 when in time."""
-    week: int
-    """Sick week of the safe day."""
-    phase: str
+    course: Course
     basis: Basis
     trace: Trace
     rules: Rules
@@ -126,6 +140,19 @@ class Milestone(NamedTuple):
         return self.rule.wie
 
     @property
+    def week(self) -> int:
+        """Return the sick week of the safe day."""
+        return week_of(self.course.counted_days(self.streefdatum))
+
+    @property
+    def phase(self) -> str:
+        """Return the phase of the case this step belongs to: that of its rule, or that of its sick week."""
+        if self.rule.phase:
+            return self.rule.phase
+        week = self.week
+        return next((phase for phase, end in _PHASE_ENDS if week <= self.rules.days(end)), SLOT)
+
+    @property
     def form(self) -> str:
         """Return the key of the form of this step, or an empty text."""
         return self.rule.form
@@ -139,6 +166,11 @@ class Milestone(NamedTuple):
     def artikelen(self) -> str:
         """Return the articles of the date and of every break that moved it, in one line."""
         return "; ".join(explain.articles(self))
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether nothing is asked now, because of what the bedrijfsarts says; then the date means nothing."""
+        return bool(self.trace.waits)
 
     @property
     def sources(self) -> tuple[str, ...]:

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final, NamedTuple
 
-from reintegratie_desktop.domain.facts import ERD_BOTH, ERD_ZW, Done, Extension, Leave, Loonsanctie
+from reintegratie_desktop.domain.facts import ERD_BOTH, ERD_ZW, Advice, Done, Extension, Leave, Loonsanctie
 from reintegratie_desktop.domain.milestone import Milestone, Origin, Status, Trace
-from reintegratie_desktop.domain.milestone_rules import EERSTE_JAAR, RULES, SLOT, START, TWEEDE_JAAR, Kind
-from reintegratie_desktop.domain.periods import Course, Gap, plus, week_of
+from reintegratie_desktop.domain.milestone_rules import RULES, Kind
+from reintegratie_desktop.domain.periods import Course, Gap, plus
 from reintegratie_desktop.domain.uwv_letters import check_letters, moved_end
 from reintegratie_desktop.law.book import Law
 from reintegratie_desktop.text.declaring import dataclass, field
@@ -44,6 +44,8 @@ _GOES_ON: Final = frozenset(
 )
 """Steps of an eigenrisicodrager for the Ziektewet that go on after the employment (ZW art. 63a, WIA art. 26 lid 2)."""
 _NOTHING: Final[frozenset[str]] = frozenset()
+_MOMENTS: Final = (Kind.FIRST_DAY, Kind.LAST_DAY)
+"""Kinds of dates on which nobody has to do anything."""
 _NOTE_PASSED: Final = N_(
     "De onderbreking kwam pas na {dag}, de dag waarop deze stap zonder onderbreking aan de beurt was."
 )
@@ -70,6 +72,7 @@ class CaseInput:
     verlenging: Extension | None = None
     uwv_datums: Mapping[str, date] = field(default_factory=dict)
     verlof: tuple[Leave, ...] = ()
+    adviezen: tuple[Advice, ...] = ()
 
     @property
     def is_own_risk_zw(self) -> bool:
@@ -95,6 +98,7 @@ class RowMaker:
         self.today = today
         self.rules = law.on(self.course.eerste_ziektedag)
         self.days = self.rules.days
+        self.span = self.rules.span
         self.working = law.calendar.last_working_day_on_or_before
         self.basis = law.bases
         self.first = self.course.eerste_ziektedag
@@ -111,15 +115,10 @@ class RowMaker:
         if case.verlenging is not None or self.letters:
             self.moved = moved_end(case, self.rules)
             check_letters(case, self.moved, self.rules)
-        self.phase_ends = (
-            (self.days("fase_start_tot"), START),
-            (self.days("fase_eerste_jaar_tot"), EERSTE_JAAR),
-            (self.days("fase_tweede_jaar_tot"), TWEEDE_JAAR),
-        )
 
     def from_first(self, key: str) -> date:
         """Return the day a number of days of the law after the first sick day."""
-        return plus(self.first, self.days(key))
+        return self.first + self.span(key)
 
     def caught_up_with(self, due: Due) -> Due:
         """Return the due day; one that fell in a gap is due some days after illness went on."""
@@ -139,6 +138,8 @@ class RowMaker:
         done: date | None = None,
         row_id: str = "",
         opens: date | None = None,
+        basis: str = "",
+        waits: str = "",
         notes: Notes = (),
     ) -> Milestone:
         """Return a row that a gap may have moved; then the due day is also the safe one."""
@@ -153,43 +154,37 @@ class RowMaker:
             days=due.days,
             origin=due.origin,
             origin_day=due.origin_day,
+            basis=basis,
             opens=opens,
+            waits=waits,
             notes=() if caught_up else notes,
         )
 
     def clock_row(
-        self,
-        rule: str,
-        *,
-        safe: bool = False,
-        window: bool = False,
-        done: date | None = None,
-        opens: date | None = None,
-        notes: Notes = (),
+        self, rule: str, *, done: date | None = None, opens: date | None = None, notes: Notes = ()
     ) -> Milestone:
-        """Return a row that counts from the shifted first day."""
-        count = self.days(f"{rule}_uiterlijk")
+        """Return a row that counts from the shifted first day, by the term of its rule."""
+        days, last, safe, window = self.rules.term(rule)
         clock, moved = self.clock, 0
         if self.moved and rule in _COUNT_BACK:
             moved = self.moved
             clock = plus(clock, moved)
-        due = plus(clock, count)
+        due = clock + last
         if self.gaps:
-            passed = self.course.day_after(count)
+            passed = self.course.day_after(days)
             if passed < due:
                 notes = (*notes, (_NOTE_PASSED, passed))
-        moves = RULES[rule].kind is Kind.TASK
         return self.row(
             rule,
             due,
-            move=moves,
+            move=RULES[rule].kind is Kind.TASK,
             done=done,
-            days=count,
+            days=days,
             gaps=self.gaps,
             notes=notes,
             moved=moved,
-            safe=plus(clock, self.days(f"{rule}_veilig")) if safe else None,
-            window=plus(clock, self.days(f"{rule}_venster")) if window else None,
+            safe=None if safe is None else clock + safe,
+            window=None if window is None else clock + window,
             opens=opens,
         )
 
@@ -214,13 +209,14 @@ class RowMaker:
         origin_day: date | None = None,
         basis: str = "",
         opens: date | None = None,
+        waits: str = "",
         notes: Notes = (),
     ) -> Milestone:
         """Return a row that is due on a day; the other values say how the day was found.
 
         `safe` is the safe day before it is moved to a working day (the due day when None), `move` whether it is moved,
         `basis` the name of the grondslag when it is not that of the rule. `opens` is from when a step without a window
-        can be done; it is told by the state only.
+        can be done; it is told by the state only. `waits` says why an open step is not asked at all now.
         """
         rule = RULES[rule_id]
         row_id = row_id or rule_id
@@ -235,12 +231,13 @@ class RowMaker:
         # Nobody can act before the first sick day, also when that is a Sunday.
         aim = safe_day
         if move:
-            aim = self.working(safe_day)
-            aim = max(aim, self.first)
+            aim = max(self.working(safe_day), self.first)
         ended_on = self.recovered if rule_id in self.goes_on else self.ended_on
         status, done, late = self._status(rule.kind, due, window or opens, done, ended_on)
-        lapsed = status is Status.VERVALT and ended_on is not None and due > ended_on
-        week = week_of(self.course.counted_days(aim) if self.has_gaps else (aim - self.first).days)
+        waiting = waits and status.is_open
+        if waiting:
+            status, late = Status.VERVALT, 0
+        lapsed = ended_on is not None and due > ended_on and status is Status.VERVALT and not waiting
         trace = Trace(
             self.first,
             origin,
@@ -256,6 +253,7 @@ class RowMaker:
             ended_on if lapsed else None,
             self.ended_by_recovery or rule_id in self.goes_on,
             notes,
+            waits if waiting else "",
         )
         return Milestone(
             row_id,
@@ -266,22 +264,15 @@ class RowMaker:
             status,
             done,
             late,
-            week,
-            rule.phase or self._phase(week),
+            self.course,
             self.basis[basis or rule_id],
             trace,
             self.rules,
         )
 
-    def _phase(self, week: int) -> str:
-        for last, phase in self.phase_ends:
-            if week <= last:
-                return phase
-        return SLOT
-
     def shortly_before(self, safe: date) -> date:
         """Return from when a step without a window can be done, counted back from its safe day."""
-        return plus(safe, -self.days("stap_zonder_venster"))
+        return safe - self.span("stap_zonder_venster")
 
     def _status(
         self, kind: Kind, due: date, window: date | None, done: date | None, ended_on: date | None
@@ -292,15 +283,16 @@ class RowMaker:
             return (Status.TE_LAAT_GEDAAN if late else Status.GEDAAN), done, late
         if ended_on is not None and due > ended_on:
             return Status.VERVALT, None, 0
-        if kind is Kind.FIRST_DAY or kind is Kind.LAST_DAY:
-            if self.today > due or (kind is Kind.FIRST_DAY and self.today == due):
+        today = self.today
+        if kind in _MOMENTS:
+            if today > due or (today == due and kind is Kind.FIRST_DAY):
                 return Status.GEDAAN, due, 0
-            running = window is not None and self.today >= window
+            running = window is not None and today >= window
             return (Status.KAN_NU if running else Status.NOG_NIET), None, 0
-        if self.today > due:
+        if today > due:
             if kind is Kind.CHANCE:
                 return Status.VERVALT, None, 0
-            return Status.TE_LAAT, None, (self.today - due).days
-        if window is not None and self.today < window:
+            return Status.TE_LAAT, None, (today - due).days
+        if window is not None and today < window:
             return Status.NOG_NIET, None, 0
         return Status.KAN_NU, None, 0

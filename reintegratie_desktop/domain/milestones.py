@@ -7,6 +7,7 @@ from typing import Final
 from reintegratie_desktop.domain.ages import is_sixty_plus
 from reintegratie_desktop.domain.iva import iva_begins
 from reintegratie_desktop.domain.milestone import Milestone, Origin
+from reintegratie_desktop.domain.milestone_plan import PlanTerm, evaluations_wait, plan_term
 from reintegratie_desktop.domain.milestone_row import CaseInput, Due, Notes
 from reintegratie_desktop.domain.milestone_special import SpecialRows
 from reintegratie_desktop.domain.periods import plus, plus_years
@@ -74,29 +75,28 @@ class _Planner(SpecialRows):
             window=self.from_first("probleemanalyse_venster"),
             done=done.probleemanalyse,
         )
-        plan = self.caught_up_with(self._plan_due())
+        term = plan_term(done.probleemanalyse, self.case.adviezen)
+        plan = self.caught_up_with(self._plan_due(term))
         no_analysis: Notes = () if done.probleemanalyse else ((_NOTE_NO_ANALYSIS, None),)
-        safe = min(plan.day, self.from_first("plan_van_aanpak_veilig"))
+        safe = plan.day if term.is_later else min(plan.day, self.from_first("plan_van_aanpak_veilig"))
         yield self.due_row(
             "plan_van_aanpak",
             plan,
             safe=safe,
             done=done.plan_van_aanpak,
-            opens=done.probleemanalyse or date.max,
+            opens=term.counts_from or date.max,
+            basis="plan_van_aanpak_later_advies" if term.is_later else "",
+            waits=term.waits,
             notes=no_analysis,
         )
         yield from self._evaluations(plan.day)
         yield self._notification()
-        yield self.clock_row("eerstejaarsevaluatie", window=True, done=done.eerstejaarsevaluatie)
+        yield self.clock_row("eerstejaarsevaluatie", done=done.eerstejaarsevaluatie)
         yield self._second_track()
-        yield self.clock_row(
-            "actueel_oordeel", safe=True, window=True, done=done.actueel_oordeel, notes=self._iva_notes()
-        )
+        yield self.clock_row("actueel_oordeel", done=done.actueel_oordeel, notes=self._iva_notes())
         yield self._closing("eindevaluatie", done.eindevaluatie, after=done.actueel_oordeel)
         yield self._closing("riv_aan_werknemer", done.riv_aan_werknemer, after=done.eindevaluatie)
-        yield self.clock_row(
-            "wia_aanvraag", safe=True, window=True, done=done.wia_aanvraag, notes=self._application_notes()
-        )
+        yield self.clock_row("wia_aanvraag", done=done.wia_aanvraag, notes=self._application_notes())
         wage = self._wage_end(sanction, delay)
         yield wage
         until: Notes = () if sanction is None else ((_NOTE_SANCTION, sanction.uiterlijk),)
@@ -111,55 +111,51 @@ class _Planner(SpecialRows):
         if sanction is not None:
             yield sanction
 
-    def _plan_due(self) -> Due:
-        analysed = self.case.done.probleemanalyse
-        if analysed is None:
+    def _plan_due(self, term: PlanTerm) -> Due:
+        if term.counts_from is None:
             count = self.days("plan_van_aanpak_uiterlijk")
             return Due(plus(self.first, count), Origin.FIRST_DAY, self.first, count)
         count = self.days("plan_van_aanpak_na_probleemanalyse")
-        return Due(plus(analysed, count), Origin.PROBLEEMANALYSE, analysed, count)
+        return Due(plus(term.counts_from, count), term.origin, term.counts_from, count)
 
     def _evaluations(self, plan_due: date) -> Iterator[Milestone]:
         """Yield the evaluations: each a fixed number of days after the one before, done or planned."""
         held = sorted(self.case.done.evaluaties)
-        rhythm = self.days("evaluatie_ritme")
+        rhythm, step = self.days("evaluatie_ritme"), self.span("evaluatie_ritme")
         end = plus(self.clock, self.days("einde_loondoorbetaling_uiterlijk") + self.moved)
         planned = self.case.done.plan_van_aanpak
         origin, before = (Origin.PLAN, planned) if planned else (Origin.PLAN_DUE, plan_due)
-        room, swallowed = self.days("stap_zonder_venster"), self.has_gaps
+        waits = evaluations_wait(self.case.adviezen)
         # There is something to evaluate once the plan, or the evaluation before this one, is really there.
         is_there = planned is not None
         number = 0
         while True:
-            due = Due(plus(before, rhythm), origin, before, rhythm)
-            if swallowed:
-                due = self.caught_up_with(due)
-            day = due.day
+            day, days, counted_from = before + step, rhythm, before
+            if self.has_gaps:
+                day, origin, counted_from, days = self.caught_up_with(Due(day, origin, before, days))
             done = held[number] if number < len(held) else None
             if done is None and day > end:
                 return
             number += 1
-            opens = date.max
-            if is_there:
-                near = plus(day, -room)
-                opens = max(before, near)
+            opens = max(before, self.shortly_before(day)) if is_there else date.max
             yield self.row(
                 "evaluatie",
                 day,
                 row_id=f"evaluatie_{number}",
                 done=done,
-                days=due.days,
-                origin=due.origin,
-                origin_day=due.origin_day,
+                days=days,
+                origin=origin,
+                origin_day=counted_from,
                 opens=opens,
+                waits=waits,
             )
             is_there = done is not None
             origin, before = (Origin.EVALUATIE, done) if done else (Origin.EVALUATIE_DUE, day)
 
     def _closing(self, rule: str, done: date | None, *, after: date | None) -> Milestone:
         """Return a step of the last weeks: it can be done once the step before it is there, or when its day is near."""
-        near = self.shortly_before(plus(self.clock, self.days(f"{rule}_veilig") + self.moved))
-        return self.clock_row(rule, safe=True, done=done, opens=min(after or near, near), notes=self._iva_notes())
+        near = self.shortly_before(plus(self.clock + self.span(f"{rule}_veilig"), self.moved))
+        return self.clock_row(rule, done=done, opens=min(after or near, near), notes=self._iva_notes())
 
     def _notification(self) -> Milestone:
         case, done, opens = self.case, self.case.done.uwv_42e_week, plus(self.clock, self.days("uwv_42e_week_venster"))
@@ -172,7 +168,7 @@ class _Planner(SpecialRows):
             notes = (*notes, (_NOTE_EXTENSION_COUNTS, None))
         if done is not None and done < opens:
             notes = (*notes, (_NOTE_TOO_EARLY, opens))
-        return self.clock_row("uwv_42e_week", window=True, done=done, notes=notes)
+        return self.clock_row("uwv_42e_week", done=done, notes=notes)
 
     def _iva_notes(self) -> Notes:
         return () if self.case.done.vervroegde_iva is None else ((_NOTE_IVA_NO_REPORT, None),)
@@ -211,7 +207,7 @@ class _Planner(SpecialRows):
         opens = plus(self.clock, self.days("spoor2_start_venster"))
         soon: Notes = ((_NOTE_AOW_SOON, self.case.aow_op),) if self._is_aow_soon() else ()
         if evaluated is None:
-            return self.clock_row("spoor2_start", window=True, done=done, notes=((_NOTE_NO_EVALUATION, None), *soon))
+            return self.clock_row("spoor2_start", done=done, notes=((_NOTE_NO_EVALUATION, None), *soon))
         count = self.days("spoor2_na_evaluatie")
         due = plus(evaluated, count)
         # An early evaluation gives a due day before the second year; the window never opens after it.

@@ -151,13 +151,12 @@ class _Notices:
         told = plus(recovered, self.days("vangnet_herstel_werknemer"))
         due = plus(told, self.days("vangnet_herstel_werkgever"))
         sent = self.case.done.vangnet_melding
-        yield Notice(
-            "vangnet_herstel",
-            _("Meld het herstel bij UWV, uiterlijk op {dag}. Meld eerst de ziekte, als dat nog niet is gedaan.").format(
-                dag=day_numeric(due if sent is None else max(due, sent))
-            ),
-            due if sent is None else max(due, sent),
-        )
+        if sent is not None:
+            due = max(due, sent)
+        words = _("Meld het herstel bij UWV, uiterlijk op {dag}.").format(dag=day_numeric(due))
+        if sent is None:
+            words += " " + _("Meld eerst de ziekte, als dat nog niet is gedaan.")
+        yield Notice("vangnet_herstel", words, due)
 
     def _plan_copies(self) -> Iterator[Notice]:
         planned = self.case.done.plan_van_aanpak
@@ -180,14 +179,7 @@ class _Notices:
         applied, due = self.case.done.wia_aanvraag, self.clock.milestone("wia_aanvraag")
         asks = plus(self.clock.klok_vanaf, self.days("uwv_brief_wia_vragen"))
         if applied is not None:
-            upload = plus(applied, self.days("riv_insturen"))
-            yield Notice(
-                "riv_insturen",
-                _(
-                    "Stuur het verslag in bij UWV, uiterlijk op {dag}. Medische stukken stuurt je werknemer zelf."
-                ).format(dag=day_numeric(upload)),
-                upload,
-            )
+            yield from self._upload(applied)
         elif due.status.is_open and asks <= self.today <= due.uiterlijk:
             yield Notice(
                 "uwv_brief",
@@ -196,6 +188,16 @@ class _Notices:
                 ),
                 asks,
             )
+
+    def _upload(self, applied: date) -> Iterator[Notice]:
+        """Yield that the report goes to UWV right after the application; weeks later UWV has asked for it itself."""
+        upload = plus(applied, self.days("riv_insturen"))
+        if self.today > plus(upload, self.days("stap_zonder_venster")):
+            return
+        words = _("Stuur het verslag in bij UWV, uiterlijk op {dag}. Medische stukken stuurt je werknemer zelf.")
+        if self.today > upload:
+            words = _("Kijk of het verslag bij UWV is. Dat moest op {dag}. Medische stukken stuurt je werknemer zelf.")
+        yield Notice("riv_insturen", words.format(dag=day_numeric(upload)), upload)
 
     def _decision(self) -> Iterator[Notice]:
         ends = plus(self.clock.milestone("wia_eerste_dag").uiterlijk, -_ONE_DAY)
@@ -223,11 +225,10 @@ class _Notices:
                 ends,
             )
         objection = plus(decided, self.days("loonsanctie_bezwaar"))
-        yield Notice(
-            "bezwaar",
-            _("Bezwaar tegen de loonsanctie kan tot en met {dag}.").format(dag=day_numeric(objection)),
-            objection,
-        )
+        words = _("Bezwaar tegen de loonsanctie kan tot en met {dag}.")
+        if self.today > objection:
+            words = _("Bezwaar tegen de loonsanctie kon tot en met {dag}.")
+        yield Notice("bezwaar", words.format(dag=day_numeric(objection)), objection)
 
     def _last_decision(self) -> date:
         """Return the last day on which UWV can decide; a late application moves it."""

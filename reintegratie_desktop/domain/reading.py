@@ -39,8 +39,8 @@ class Node:
         """Tell whether there is nothing to read: the key misses or says null."""
         return self.value is None
 
-    def table(self, known: Collection[str], needed: Collection[str] = ()) -> dict[str, "Node"]:
-        """Return one node for every known key.
+    def given(self, known: Collection[str], needed: Collection[str] = ()) -> dict[str, "Node"]:
+        """Return one node for every key that says something, in the order of the input.
 
         Raises:
             KnownError: this is no object, it has an unknown key, or a needed key misses.
@@ -56,8 +56,16 @@ class Node:
                     _("De sleutel '{sleutel}' ontbreekt.").format(sleutel=self._join(key)),
                     _("Zet hem erbij en probeer het opnieuw."),
                 )
-        value, before = self.value, f"{self.path}." if self.path else ""
-        return {key: Node(value.get(key), before + key) for key in known}
+        return {key: Node(item, self._join(key)) for key, item in self.value.items() if item is not None}
+
+    def table(self, known: Collection[str], needed: Collection[str] = ()) -> dict[str, "Node"]:
+        """Return one node for every known key, also for a key that misses.
+
+        Raises:
+            KnownError: this is no object, it has an unknown key, or a needed key misses.
+        """
+        given = self.given(known, needed)
+        return {key: given.get(key) or Node(None, self._join(key)) for key in known}
 
     def items(self) -> list["Node"]:
         """Return the items of a list; an absent list is empty.

@@ -25,13 +25,6 @@ SITUATIONS: Final = {
     situation.id: situation
     for situation in (
         Situation(
-            "hersteld",
-            N_("Doet je werknemer het eigen werk weer helemaal, met alle taken en alle uren?"),
-            N_("Dan is je werknemer hersteld. Vul de eerste dag in waarop dat zo is. Vraag de bedrijfsarts om advies."),
-            N_("Dan is je werknemer niet hersteld, ook niet bij alle uren in ander werk. De termijnen lopen door."),
-            ("bw-629",),
-        ),
-        Situation(
             "gedeeltelijk",
             "",
             N_("Werkt je werknemer voor een deel, dan verandert geen enkele datum. De bedrijfsarts zegt wat kan."),
@@ -57,21 +50,7 @@ SITUATIONS: Final = {
             "",
             N_("Een zieke werknemer bouwt vakantie op en kan die nemen, met vol loon. De termijnen lopen door."),
             "",
-            ("bw-629",),
-        ),
-        Situation(
-            "vangnet",
-            N_("Valt je werknemer onder een vangnet van UWV? De reden vragen we niet."),
-            N_("Kies of de melding binnen vier dagen of binnen zes weken moet. UWV kan dan een uitkering betalen."),
-            N_("Dan is er geen melding nodig. Blijkt het later toch zo, dan meld je binnen vier dagen."),
-            ("zw-38a", "zw-38b"),
-        ),
-        Situation(
-            "no_risk_vragen",
-            N_("Is je werknemer langer dan twee maanden in dienst?"),
-            N_("Dan mag je vragen of de no-riskpolis geldt. Vraag niet naar het verleden of naar de reden."),
-            N_("Vraag er dan nog niet naar. Je werknemer hoeft het niet te zeggen."),
-            ("zw-38b",),
+            ("bw-639",),
         ),
         Situation(
             "inlener",

@@ -16,6 +16,7 @@ from typing import Final
 from reintegratie_desktop.forms.conditions import Fact, Is, Not
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Option, as_decimal
+from reintegratie_desktop.forms.findings import Finding, Level, Rule
 from reintegratie_desktop.text.formatting import day_weekday, number
 from reintegratie_desktop.text.i18n import N_, _
 
@@ -211,6 +212,19 @@ def advice_on_work(context: Context) -> Advice | None:
 def advice_on_hours(context: Context) -> Advice | None:
     """Return the newest advice that limits hours; a later paper that is silent about hours leaves it in force."""
     return next((advice for advice in advices(context) if advice.speaks_of_hours), None)
+
+
+def advice_is_finished(key: str) -> Rule:
+    """Make a rule: a paper that rests on an advice says at `key` that nobody finished that advice yet."""
+
+    def rule(_answers: Answers, context: Context) -> Iterator[Finding]:
+        newest = advice_on_work(context)
+        if newest is None or context.issues.get(newest.form) or context.history.get(newest.form):
+            return
+        sentence = _("Het advies van de bedrijfsarts is nog een concept en kan nog veranderen. Stel dat eerst vast.")
+        yield Finding(Level.WARN, key, sentence, opens=newest.form)
+
+    return rule
 
 
 def goals_of_plan(value: object, _context: Context) -> list[str]:

@@ -44,7 +44,7 @@ DOCUMENT: Final = Step(
         "van aanpak."
     ),
     example=N_("“Spreekuur op 10 november, advies van 12 november, ontvangen op 13 november.”"),
-    not_written=N_("Wat de bedrijfsarts verder met de werknemer besprak. Dat blijft tussen hen."),
+    not_written=N_("Wat de bedrijfsarts verder met je medewerker besprak. Dat blijft tussen hen."),
     source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 2"),
     sections=(
         Section(
@@ -56,7 +56,7 @@ DOCUMENT: Final = Step(
                     key="datum_spreekuur",
                     label=N_("Datum spreekuur"),
                     ask=N_("Op welke dag was het spreekuur?"),
-                    help=N_("De dag waarop de werknemer de bedrijfsarts sprak, ook als dat per telefoon was."),
+                    help=N_("De dag waarop je medewerker de bedrijfsarts sprak, ook als dat per telefoon was."),
                     why=N_("Zo is te zien dat de bedrijfsarts op tijd heeft gekeken."),
                     need=Need.REQUIRED,
                     by=By.BA,
@@ -106,12 +106,12 @@ DOCUMENT: Final = Step(
                 YesNo(
                     key="kopie_werknemer",
                     label=N_("Werknemer heeft zelfde tekst ontvangen"),
-                    ask=N_("Kreeg de werknemer dezelfde tekst?"),
+                    ask=N_("Kreeg je medewerker dezelfde tekst?"),
                     why=N_("Jullie maken samen een plan. Dan moeten jullie ook hetzelfde advies voor je hebben."),
                     help=N_("Vraag het na. Een samenvatting is niet genoeg."),
                     need=Need.REQUIRED,
                     must_be=True,
-                    must_be_hint=N_("Vraag de arbodienst om de werknemer dezelfde tekst te sturen. Kies daarna ja."),
+                    must_be_hint=N_("Vraag de arbodienst om je medewerker dezelfde tekst te sturen. Kies daarna ja."),
                 ),
                 Attachment(
                     key="bijlage",

@@ -114,6 +114,9 @@ class Field:
     writing_lines: int = 0
     short: str = ""
     """The label as the head of a narrow column on the screen; the label itself when empty."""
+    later: bool = False
+    """Can often be known only after the paper is finished, such as the day it was read. It never stops finishing, and
+    when it was left open it can still be noted beside the paper, without a next version: see `forms.later`."""
     aside: bool = False
     """In a row of a table the question stands folded under the others: nearly always what is there already is right."""
 
@@ -128,7 +131,7 @@ class Field:
 
     def is_required(self, answers: Answers, context: Context) -> bool:
         """Tell whether an answer is needed before the paper can be finished."""
-        if not self.is_asked(answers, context) or not self.kept:
+        if self.later or not self.is_asked(answers, context) or not self.kept:
             return False
         if self.need is Need.CONDITIONAL:
             return self.required_when is None or self.required_when.holds(answers, context)

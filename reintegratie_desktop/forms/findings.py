@@ -29,6 +29,8 @@ class Finding:
     message: str
     source: str = ""
     """The article, where the law asks it."""
+    opens: str = ""
+    """The key of another form of the case where this is put right; the list at finishing leads there."""
 
     @property
     def key(self) -> str:

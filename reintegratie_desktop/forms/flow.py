@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from reintegratie_desktop.forms.conditions import Condition
 from reintegratie_desktop.forms.context import Answers, Context, is_filled
-from reintegratie_desktop.forms.fields import Computed, Field, Note, Rows, Table
+from reintegratie_desktop.forms.fields import Computed, Field, Need, Note, Rows, Table
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
 from reintegratie_desktop.text.i18n import _
 
@@ -212,6 +212,9 @@ def _field_findings(field: Field, answers: Answers, context: Context) -> Iterato
     if field.is_empty(value):
         if field.is_required(answers, context):
             yield Finding(Level.MISSING, field.key, _("Dit is nog niet ingevuld."))
+        elif field.later and field.need is Need.REQUIRED:
+            sentence = _("Weet je dit nog niet? Vul het later aan, bij het papier in Papieren.")
+            yield Finding(Level.HINT, field.key, sentence)
         return
     for place, sentence in field.problems(value):
         yield Finding(Level.BLOCK, f"{field.key}{place}", sentence)

@@ -124,6 +124,7 @@ AGREEMENT_STEPS: Final = (
                     ),
                     Day(
                         key="arbo_melding",
+                        later=True,
                         label=N_("Doorgegeven aan de arbodienst op"),
                         ask=N_("Wanneer heb je het aan de arbodienst doorgegeven?"),
                         help=N_("Nog niet gedaan? Laat het leeg. Het staat daarna als volgende stap klaar."),

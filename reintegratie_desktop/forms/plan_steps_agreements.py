@@ -37,7 +37,7 @@ AGREEMENTS: Final = Step(
         "“Vanaf maandag twee ochtenden broodjes inpakken. Doel: 6 uur per week. Na drie weken kijken we samen.”"
     ),
     not_written=N_(
-        "Niets over gezondheid, ook niet als de werknemer het zelf vertelt. Alleen werk, uren en afspraken."
+        "Niets over gezondheid, ook niet als je medewerker het zelf vertelt. Alleen werk, uren en afspraken."
     ),
     source=ARTICLE,
     sections=(
@@ -106,7 +106,7 @@ AGREEMENTS: Final = Step(
                             label=N_("Wie"),
                             ask=N_("Wie doet dit?"),
                             help=N_("Kies één. Bij twee namen voelt niemand zich de baas."),
-                            why=N_("Het plan heeft iets nodig voor jou, voor de leidinggevende en voor de werknemer."),
+                            why=N_("Het plan heeft iets nodig voor jou, voor de leidinggevende en voor je medewerker."),
                             need=Need.REQUIRED,
                             by=By.BOTH,
                             options=options(
@@ -189,7 +189,7 @@ SUPPORT: Final = Step(
     question=N_("Hoe bouwen jullie de uren op, en hoe houden jullie contact?"),
     why=N_("Vaste momenten en een vast gezicht helpen meer dan goede bedoelingen."),
     example=N_("“Elke dinsdag om 10 uur bellen. Je mag altijd eerder bellen.”"),
-    not_written=N_("Wat collega’s niet hoeven te weten. De werknemer bepaalt wat zij horen."),
+    not_written=N_("Wat collega’s niet hoeven te weten. Je medewerker bepaalt wat zij horen."),
     source=ARTICLE,
     sections=(
         Section(
@@ -277,7 +277,7 @@ SUPPORT: Final = Step(
                     key="team_uitleg",
                     label=N_("Wat vertellen we collega’s?"),
                     ask=N_("Wat vertellen jullie aan collega’s?"),
-                    help=N_("Tekst samen met de werknemer gemaakt."),
+                    help=N_("Tekst samen met je medewerker gemaakt."),
                     paper_help=N_("Tekst samen met de werknemer gemaakt."),
                     why=N_("Collega’s die weten wat er wel en niet kan, vragen niet te veel en niet te weinig."),
                     example=N_("“Ik begin woensdag met de voorraad. Vraag mij nog niet om te tillen.”"),

@@ -113,14 +113,14 @@ CASE_FACTS: Final[tuple[Field, ...]] = (
     Computed(
         key="g_functie",
         label=N_("Functie"),
-        help=N_("Uit de gegevens van de werknemer."),
+        help=N_("Uit de gegevens van je medewerker."),
         why=N_("De bedrijfsarts kijkt wat er in deze functie kan."),
         compute=_from("werknemer", "functie"),
     ),
     Computed(
         key="g_contracturen",
         label=N_("Contracturen per week"),
-        help=N_("Uit de gegevens van de werknemer."),
+        help=N_("Uit de gegevens van je medewerker."),
         why=N_("De opbouw gaat nooit boven deze uren uit."),
         compute=_from("werknemer", "contracturen"),
         shows="number",
@@ -129,7 +129,7 @@ CASE_FACTS: Final[tuple[Field, ...]] = (
     Computed(
         key="g_werkpatroon",
         label=N_("Werkpatroon"),
-        help=N_("Uren per dag, uit de gegevens van de werknemer."),
+        help=N_("Uren per dag, uit de gegevens van je medewerker."),
         why=N_("Zo past een spreekuur of opbouw bij de werkdagen."),
         compute=_pattern,
     ),
@@ -154,7 +154,7 @@ CASE_FACTS: Final[tuple[Field, ...]] = (
         key="g_telefoon",
         label=N_("Telefoonnummer tijdens het verzuim"),
         help=N_("Uit de ziekmelding."),
-        why=N_("De arbodienst belt de werknemer op dit nummer."),
+        why=N_("De arbodienst belt je medewerker op dit nummer."),
         compute=lambda _answers, context: (
             context.get("ziekmelding", "telefoon_verzuim") or context.get("werknemer", "telefoon")
         ),
@@ -169,7 +169,7 @@ CASE_FACTS: Final[tuple[Field, ...]] = (
     Computed(
         key="g_verwachte_duur",
         label=N_("Verwachte duur"),
-        help=N_("Wat de werknemer zelf denkt."),
+        help=N_("Wat je medewerker zelf denkt."),
         paper_help=N_("Wat de werknemer zelf denkt."),
         why=N_("Het helpt de arbodienst bij het plannen."),
         compute=_chosen("ziekmelding", "verwachte_duur"),
@@ -178,21 +178,21 @@ CASE_FACTS: Final[tuple[Field, ...]] = (
         key="g_vangnet",
         label=N_("Valt onder een vangnetbepaling"),
         help=N_("Alleen ja of nee, niet welke."),
-        why=N_("Dit mag de werkgever weten en doorgeven."),
+        why=N_("Dit mag jij weten en doorgeven."),
         compute=_chosen("ziekmelding", "vangnet"),
     ),
     Computed(
         key="g_arbeidsongeval",
         label=N_("Gevolg van een arbeidsongeval"),
         help=N_("Alleen ja of nee."),
-        why=N_("Dit mag de werkgever weten en doorgeven."),
+        why=N_("Dit mag jij weten en doorgeven."),
         compute=_chosen("ziekmelding", "arbeidsongeval"),
     ),
     Computed(
         key="g_regres",
         label=N_("Verkeersongeval met mogelijk een aansprakelijke ander"),
         help=N_("Alleen ja of nee."),
-        why=N_("Dit mag de werkgever weten en doorgeven."),
+        why=N_("Dit mag jij weten en doorgeven."),
         compute=_chosen("ziekmelding", "regres"),
     ),
 )

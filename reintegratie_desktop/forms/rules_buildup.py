@@ -8,6 +8,7 @@ from typing import Final
 
 from reintegratie_desktop.forms.advice import (
     Advice,
+    advice_is_finished,
     advice_on_hours,
     advices,
     contract_hours,
@@ -260,6 +261,7 @@ def how_it_goes(answers: Answers, _context: Context) -> Iterator[Finding]:
 
 
 RULES: Final[tuple[Rule, ...]] = (
+    advice_is_finished("basis"),
     whose_rhythm,
     week_and_day_agree,
     within_advice,

@@ -7,7 +7,7 @@ from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.fields import as_decimal
 from reintegratie_desktop.forms.findings import Finding
 from reintegratie_desktop.forms.rules import block, hint, law_days, law_number, numbered_rows, warn
-from reintegratie_desktop.text.formatting import day_numeric, money
+from reintegratie_desktop.text.formatting import day_numeric, money, percent
 from reintegratie_desktop.text.i18n import _
 
 COSTS = "kosten"
@@ -73,4 +73,15 @@ def share_is_usual(answers: Answers, _context: Context) -> Iterator[Finding]:
         yield warn("opslag", _("Dit is veel. Het gaat om wat er boven op het brutoloon komt. Klopt dat?"))
 
 
-RULES = (days_belong_to_the_case, tariff_is_known, payment_was_made, share_is_usual)
+def allowance_is_lawful(answers: Answers, context: Context) -> Iterator[Finding]:
+    """The vakantiebijslag is as a rule no less than the law asks (Wml art. 15)."""
+    entered = as_decimal(answers.get("bijslag_deel")) if answers.get("bijslag") == "ja" else None
+    least = law_number("vakantiebijslag_minimaal", context.today)
+    if entered is not None and least is not None and entered < least:
+        yield warn(
+            "bijslag_deel",
+            _("De wet vraagt minstens {deel}. Klopt het percentage?").format(deel=percent(least)),
+        )
+
+
+RULES = (days_belong_to_the_case, tariff_is_known, payment_was_made, share_is_usual, allowance_is_lawful)

@@ -67,7 +67,7 @@ def _unique_number(answers: Answers, context: Context) -> Iterator[Finding]:
     """Two employees never share a number: a paper could land in the wrong file."""
     taken = context.get("bestand", "personeelsnummers", [])
     if answers.get("personeelsnr") and answers.get("personeelsnr") in taken:
-        yield block("personeelsnr", _("Dit nummer heeft al een andere werknemer. Kies een ander nummer."))
+        yield block("personeelsnr", _("Dit nummer heeft al een andere medewerker. Kies een ander nummer."))
 
 
 def bsn_problem(value: str) -> str:

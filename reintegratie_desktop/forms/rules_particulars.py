@@ -6,7 +6,7 @@ from typing import Any, Final
 from reintegratie_desktop.domain.situations import SITUATIONS, Situation
 from reintegratie_desktop.forms.context import Answers, Context
 from reintegratie_desktop.forms.findings import Finding, Rule
-from reintegratie_desktop.forms.particulars import LEAVE, PLAYS, refusals
+from reintegratie_desktop.forms.particulars import LEAVE, PLAYS, leaves_of, refusals
 from reintegratie_desktop.forms.rules import block, hint, not_in_future, numbered_rows
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.text.i18n import N_, _
@@ -33,8 +33,22 @@ def _clock_refuses(answers: Answers, context: Context) -> Iterator[Finding]:
     base: Any = context.get("zaak", "feiten")
     if isinstance(base, dict):
         others = context.get("zaak", "andere_perioden", [])
+        reversed_rows = {f"verlof[{index}].van" for index in _reversed(answers)}
         for refusal in refusals(base, answers, context.today, others):
-            yield block(refusal.place, refusal.sentence)
+            if refusal.place not in reversed_rows:
+                yield block(refusal.place, refusal.sentence)
+
+
+def _reversed(answers: Answers) -> Iterator[int]:
+    """Yield the rows of the leave that end before they begin."""
+    yield from (index for index, leave in leaves_of(answers) if leave.tot_en_met < leave.van)
+
+
+def _leave_in_order(answers: Answers, _context: Context) -> Iterator[Finding]:
+    """Leave that ends before it begins, in the words of the form: the clock names the keys of the data."""
+    for index in _reversed(answers):
+        message = _("De laatste dag ligt voor de eerste dag. Wissel de twee datums om of verbeter ze.")
+        yield block(f"verlof[{index}].tot_en_met", message)
 
 
 def _leave_is_said(answers: Answers, _context: Context) -> Iterator[Finding]:
@@ -61,6 +75,7 @@ def _what_follows(answers: Answers, _context: Context) -> Iterator[Finding]:
 
 RULES: Final[tuple[Rule, ...]] = (
     _clock_refuses,
+    _leave_in_order,
     _leave_is_said,
     _what_follows,
     not_in_future("vangnet_bekend_op", N_("Vul dit pas in als je het weet.")),

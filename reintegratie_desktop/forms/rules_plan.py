@@ -8,6 +8,7 @@ from typing import Any, Final
 from reintegratie_desktop.forms.advice import (
     WORK_ADVISED,
     Advice,
+    advice_is_finished,
     advice_on_hours,
     advice_on_work,
     advices,
@@ -126,12 +127,12 @@ BUILD_UP_ADVISED: Final = Fact("opbouw_geadviseerd", _builds_up)
 # --- rules ----------------------------------------------------------------------------------------------------------
 
 _FILLED_ELSEWHERE: Final = {
-    "naam": N_("Vul dit in bij de gegevens van de werknemer."),
-    "geboortedatum": N_("Vul dit in bij de gegevens van de werknemer."),
-    "einddatum": N_("Vul de einddatum van het contract in bij de gegevens van de werknemer."),
+    "naam": N_("Vul dit in bij de gegevens van je medewerker."),
+    "geboortedatum": N_("Vul dit in bij de gegevens van je medewerker."),
+    "einddatum": N_("Vul de einddatum van het contract in bij de gegevens van je medewerker."),
     "bedrijfsnaam": N_("Vul dit in bij de gegevens van je bedrijf."),
     "contactpersoon": N_("Vul de contactpersoon in bij de gegevens van je bedrijf."),
-    "functie": N_("Vul dit in bij de gegevens van de werknemer."),
+    "functie": N_("Vul dit in bij de gegevens van je medewerker."),
     "eerste_ziektedag": N_("Vul de eerste ziektedag in bij de ziekmelding."),
     "bedrijfsarts": N_("Vul eerst het advies van de bedrijfsarts in."),
     "datum_pa": N_("Vul eerst het advies van de bedrijfsarts in."),
@@ -360,6 +361,7 @@ def _copies(answers: Answers, _context: Context) -> Iterator[Finding]:
 
 RULES: Final[tuple[Rule, ...]] = (
     _where_to_fill_in,
+    advice_is_finished("datum_pa"),
     _is_needed,
     _goal,
     _everyone_does_something,

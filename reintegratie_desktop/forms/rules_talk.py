@@ -16,9 +16,10 @@ from reintegratie_desktop.forms.buildup import (
 )
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
+from reintegratie_desktop.forms.rules import not_in_future
 from reintegratie_desktop.forms.talk_guides import agenda_for
 from reintegratie_desktop.text.formatting import day_numeric
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import N_, _
 
 FIRST_WEEK: Final = "weekcontact"
 CHECK_IN: Final = "tweewekelijkse_check_in"
@@ -212,5 +213,11 @@ def coming_hours_fit(answers: Answers, context: Context) -> Iterator[Finding]:
             yield Finding(Level.WARN, place, not_more_than(most, advice, context.today))
 
 
-RULES: Final[tuple[Rule, ...]] = (after_the_talk, one_answer_on_agreements, may_always_call, coming_hours_fit)
+RULES: Final[tuple[Rule, ...]] = (
+    not_in_future("gezien", N_("Vul dit pas in als het zover is.")),
+    after_the_talk,
+    one_answer_on_agreements,
+    may_always_call,
+    coming_hours_fit,
+)
 """All checks of the form `gesprek`."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reintegratie_desktop.domain.wage.calculation import check_facts
 from reintegratie_desktop.domain.wage.input import read_facts
-from reintegratie_desktop.forms.context import Answers, Context, as_day
+from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Field
 from reintegratie_desktop.forms.findings import Finding, Rule
 from reintegratie_desktop.forms.rules import block, hint, number_of, numbered_rows
@@ -30,6 +30,8 @@ def refusals(fields: tuple[Field, ...]) -> Rule:
         given = {key: answers.get(key) for key in asked}
         if any(True for key, field in asked.items() for _problem in field.problems(given[key])):
             # What is not well formed is told at its field already.
+            return
+        if "vier_weken_vanaf" in asked and not is_filled(given["vier_weken_vanaf"]):
             return
         made = wage_input(given, fields, context)
         facts = known_facts(context)
@@ -66,6 +68,31 @@ def written_notice(answers: Answers, _context: Context) -> Iterator[Finding]:
                     _("Dit is later dan de eerste dag. Vraag advies over de dagen daarvoor."),
                     source,
                 )
+
+
+def agreed_holiday(answers: Answers, _context: Context) -> Iterator[Finding]:
+    """A sick day counts as vakantie only when the employee agrees to it."""
+    if numbered_rows(answers, "vakantie"):
+        yield hint(
+            "vakantie",
+            _("Een dag telt alleen als vakantie als je werknemer daarmee instemt. Leg dat per keer vast."),
+            _("Burgerlijk Wetboek 7, artikel 637, lid 1"),
+        )
+
+
+def hours_without_wage(answers: Answers, _context: Context) -> Iterator[Finding]:
+    """Who gets other hours mostly gets another wage; a wage by the hour follows by itself."""
+    rates = [row for _index, row in numbered_rows(answers, "loon")]
+    begins = {row.get("van") for row in rates}
+    for index, row in numbered_rows(answers, "werkpatroon_wijzigingen"):
+        since = as_day(row.get("van"))
+        held = [rate for rate in rates if since is not None and str(rate.get("van") or "") <= since.isoformat()]
+        newest = max(held, key=lambda rate: str(rate.get("van") or ""), default={})
+        if held and newest.get("per") != "uur" and row.get("van") not in begins:
+            yield hint(
+                f"werkpatroon_wijzigingen[{index}].van",
+                _("Vanaf deze dag zijn er andere uren, maar het loon blijft gelijk. Klopt dat?"),
+            )
 
 
 def weeks_of_the_sheet(answers: Answers, context: Context) -> Iterator[Finding]:

@@ -111,3 +111,6 @@ WHY_NOT: Final = (
 
 WRITE_ONLY: Final = N_("Alleen werk, afspraken en mogelijkheden.")
 """The line above every box for notes."""
+
+NOT_WRITTEN: Final = N_("Hoe iemand zich voelt, of wat iemand vertelt over thuis. Ook niet als het uit zichzelf komt.")
+"""What never belongs in a report."""

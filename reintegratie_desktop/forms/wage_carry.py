@@ -8,7 +8,7 @@ from reintegratie_desktop.forms.conditions import Every, Fact, Is
 from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.fields import as_decimal
 from reintegratie_desktop.forms.rules import law_days, law_number, rows_of
-from reintegratie_desktop.forms.wage_columns import MINIMUM_HOUR, MONTH
+from reintegratie_desktop.forms.wage_columns import FOUR_WEEKS, MINIMUM_HOUR, MONTH, WEEK
 from reintegratie_desktop.forms.wage_data import CAO_BY_WEEK, FROM_WEEKS, first_day, known_weeks
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import ngettext
@@ -34,6 +34,13 @@ def before_the_hour(_answers: Answers, context: Context) -> bool:
 def paid_by_month(answers: Answers, _context: Context) -> bool:
     """Tell whether a wage per month was agreed."""
     return any(row.get("per") == MONTH for row in rows_of(answers, "loon"))
+
+
+def paid_per(answers: Answers, _context: Context) -> str:
+    """Return how often wage is paid, as the newest wage says it; a wage by the hour is mostly paid every month."""
+    rates = [row for row in rows_of(answers, "loon") if row.get("van")]
+    newest = max(rates, key=lambda row: str(row["van"]), default={})
+    return str(newest["per"]) if newest.get("per") in (FOUR_WEEKS, WEEK) else MONTH
 
 
 def _agreed(value: Any, context: Context) -> Iterator[dict[str, str]]:  # noqa: ANN401 - a JSON value

@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reintegratie_desktop.domain.wage.facts import STOP_GROUNDS, SUSPENSION_GROUNDS
-from reintegratie_desktop.forms.conditions import Is
+from reintegratie_desktop.forms.conditions import Is, Not
 from reintegratie_desktop.forms.context import Answers, Context
 from reintegratie_desktop.forms.fields import (
     Amount,
@@ -17,18 +17,27 @@ from reintegratie_desktop.forms.fields import (
     Option,
     Percent,
     Text,
+    WorkPattern,
     YesNo,
+    as_decimal,
 )
 from reintegratie_desktop.forms.flow import ROW
-from reintegratie_desktop.forms.wage_data import first_day
+from reintegratie_desktop.forms.wage_data import HOURS_A_DAY, first_day
 from reintegratie_desktop.forms.wage_weeks import THERAPEUTIC, WITH_VALUE
+from reintegratie_desktop.text.formatting import number
 from reintegratie_desktop.text.i18n import N_, _
 
 MONTH: Final = "maand"
+FOUR_WEEKS: Final = "vier_weken"
+WEEK: Final = "week"
+ONCE_A_YEAR: Final = "jaar"
+EVERY_TIME: Final = "elke_keer"
 MINIMUM_HOUR: Final = "minimumuurloon"
 
+_DAYS: Final = (N_("ma"), N_("di"), N_("wo"), N_("do"), N_("vr"), N_("za"), N_("zo"))
 _PER_MONTH: Final = Option(MONTH, N_("Maand"))
-_PER_WEEK: Final = Option("week", N_("Week"))
+_PER_FOUR_WEEKS: Final = Option(FOUR_WEEKS, N_("Vier weken"))
+_PER_WEEK: Final = Option(WEEK, N_("Week"))
 _PERIOD: Final = "periode"
 
 PAYMENTS: Final = (
@@ -75,16 +84,56 @@ WAGE_COLUMNS: Final[tuple[Field, ...]] = (
         label=N_("Per"),
         ask=N_("Waarvoor is dit bedrag?"),
         need=Need.REQUIRED,
-        options=(_PER_MONTH, _PER_WEEK, Option("uur", N_("Uur"))),
+        options=(_PER_MONTH, _PER_FOUR_WEEKS, _PER_WEEK, Option("uur", N_("Uur"))),
     ),
     YesNo(
         key="vakantiebijslag_inbegrepen",
         label=N_("Vakantiebijslag zit erin"),
         short=N_("Met bijslag"),
-        ask=N_("Zit de vakantiebijslag in dit bedrag?"),
-        help=N_("Betaal je die apart, één keer per jaar? Kies dan nee, of laat het leeg."),
-        aside=True,
+        ask=N_("Zit de vakantiebijslag al in dit bedrag?"),
+        help=N_("Staat het vakantiegeld als apart bedrag op de loonstrook? Kies dan nee."),
+        need=Need.CONDITIONAL,
+        required_when=Is("vakantiebijslag", EVERY_TIME),
+        when=Not(Is("vakantiebijslag", ONCE_A_YEAR)),
+        not_asked=N_("De vakantiebijslag betaal je één keer per jaar."),
     ),
+)
+
+
+def _pattern(answers: Answers) -> list[Decimal]:
+    """Return the hours of Monday to Sunday in a row; what is not filled in is 0."""
+    pattern = answers.get(HOURS_A_DAY)
+    return [as_decimal(item) or Decimal(0) for item in pattern] if isinstance(pattern, list) else []
+
+
+def days_in_words(answers: Answers, _context: Context) -> str:
+    """Return the hours of the working days in a row: `ma 8, di 8`."""
+    worked = zip(_DAYS, _pattern(answers), strict=False)
+    return ", ".join(f"{_(day)} {number(hours)}" for day, hours in worked if hours)
+
+
+def _week_in_words(answers: Answers, _context: Context) -> str | None:
+    """Return the hours of a whole week, for the row of a change in the list."""
+    total = sum(_pattern(answers), Decimal(0))
+    return _("{uren} uur per week").format(uren=number(total)) if total else None
+
+
+CHANGE_COLUMNS: Final[tuple[Field, ...]] = (
+    _from(N_("De eerste dag met de nieuwe uren, na de eerste ziektedag.")),
+    WorkPattern(
+        # Not the name of the pattern above the table: a row would read that one while it has none of its own.
+        key=HOURS_A_DAY,
+        label=N_("Uren per dag"),
+        ask=N_("Hoeveel uur per dag is er vanaf die dag afgesproken?"),
+        help=N_("Vrij is 0."),
+        need=Need.REQUIRED,
+    ),
+    Computed(key="uren_in_woorden", label=N_("Uren per week"), compute=_week_in_words),
+)
+
+HOLIDAY_COLUMNS: Final[tuple[Field, ...]] = (
+    _from(),
+    _until(N_("De laatste vakantiedag."), need=Need.REQUIRED),
 )
 
 _SHARE: Final = Percent(
@@ -98,7 +147,10 @@ _ABOVE: Final = YesNo(
     key="ook_boven_maximumdagloon",
     label=N_("Ook boven het maximum"),
     ask=N_("Telt het deel ook voor loon boven het maximumdagloon?"),
-    help=N_("Weet je het niet? Laat het leeg: dan telt het over het hele loon."),
+    help=N_(
+        "Het maximumdagloon is het hoogste loon per werkdag waarover de wet een deel vraagt. Weet je het niet? Laat "
+        "het leeg: dan telt het over het hele loon."
+    ),
     aside=True,
 )
 
@@ -170,7 +222,10 @@ WORKED_COLUMNS: Final[tuple[Field, ...]] = (
         label=N_("Loonwaarde in procent"),
         short=N_("Waarde"),
         ask=N_("Hoeveel is het werk waard, als deel van het gewone loon?"),
-        help=N_("Het gewone werk in het gewone tempo is 100%. Of vul een bedrag per week in."),
+        help=N_(
+            "Loonwaarde is wat het werk waard is. Het gewone werk in het gewone tempo is 100%. Of vul een bedrag per "
+            "week in."
+        ),
         when=Is("vorm", WITH_VALUE),
         not_asked=N_("Arbeidstherapeutisch werk heeft geen loonwaarde."),
     ),
@@ -210,7 +265,7 @@ DEDUCTION_COLUMNS: Final[tuple[Field, ...]] = (
         label=N_("Per"),
         ask=N_("Waarvoor is dit bedrag?"),
         need=Need.REQUIRED,
-        options=(Option(_PERIOD, N_("Hele periode")), _PER_MONTH, _PER_WEEK),
+        options=(Option(_PERIOD, N_("Hele periode")), _PER_MONTH, _PER_FOUR_WEEKS, _PER_WEEK),
     ),
 )
 
@@ -255,8 +310,12 @@ OWN_AMOUNT_COLUMNS: Final[tuple[Field, ...]] = (
         ask=N_("Welk bedrag weet je?"),
         need=Need.REQUIRED,
         options=(
-            Option(MINIMUM_HOUR, N_("Minimumuurloon")),
-            Option("maximumdagloon", N_("Maximumdagloon")),
+            Option(MINIMUM_HOUR, N_("Minimumuurloon"), N_("Het laagste loon per uur dat mag.")),
+            Option(
+                "maximumdagloon",
+                N_("Maximumdagloon"),
+                N_("Het hoogste loon per werkdag waarover de wet bij ziekte een deel vraagt."),
+            ),
         ),
     ),
     _from(N_("De eerste dag waarop het geldt, meestal 1 januari of 1 juli.")),

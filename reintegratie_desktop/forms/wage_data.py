@@ -7,10 +7,12 @@ so that a path such as `loon[1].van` says where it was typed; where they differ,
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Any, Final
 
+from reintegratie_desktop.domain.wage.pattern import PatternChange, Patterns
 from reintegratie_desktop.forms.advice import rows
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Computed, Field, Table, as_decimal
@@ -29,11 +31,36 @@ CAO_TABLES: Final = {CAO_BY_WEEK: "cao_weken", CAO_BY_DAY: "cao_dagen"}
 FROM_WEEKS: Final = "weekstaat"
 TYPED: Final = "zelf"
 STATUTORY: Final = "wettelijk"
+HOURS_A_DAY: Final = "uren_per_dag"
+"""The column with the hours of a change, which the data calls as the pattern of the first day."""
+_RENAMED: Final = {
+    ("werkpatroon_wijzigingen", f".{key}"): f".{HOURS_A_DAY}" for key in ("werkpatroon", "uren_per_week")
+}
+"""Columns of the data that have another name in the form."""
 
-_TABLES: Final = ("loon", "andere_inkomsten", "uitkeringen", "opschorting", "loonstop", "eigen_bedragen")
+_TABLES: Final = (
+    "loon",
+    "werkpatroon_wijzigingen",
+    "vakantie",
+    "andere_inkomsten",
+    "uitkeringen",
+    "opschorting",
+    "loonstop",
+    "eigen_bedragen",
+)
+_PLAIN: Final = (
+    "geboortedatum",
+    "bbl",
+    "betaalperiode",
+    "vier_weken_vanaf",
+    "vaste_maandbetaling",
+    "voltijd_uren_per_week",
+    "reken_tot_en_met",
+)
 _WHOLE: Final = ("van_week", "tot_en_met_week", "leeftijd")
 _CENT: Final = Decimal("0.01")
-_PATH: Final = re.compile(r"'([a-z_]+)((?:\[\d+\])?)((?:\.[a-z_]+)?)'")
+_PATH: Final = re.compile(r"'([a-z_]+)((?:\[\d+\])?)((?:\.[a-z_]+)?)(?:\.[a-z_]+)*'")
+"""The key, the item, the column; what lies deeper, such as a day of a work pattern, is told at its column."""
 
 
 @dataclass
@@ -47,7 +74,7 @@ class WageInput:
     def place_of(self, key: str, item: str, column: str) -> str:
         """Return the field, or `field[row].column`, that a path in the data comes from."""
         typed = self.places.get(f"{key}{item}", f"{key}{item}")
-        return f"{typed}{column}" if "[" in typed else typed
+        return f"{typed}{_RENAMED.get((key, column), column)}" if "[" in typed else typed
 
 
 def wage_input(answers: Answers, fields: Iterable[Field], context: Context) -> WageInput:
@@ -56,9 +83,8 @@ def wage_input(answers: Answers, fields: Iterable[Field], context: Context) -> W
     tables = {item.key: item for item in fields if isinstance(item, Table)}
     hours = _pattern(answers.get("werkpatroon"))
     if hours:
-        made.data["werkpatroon"] = dict(zip(WEEKDAYS, (_plain(item) for item in hours), strict=True))
-        made.data["uren_per_week"] = _plain(sum(hours, Decimal(0)))
-    for key in ("geboortedatum", "bbl", "vaste_maandbetaling", "voltijd_uren_per_week", "reken_tot_en_met"):
+        made.data.update(_hours_of(hours))
+    for key in _PLAIN:
         if is_filled(answers.get(key)):
             made.data[key] = answers[key]
     waiting = as_decimal(answers.get("wachtdagen"))
@@ -66,13 +92,15 @@ def wage_input(answers: Answers, fields: Iterable[Field], context: Context) -> W
         made.data["wachtdagen"] = _whole(waiting)
     for key in _TABLES:
         _add_rows(made, key, tables[key], answers, context)
+    for row in made.data["werkpatroon_wijzigingen"]:
+        row.update(_hours_of(_pattern(row.pop(HOURS_A_DAY))))
     cao = CAO_TABLES.get(str(answers.get("cao_vorm")))
     if cao is not None:
         _add_rows(made, "cao", tables[cao], answers, context)
     if answers.get("gewerkt_bron") == TYPED:
         _add_rows(made, "gewerkt", tables["gewerkt"], answers, context)
     elif answers.get("gewerkt_bron") == FROM_WEEKS and is_filled(answers.get("loonwaarde_percentage")):
-        made.data["gewerkt"] = list(_from_weeks(known_weeks(context), answers, hours))
+        made.data["gewerkt"] = list(_from_weeks(known_weeks(context), answers, _patterns(hours, made.data)))
         made.places.update({f"gewerkt[{index}]": "gewerkt_bron" for index in range(len(made.data["gewerkt"]))})
     return made
 
@@ -82,6 +110,14 @@ def _pattern(value: object) -> tuple[Decimal, ...]:
     if not isinstance(value, list) or len(value) != len(WEEKDAYS) or not is_filled(value):
         return ()
     return tuple(as_decimal(item) or Decimal(0) for item in value)
+
+
+def _hours_of(hours: tuple[Decimal, ...]) -> dict[str, Any]:
+    """Return a work pattern as the data has it, with what it comes to."""
+    return {
+        "werkpatroon": dict(zip(WEEKDAYS, (_plain(item) for item in hours), strict=True)),
+        "uren_per_week": _plain(sum(hours, Decimal(0))),
+    }
 
 
 def known_weeks(context: Context) -> list[Mapping[str, Any]]:
@@ -128,36 +164,45 @@ def _cells(key: str, row: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         yield "percentage", STATUTORY
 
 
+def _patterns(hours: tuple[Decimal, ...], data: Mapping[str, Any]) -> Patterns | None:
+    """Return the hours of every day; None while they are not filled in."""
+    if not any(hours):
+        return None
+    changes = [
+        PatternChange(since, tuple(Decimal(told) for told in row["werkpatroon"].values()))
+        for row in data["werkpatroon_wijzigingen"]
+        if (since := as_day(row["van"])) is not None and any(Decimal(told) for told in row["werkpatroon"].values())
+    ]
+    return Patterns(hours, tuple(sorted(changes, key=lambda change: change.van)))
+
+
 def _from_weeks(
-    weeks: Iterable[Mapping[str, Any]], answers: Answers, hours: tuple[Decimal, ...]
+    weeks: Iterable[Mapping[str, Any]], answers: Answers, patterns: Patterns | None
 ) -> Iterator[dict[str, Any]]:
     """Yield the worked weeks with what they are worth: hours above the own work week count for nothing here."""
-    week = sum(hours, Decimal(0))
+    if patterns is None:
+        return
     for row in weeks:
-        found = dict(row)
-        worked = as_decimal(row["uren_per_week"]) or Decimal(0)
-        part = _hours_between(hours, row)
-        if not part:
-            continue
-        found["uren_per_week"] = _plain(min(worked * week / part, week).quantize(_CENT, ROUND_HALF_UP))
-        if row["vorm"] == WITH_VALUE:
-            found["loonwaarde_percentage"] = answers["loonwaarde_percentage"]
-            if is_filled(answers.get("betaling")):
-                found["betaling"] = answers["betaling"]
-        yield found
+        worked = Fraction(as_decimal(row["uren_per_week"]) or Decimal(0))
+        for first, last, share in patterns.stretches(_day(row["van"]), _day(row["tot_en_met"])):
+            found = {**row, "van": first.isoformat(), "tot_en_met": last.isoformat()}
+            week = patterns.uren_per_week(first)
+            found["uren_per_week"] = _plain(min(_in_cents(worked * share), week).quantize(_CENT))
+            if row["vorm"] == WITH_VALUE:
+                found["loonwaarde_percentage"] = answers["loonwaarde_percentage"]
+                if is_filled(answers.get("betaling")):
+                    found["betaling"] = answers["betaling"]
+            yield found
 
 
-def _hours_between(hours: tuple[Decimal, ...], row: Mapping[str, Any]) -> Decimal:
-    """Return the agreed hours of the days of a cut week, or of one week where there are more."""
-    first, last = as_day(row["van"]), as_day(row["tot_en_met"])
-    assert first is not None
-    assert last is not None
-    days = min((last - first).days + 1, len(hours))
-    return sum((hours[_on(first, step).weekday()] for step in range(days)), Decimal(0))
+def _day(told: object) -> date:
+    day = as_day(told)
+    assert day is not None
+    return day
 
 
-def _on(day: date, steps: int) -> date:
-    return day + timedelta(days=steps)
+def _in_cents(number: Fraction) -> Decimal:
+    return (Decimal(number.numerator) / Decimal(number.denominator)).quantize(_CENT, ROUND_HALF_UP)
 
 
 def _plain(number: Decimal) -> str:
@@ -185,7 +230,8 @@ def in_labels(sentence: str, fields: Iterable[Field]) -> str:
 
     def label(found: re.Match[str]) -> str:
         key, column = found[1], found[3].removeprefix(".")
-        words = labels.get(f"{key}.{column}") or labels.get(column or key)
+        # What lies deeper than a column, such as a day of the week, is told by the name above it.
+        words = labels.get(f"{key}.{column}") or labels.get(column or key) or labels.get(key)
         return _("“{vraag}”").format(vraag=_(words)) if words else found[0]
 
     return _PATH.sub(label, sentence)

@@ -1,4 +1,4 @@
-"""The last steps of `loongegevens`: what comes off, what was held back, and amounts the user knows."""
+"""The last steps of `loongegevens`: vakantie, what comes off, what was held back, and amounts the user knows."""
 
 from typing import Final
 
@@ -6,11 +6,43 @@ from reintegratie_desktop.forms.fields import Day, Table
 from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.forms.wage_columns import (
     DEDUCTION_COLUMNS,
+    HOLIDAY_COLUMNS,
     OWN_AMOUNT_COLUMNS,
     STOP_COLUMNS,
     SUSPENSION_COLUMNS,
 )
 from reintegratie_desktop.text.i18n import N_
+
+HOLIDAY: Final = Step(
+    key="vakantie",
+    title=N_("Vakantie"),
+    question=N_("Was je medewerker met vakantie tijdens de ziekte?"),
+    why=N_("Tijdens vakantie betaal je het hele loon. De termijnen van de ziekte lopen gewoon door."),
+    example=N_("Van maandag 20 juli tot en met vrijdag 31 juli."),
+    not_written=N_("Waar iemand heen ging. Alleen de dagen."),
+    source=N_("Burgerlijk Wetboek 7, artikel 637, lid 1, en artikel 639, lid 1"),
+    sections=(
+        Section(
+            key="vakantie",
+            number="5",
+            title=N_("Vakantie"),
+            fields=(
+                Table(
+                    key="vakantie",
+                    label=N_("Vakantie tijdens de ziekte"),
+                    help=N_(
+                        "Alleen dagen die met instemming van je medewerker als vakantie tellen. Geen vakantie? Laat "
+                        "het leeg."
+                    ),
+                    row_name=N_("vakantie"),
+                    title_column="van",
+                    listed=("tot_en_met",),
+                    columns=HOLIDAY_COLUMNS,
+                ),
+            ),
+        ),
+    ),
+)
 
 DEDUCTED: Final = Step(
     key="eraf",
@@ -23,13 +55,16 @@ DEDUCTED: Final = Step(
     sections=(
         Section(
             key="eraf",
-            number="5",
+            number="6",
             title=N_("Ander inkomen"),
             fields=(
                 Table(
                     key="andere_inkomsten",
                     label=N_("Loon van een ander"),
-                    help=N_("Alleen wat in de eigen werkuren is verdiend. Niets? Laat het leeg."),
+                    help=N_(
+                        "Bijvoorbeeld bij een ander bedrijf, in spoor 2. Alleen wat in de eigen werkuren is verdiend. "
+                        "Niets? Laat het leeg."
+                    ),
                     row_name=N_("bedrag"),
                     title_column="van",
                     listed=("tot_en_met", "bedrag", "per"),
@@ -54,8 +89,8 @@ MEASURES: Final = Step(
     title=N_("Opschorten of stoppen"),
     question=N_("Heb je het loon opgeschort of gestopt?"),
     why=N_(
-        "Opschorten is tijdelijk: daarna betaal je alles alsnog. Na een loonstop komt het loon niet terug. "
-        "Vraag eerst advies: een verkeerde keuze kost je veel."
+        "Opschorten is tijdelijk niet betalen: daarna betaal je alles alsnog. Na een loonstop komt het loon niet "
+        "terug. Vraag eerst advies: een verkeerde keuze kost je veel."
     ),
     example=N_("Opgeschort vanaf 6 juli, weer betaald vanaf 20 juli, gemeld per brief op 6 juli."),
     not_written=N_("Wat er met iemand is. Alleen welke regel of afspraak niet is gevolgd."),
@@ -63,7 +98,7 @@ MEASURES: Final = Step(
     sections=(
         Section(
             key="maatregelen",
-            number="6",
+            number="7",
             title=N_("Opschorten of stoppen"),
             fields=(
                 Table(
@@ -100,7 +135,7 @@ AMOUNTS: Final = Step(
     sections=(
         Section(
             key="bedragen",
-            number="7",
+            number="8",
             title=N_("Eigen bedragen"),
             fields=(
                 Table(

@@ -9,6 +9,7 @@ from reintegratie_desktop.forms.buildup import (
     ONE_DAY,
     ONE_WEEK,
     Phase,
+    monday_before,
     phases_of,
     plain,
     planned_in_week,
@@ -60,6 +61,27 @@ def worked_stretches(schedules: Sequence[Answers], first: date, last: date) -> t
         for week in worked_weeks(answers):
             weeks[week.monday] = week.worked, _form(phases, on_trial, week.monday)
     return tuple(_joined(_clipped(weeks, first, last)))
+
+
+def weeks_without_hours(schedules: Sequence[Answers], first: date, last: date) -> tuple[date, ...]:
+    """Return the Mondays of the weeks in which somebody was to work and nobody wrote down how much, oldest first.
+
+    They run from the first planned or worked week of the schedules up to the week of `last`; only days from `first` on
+    count. Without a schedule nothing is expected.
+    """
+    told = {week.monday for answers in schedules for week in worked_weeks(answers)}
+    planned = {
+        monday_before(phase.start) for answers in schedules for phase in phases_of(answers) if phase.start is not None
+    }
+    if not told | planned:
+        return ()
+    monday = max(min(told | planned), monday_before(first))
+    found = []
+    while monday <= last:
+        if monday not in told:
+            found.append(monday)
+        monday += ONE_WEEK
+    return tuple(found)
 
 
 def _clipped(weeks: dict[date, tuple[Decimal, str]], first: date, last: date) -> Iterator[WorkedStretch]:

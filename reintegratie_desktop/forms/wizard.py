@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Any
 
 from reintegratie_desktop.forms.context import Context
+from reintegratie_desktop.forms.fields import Computed, Field, Note
 from reintegratie_desktop.forms.findings import Finding
 from reintegratie_desktop.forms.flow import Flow, Step
 
@@ -17,6 +19,8 @@ class StepState(StrEnum):
     """Never seen."""
     PARTIAL = "partial"
     """Seen, and something still misses."""
+    EMPTY = "empty"
+    """Seen, nothing has to be filled in, and nothing was."""
     DONE = "done"
 
 
@@ -86,6 +90,28 @@ class Wizard:
         """Open the step that holds a field."""
         self.go_to(self.flow.step_of(field_key).key)
 
+    def open_at(self, place: str = "") -> str:
+        """Stand on a step, on the step of a place such as `verlof[1].van`, or where the first thing misses.
+
+        A form that was not touched yet has only that step seen. Instead of a step that is not asked comes the one
+        before it. Returns the place for the keyboard; "" is the first question of the step.
+
+        Raises:
+            KeyError: the form has no such step or field.
+        """
+        if not place:
+            place = next((finding.field for finding in self.missing()), self.current)
+        if self.visited == {self.current} and self.answers == self._begun_with:
+            self.visited.clear()
+        key = place.split("[", 1)[0].split(".", 1)[0]
+        is_step = any(step.key == place for step in self.flow.steps)
+        step = place if is_step else self.flow.step_of(key).key
+        self.current = step
+        self._keep_on_visible_step()
+        self.visited.add(self.current)
+        is_there = not is_step and self.current == step and self.flow.field(key).is_asked(self.answers, self.context)
+        return place if is_there else ""
+
     def next(self) -> None:
         """Go one step on; stay on the last."""
         if not self.is_last:
@@ -105,13 +131,35 @@ class Wizard:
         return tuple(finding for finding in self.findings() if finding.stops)
 
     def state_of(self, step: Step, findings: tuple[Finding, ...] | None = None) -> StepState:
-        """Tell how far a step is; pass `findings` to compute them once for all steps."""
+        """Tell how far a step is; pass `findings` to compute them once for all steps.
+
+        A step is done when it holds an answer and nothing misses. What a new form starts with by itself counts once
+        the user has gone on to another step.
+        """
         if step.key not in self.visited:
             return StepState.NEW
         keys = {field.key for field in step.fields}
         found = self.findings() if findings is None else findings
-        stops = any(finding.stops and finding.key in keys for finding in found)
-        return StepState.PARTIAL if stops else StepState.DONE
+        if any(finding.stops and finding.key in keys for finding in found):
+            return StepState.PARTIAL
+        asked = [field for field in step.fields if self._is_answerable(field)]
+        given = [field for field in asked if not field.is_empty(self.answers.get(field.key))]
+        if asked and not given:
+            return StepState.EMPTY
+        was_left = step.key != self.current or len(self.visited) > 1
+        own = not asked or any(self.answers[field.key] != self._begun_with.get(field.key) for field in given)
+        return StepState.DONE if own or was_left else StepState.PARTIAL
+
+    def _is_answerable(self, declared: Field) -> bool:
+        """Tell whether somebody is asked to fill in a field: it is not only there to read."""
+        if declared.fixed or isinstance(declared, Note | Computed):
+            return False
+        return declared.is_asked(self.answers, self.context)
+
+    @cached_property
+    def _begun_with(self) -> dict[str, object]:
+        """Return what a new form starts with."""
+        return self.flow.start(self.context)[0]
 
     def _keep_on_visible_step(self) -> None:
         keys = [step.key for step in self.steps]

@@ -2,11 +2,11 @@
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.bundled.keeping import kept
@@ -26,12 +26,23 @@ _DOUBTS: Final = "twijfels.toml"
 _KEPT: Final = "wet"
 
 
+class Term(NamedTuple):
+    """The days of one step, all counted from the same day; ready to add, because every case adds the same ones."""
+
+    days: int
+    last: timedelta
+    safe: timedelta | None
+    window: timedelta | None
+
+
 class Rules:
     """The values that hold on one day."""
 
     def __init__(self, law: "Law", day: date) -> None:
         self.law = law
         self.day = day
+        self._spans: dict[str, timedelta] = {}
+        self._terms: dict[str, Term] = {}
         self._known = {
             key: value for key, parameter in law.parameters.items() if (value := parameter.known_on(day)) is not None
         }
@@ -65,6 +76,37 @@ class Rules:
         if found is None:
             value = self.value(key).value
             raise LawDataError(f"{key}: {value!r} is not a whole number")
+        return found
+
+    def span(self, key: str) -> timedelta:
+        """Return a number of days, ready to add to a day.
+
+        Raises:
+            KnownError: no value is known yet on this day.
+            LawDataError: the value is not a whole number.
+        """
+        found = self._spans.get(key)
+        if found is None:
+            found = self._spans[key] = timedelta(days=self.days(key))
+        return found
+
+    def term(self, step: str) -> Term:
+        """Return the days of a step: `_uiterlijk`, and `_veilig` and `_venster` when the law data has them.
+
+        Raises:
+            KnownError: no value is known yet on this day.
+            KeyError: the step has no last day.
+            LawDataError: a value is not a whole number.
+        """
+        found = self._terms.get(step)
+        if found is None:
+            last, safe, window = (f"{step}_{name}" for name in ("uiterlijk", "veilig", "venster"))
+            found = self._terms[step] = Term(
+                self.days(last),
+                self.span(last),
+                self.span(safe) if safe in self.law.parameters else None,
+                self.span(window) if window in self.law.parameters else None,
+            )
         return found
 
     def amount(self, key: str) -> Decimal:

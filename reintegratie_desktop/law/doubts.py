@@ -11,7 +11,7 @@ _TEXTS: Final = ("question", "default", "where")
 
 @dataclass(frozen=True)
 class Doubt:
-    """One question the sources do not settle. The texts are Dutch."""
+    """One question the sources do not settle. The texts are Dutch; translate them where they are shown."""
 
     id: str
     question: str

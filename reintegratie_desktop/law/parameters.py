@@ -42,8 +42,14 @@ class Parameter:
 
     key: str
     label: str
+    """Dutch, as in the TOML file; `name` is what a person reads."""
     unit: str
     values: tuple[DatedValue, ...]
+
+    @property
+    def name(self) -> str:
+        """Return the label, translated."""
+        return _(self.label)
 
     def known_on(self, day: date) -> DatedValue | None:
         """Return the value that holds on a day, or None when the day is before the first value or none is known."""
@@ -65,7 +71,7 @@ class Parameter:
             since = max(value.starts_on for value in self.values if value.starts_on <= day)
             raise KnownError(
                 _("Vanaf {dag} kennen we nog geen waarde van '{regel}'.").format(
-                    regel=self.label, dag=day_numeric(since)
+                    regel=self.name, dag=day_numeric(since)
                 ),
                 _("Zoek de waarde op en vul haar zelf in, met de bron erbij."),
                 code="waarde_onbekend",
@@ -73,7 +79,7 @@ class Parameter:
         if found is None:
             raise KnownError(
                 _("De regel '{regel}' kennen we pas vanaf {eerste}, en de datum ligt daarvoor.").format(
-                    regel=self.label, eerste=day_numeric(self.values[0].starts_on)
+                    regel=self.name, eerste=day_numeric(self.values[0].starts_on)
                 ),
                 _("Kijk of de datum klopt. Voor een oudere zaak golden andere regels."),
                 code="voor_eerste_waarde",

@@ -1,9 +1,14 @@
-"""Where a rule stands: the articles and pages behind the values and the dates."""
+"""Where a rule stands: the articles and pages behind the values and the dates.
+
+The titles are Dutch, as they are in the TOML files. In another language a title keeps its Dutch name, with what it
+means behind it: `packaging/catalogue.py` hands every title and paragraph of the law to the translators.
+"""
 
 from collections.abc import Mapping
 
 from reintegratie_desktop.law.parameters import LawDataError
-from reintegratie_desktop.text.declaring import dataclass
+from reintegratie_desktop.text.declaring import dataclass, override
+from reintegratie_desktop.text.i18n import _, current_language
 
 
 @dataclass(frozen=True)
@@ -17,17 +22,39 @@ class Source:
     url: str
 
     def cite(self, paragraph: str = "") -> str:
-        """Return the line a person reads: `Ziektewet, art. 38 lid 1`."""
-        article = f", art. {self.article}" if self.article else ""
-        return f"{self.title}{article}{f' lid {paragraph}' if paragraph else ''}"
+        """Return the line a person reads, translated: `Ziektewet, art. 38 lid 1`."""
+        line = _(self.title)
+        if self.article:
+            line = _("{titel}, art. {artikel}").format(titel=line, artikel=self.article)
+        if paragraph:
+            line = _("{bron} lid {lid}").format(bron=line, lid=paragraph if paragraph.isdigit() else _(paragraph))
+        return line
 
 
-@dataclass(frozen=True)
 class Basis:
-    """The grondslag of a date: one line to read, and the ids of the sources in it."""
+    """The grondslag of a date: the sources it rests on, each with its paragraph (`lid`) or ""."""
 
-    text: str
-    sources: tuple[str, ...]
+    def __init__(self, parts: tuple[tuple[Source, str], ...]) -> None:
+        self.parts = parts
+        self.sources = tuple(source.id for source, _lid in parts)
+        self._lines: dict[str, str] = {}
+
+    @override
+    def __eq__(self, other: object, /) -> bool:
+        return isinstance(other, Basis) and self.parts == other.parts
+
+    @override
+    def __hash__(self) -> int:
+        return hash(self.parts)
+
+    @property
+    def text(self) -> str:
+        """Return all of it in one line, translated; made once in each language, because every date asks for it."""
+        language = current_language()
+        line = self._lines.get(language)
+        if line is None:
+            line = self._lines[language] = "; ".join(source.cite(lid) for source, lid in self.parts)
+        return line
 
 
 def read_sources(data: Mapping[str, object]) -> dict[str, Source]:
@@ -60,6 +87,5 @@ def read_bases(data: Mapping[str, object], sources: Mapping[str, Source]) -> dic
         for ref in refs:
             if set(ref) - {"source", "lid"} or ref.get("source") not in sources:
                 raise LawDataError(f"{key}: the reference {ref!r} does not name a known source")
-        text = "; ".join(sources[ref["source"]].cite(ref.get("lid", "")) for ref in refs)
-        bases[key] = Basis(text, tuple(ref["source"] for ref in refs))
+        bases[key] = Basis(tuple((sources[ref["source"]], ref.get("lid", "")) for ref in refs))
     return bases

@@ -1,6 +1,6 @@
 """The computed dates of a case, from what stands in the file: finished papers, ticks, recovery, an earlier period."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,6 +23,8 @@ PARTICULARS: Final = "bijzonderheden"
 """The form whose answers, kept with the case, add facts to the clock; read by `forms.particulars`."""
 REPORT_TO_ARBODIENST: Final = "ziekmelding_arbodienst"
 VANGNET_REPORT: Final = "vangnet_melding"
+ADVICE_FORMS: Final = ("probleemanalyse", "bijstelling_probleemanalyse")
+_NO_WORK: Final = ("geen_tijdelijk", "geen_duurzaam")
 EVALUATION_TALKS: Final = ("zesweken_evaluatie", "eerstejaarsevaluatie")
 TICKABLE: Final = (
     "uwv_42e_week",
@@ -192,6 +194,7 @@ def _papers_say(desk: "Workspace", cases: Sequence[Case], papers: Sequence[Paper
         ],
         "gedaan": done,
         "einde_dienstverband": _end_of_contract(desk, cases[-1]),
+        "adviezen": _advices(desk, papers),
         **_employee_facts(desk, cases),
     }
 
@@ -227,6 +230,22 @@ def _first_day(papers: Sequence[PaperInfo], form: str) -> str | None:
     return min(days).isoformat() if days else None
 
 
+def _advices(desk: "Workspace", papers: Sequence[PaperInfo]) -> list[dict[str, Any]]:
+    """Return what every advice says about a plan, from old to new; each version of the paper is an advice."""
+    found = [info for info in papers if info.form in ADVICE_FORMS and info.made_on <= desk.today]
+    found.sort(key=lambda info: (info.made_on, info.at))
+    return [advice_of(info.made_on, desk.store.papers.get(info.id).answers_now) for info in found]
+
+
+def advice_of(day: date, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one advice in the shape of `feiten.schema.json`: only whether it asks for a plan."""
+    return {
+        "op": day.isoformat(),
+        "mogelijkheden": answers.get("benutbaar") not in _NO_WORK,
+        "langdurig": answers.get("langdurig") != "nee",
+    }
+
+
 def _told_arbodienst(desk: "Workspace", papers: Sequence[PaperInfo]) -> str | None:
     """Return when the arbodienst was told first, from the messages or from the sick report."""
     told = [answers.get("verzonden_op") for answers in newest_answers(desk, papers, "melding_arbodienst")]
@@ -247,7 +266,7 @@ def newest_answers(desk: "Workspace", papers: Sequence[PaperInfo], form: str) ->
         place = (paper.case_id, paper.slot)
         if paper.form == form and (place not in newest or newest[place].version < paper.version):
             newest[place] = paper
-    return [desk.store.papers.get(paper.id).answers for paper in newest.values()]
+    return [desk.store.papers.get(paper.id).answers_now for paper in newest.values()]
 
 
 def _evaluation_days(desk: "Workspace", papers: Sequence[PaperInfo]) -> list[str]:

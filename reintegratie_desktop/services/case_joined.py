@@ -3,7 +3,6 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reintegratie_desktop.domain.clock import doubts
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, Gap
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.step_views import SumLineView
@@ -41,7 +40,7 @@ def joined_why(reader: "CaseReader") -> str:
         told.append(_("De dagen ertussen tellen niet mee."))
     else:
         told.append(_("De ene periode sluit aan op de andere. Daarom is het voor de wet één ziektegeval."))
-    return " ".join([*told, *doubts(reader.clock)])
+    return " ".join(told)
 
 
 def joined_sum(reader: "CaseReader") -> tuple[SumLineView, ...]:

@@ -56,7 +56,7 @@ class CaseReader:
         if not versions:
             return {}
         newest = max(versions, key=lambda info: (info.made_on, info.at))
-        return self.desk.store.papers.get(newest.id).answers
+        return self.desk.store.papers.get(newest.id).answers_now
 
     def is_finished(self, form: str, *, whole: bool = False) -> bool:
         """Tell whether a form has a finished paper. `whole`: in the whole chain."""

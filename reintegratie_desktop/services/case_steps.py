@@ -1,17 +1,18 @@
 """Makes the steps of a case: what, who, when, why, how it stands, and what the button does."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.clock import CaseClock, ziekteweek
+from reintegratie_desktop.domain.explain import counted_from
 from reintegratie_desktop.domain.milestone import Milestone
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.forms.context import as_day
-from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, REPORT_TO_ARBODIENST, TICKABLE
 from reintegratie_desktop.services.case_joined import joined_source, joined_sum, joined_why
 from reintegratie_desktop.services.step_doubts import doubts_at, doubts_at_first_day
+from reintegratie_desktop.services.step_signing import PLAN, waits_for_signature
 from reintegratie_desktop.services.step_vangnet import reported_vangnet
 from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
 from reintegratie_desktop.services.step_why import why_this_day
@@ -37,7 +38,6 @@ SOON_DAYS: Final = 7
 """From this many days before its date a step is shown as "soon"."""
 
 REPORT: Final = "ziekmelding"
-_NO_PLAN: Final = ("geen_tijdelijk", "geen_duurzaam")
 _TO_COME: Final = (StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
 _URGENCY: Final = {
     StepState.LATE: 0,
@@ -76,12 +76,13 @@ class StepMaker:
 
     @staticmethod
     def _only_next_evaluation(steps: list[StepView]) -> list[StepView]:
-        """Leave the button to the first evaluation still to come; the later ones move with it anyway."""
+        """Leave the button and the draft to the first evaluation to come; the later ones move with it anyway."""
         seen = False
         result = []
         for step in steps:
             is_open = step.id.startswith("evaluatie_") and bool(step.action)
-            result.append(replace(step, action="") if is_open and seen else step)
+            later = is_open and seen
+            result.append(replace(step, action="", slot=None, detail=detail_of(step.id)) if later else step)
             seen = seen or is_open
         return result
 
@@ -116,7 +117,7 @@ class StepMaker:
             source=joined_source() if again else _("Wet WIA, artikel 23, lid 2"),
             week=ziekteweek(self.clock, day),
             done_on=day if done else None,
-            doubts=doubts_at_first_day(day) if self.reader.explain else (),
+            doubts=doubts_at_first_day(day, self.clock) if self.reader.explain else (),
             short_title=title,
             # On the line the break before it says the same.
             on_time_line=not again,
@@ -149,7 +150,7 @@ class StepMaker:
         state = StepState.DONE if done else StepState.INCOMPLETE if self.reader.has_draft(form) else StepState.NOT_YET
         words = {
             StepState.DONE: _("klaar"),
-            StepState.INCOMPLETE: _("nog niet af"),
+            StepState.INCOMPLETE: _("concept"),
             StepState.NOT_YET: _("als je wilt"),
         }
         return StepView(
@@ -220,9 +221,10 @@ class StepMaker:
             who=who_words(milestone.wie, self.first_name),
             state=state,
             state_words=words,
-            day=self._day_to_show(milestone, done=done_on is not None),
-            hard_day=milestone.uiterlijk,
-            days_left=(milestone.streefdatum - self.today).days if done_on is None else None,
+            # A step that nobody asks for now has no date either.
+            day=None if milestone.waits else self._day_to_show(milestone, done=done_on is not None),
+            hard_day=None if milestone.waits else milestone.uiterlijk,
+            days_left=(milestone.streefdatum - self.today).days if done_on is None and not milestone.waits else None,
             phase=milestone.phase,
             form=form,
             slot=self.reader.draft_slot(form, kinds) if form else None,
@@ -231,6 +233,7 @@ class StepMaker:
             can_tick=can_tick,
             sum=self._sum(milestone) if self.reader.explain else (),
             explanation=why_this_day(milestone, self.clock) if self.reader.explain else "",
+            counted_from=counted_from(milestone) if self.reader.explain else "",
             if_late=milestone.if_late if self.reader.explain else "",
             source=milestone.artikelen if self.reader.explain else "",
             week=self._week(milestone, done_on),
@@ -278,19 +281,20 @@ class StepMaker:
         return form if form in ACTIONS else ""
 
     def _state(self, milestone: Milestone, done_on: date | None) -> tuple[StepState, str]:
+        if milestone.waits:
+            return StepState.NOT_NEEDED, _("nu niet nodig")
         if milestone.status == "vervalt":
             return StepState.STOPPED, _("niet meer nodig")
         if done_on is not None:
-            due = self._plan_due() if milestone.id == "plan_van_aanpak" else None
-            late = (done_on - (due or milestone.uiterlijk)).days
+            late = milestone.dagen_te_laat
+            if milestone.id == PLAN and self.reader.explain and waits_for_signature(self.reader):
+                return StepState.WAITING, _("wacht op handtekening")
             if late <= 0:
                 return StepState.DONE, _("klaar")
             return StepState.DONE_LATE, ngettext("klaar, {n} dag later", "klaar, {n} dagen later", late).format(n=late)
         if milestone.rule.kind is not Kind.TASK:
             days = (milestone.uiterlijk - self.today).days
             return (StepState.PLANNED, days_left(days)) if days >= 0 else (StepState.DONE, _("voorbij"))
-        if self._plan_not_needed(milestone):
-            return StepState.NOT_NEEDED, _("nu niet nodig")
         if milestone.id == REPORT_TO_ARBODIENST and self.reader.is_finished("probleemanalyse"):
             return StepState.NOT_NEEDED, _("niet meer nodig")  # who gave the advice was told
         return self._open_state(milestone)
@@ -317,28 +321,6 @@ class StepMaker:
             return StepState.ARRANGED, _("{dagen}, geregeld").format(dagen=days_left(to_safe))
         return (StepState.SOON if to_safe <= SOON_DAYS else StepState.PLANNED), days_left(to_safe)
 
-    def _plan_not_needed(self, milestone: Milestone) -> bool:
-        if milestone.id != "plan_van_aanpak" and not milestone.id.startswith("evaluatie_"):
-            return False
-        advice = self.reader.answers("probleemanalyse", whole=True)
-        return advice.get("benutbaar") in _NO_PLAN or advice.get("langdurig") == "nee"
-
-    def _plan_due(self) -> date | None:
-        """Return by when the plan had to be there, when the first advice saw no work yet and a later one did."""
-        order = [case.id for case in self.reader.chain.cases]
-        versions = sorted(
-            (info for info in self.reader.chain_infos if info.form == "probleemanalyse"),
-            key=lambda info: (order.index(info.case_id), info.version),
-        )
-        advices = [(info, self.reader.desk.store.papers.get(info.id).answers.get("benutbaar")) for info in versions]
-        if not advices or advices[0][1] not in _NO_PLAN:
-            return None
-        first = next((info for info, possible in advices if possible not in _NO_PLAN), None)
-        if first is None:
-            return None
-        days = load_law().on(self.clock.eerste_ziektedag).days("plan_van_aanpak_na_probleemanalyse")
-        return first.made_on + timedelta(days=days)
-
     def _consult(self) -> date | None:
         """Return the appointment with the bedrijfsarts, when it is still to come."""
         day = as_day(self.reader.answers("melding_arbodienst").get("spreekuur_datum"))
@@ -351,7 +333,7 @@ class StepMaker:
             and self.reader.draft_slot(form, self._kinds_of(milestone)) is not None
             and state in (StepState.LATE, StepState.SOON, StepState.PLANNED)
         ):
-            return _("Begonnen, nog niet af")
+            return _("Concept, nog niet af")
         if state is StepState.ARRANGED and (consult := self._consult()):
             return _("De afspraak staat op {dag}").format(dag=day_weekday(consult))
         if state is StepState.NOT_NEEDED:
@@ -359,7 +341,9 @@ class StepMaker:
             return _("De bedrijfsarts gaf al advies") if told else _("Volgens het advies van de bedrijfsarts")
         if milestone.id == REPORT_TO_ARBODIENST and self.reader.chain.earlier:
             return _("Geef ook deze nieuwe melding door")
-        if milestone.id == "plan_van_aanpak" and state in (StepState.LATE, StepState.SOON):
+        if state is StepState.WAITING:
+            return _("Teken allebei, en zet de datum bij het papier")
+        if milestone.id == PLAN and state in (StepState.LATE, StepState.SOON):
             duration = _(PLAN_DURATION)
             return _("Samen met {naam}, {duur}").format(naam=self.first_name, duur=duration)
         if milestone.id == "uwv_42e_week" and milestone.venster_van is not None and state in _TO_COME:

@@ -1,7 +1,7 @@
 """Makes the page of one case out of what stands in the file."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.clock import CaseClock, doubts
 from reintegratie_desktop.forms.flows import flow as flow_of
@@ -21,6 +21,10 @@ from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
+
+
+_READY: Final = (StepState.DONE, StepState.DONE_LATE)
+_NOT_ASKED: Final = (StepState.STOPPED, StepState.NOT_NEEDED)
 
 
 def case_view(desk: "Workspace", case_id: str) -> CaseView:
@@ -63,7 +67,7 @@ def case_view(desk: "Workspace", case_id: str) -> CaseView:
         recovered_on=case.hersteld_per,
         joined=_joined(reader),
         notices=notices_of(reader),
-        doubt="" if reader.chain.earlier else " ".join(doubts(clock)),
+        doubt=" ".join(doubts(clock)),
     )
 
 
@@ -81,14 +85,21 @@ def _phases(reader: CaseReader, steps: Sequence[StepView], following: StepView |
         inside = tuple(step for step in steps if step.phase == key)
         if not inside:
             continue
-        counted = [step for step in inside if step.id not in INFORMATION and step.day is not None]
-        done = sum(step.state in (StepState.DONE, StepState.DONE_LATE) for step in counted)
-        summary = _("{klaar} van {alle} klaar").format(klaar=done, alle=len(counted))
+        counted = [step for step in inside if _counts(step)]
+        done = sum(step.state in _READY for step in counted)
+        summary = _("{klaar} van {alle} klaar").format(klaar=done, alle=len(counted)) if counted else ""
         first = min((step.window_from or step.day for step in counted if step.day), default=None)
         if done == 0 and key != current and first and first > reader.today:
             summary = _("eerste stap {dag}").format(dag=day_short(first) + f" {first.year}")
         made.append(PhaseView(key, _(title), summary, key == current, inside))
     return tuple(made)
+
+
+def _counts(step: StepView) -> bool:
+    """Tell whether a step counts in "4 van 6 klaar": what has a date and is asked, and what was done of one's own."""
+    if step.id in INFORMATION or step.state in _NOT_ASKED:
+        return False
+    return step.day is not None or step.state in _READY
 
 
 def _joined(reader: CaseReader) -> JoinedView | None:

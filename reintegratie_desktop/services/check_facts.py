@@ -11,7 +11,9 @@ from reintegratie_desktop.domain.periods import DAYS_IN_WEEK
 from reintegratie_desktop.forms.advice import rows
 from reintegratie_desktop.forms.context import as_day, is_filled
 from reintegratie_desktop.services.case_clock import (
+    ADVICE_FORMS,
     EVALUATION_TALKS,
+    advice_of,
     chain_of,
     clock_of_chain,
     facts_of,
@@ -29,9 +31,7 @@ EXPLAINED: Final = "motivering"
 """Key in the facts of a case: point of the check to `{reden, beide_eens, datum}`."""
 TICKED: Final = "gedaan"
 
-_ADVICE_FORMS: Final = ("probleemanalyse", "bijstelling_probleemanalyse")
 _PLAN_FORMS: Final = ("plan_van_aanpak", "bijstelling_plan_van_aanpak")
-_NO_WORK: Final = ("geen_tijdelijk", "geen_duurzaam")
 _OPINIONS: Final = ("mening_wn", "mening_wg", "mening_afspraken_wn", "mening_afspraken_wg")
 _EMPLOYEE_SAYS: Final = ("inbreng_wn", "goed", "lastig", "nodig", "reactie_wn")
 _EMPLOYER_SAYS: Final = "werk_nu"
@@ -48,7 +48,7 @@ def check_facts(desk: "Workspace", case: Case) -> CheckFacts:
     chain = chain_of(desk, case)
     infos = [info for info in papers_of(desk, chain) if info.made_on <= desk.today]
     known = CaseFacts.from_dict(facts_of(desk, chain.cases, infos))
-    advices = _papers(desk, infos, _ADVICE_FORMS)
+    advices = _papers(desk, infos, ADVICE_FORMS)
     reports = newest_answers(desk, infos, "ziekmelding")
     return CheckFacts(
         clock=clock_of_chain(desk, chain, infos),
@@ -85,12 +85,13 @@ def _advices(papers: Sequence[Paper]) -> tuple[Advies, ...]:
     found: list[Advies] = []
     before: dict[str, Any] | None = None
     for paper in papers:
-        answers = paper.answers
+        answers = paper.answers_now
+        asks = advice_of(paper.made_on, answers)
         says = {key: answers[key] for key in _ABOUT_WORK if is_filled(answers.get(key))}
         found.append(
             Advies(
                 day=paper.made_on,
-                ziet_werk=answers.get("benutbaar") not in _NO_WORK and answers.get("langdurig") != "nee",
+                ziet_werk=asks["mogelijkheden"] and asks["langdurig"],
                 anders=says != before,
                 volgend_spreekuur=as_day(answers.get("volgend_spreekuur")),
                 reden_te_laat=str(answers.get("reden_te_laat") or ""),

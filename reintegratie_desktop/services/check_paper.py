@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
 FORM: Final = "toets"
+_NAME: Final = "controle"
+"""What the user calls it, also in a file name; `toets` is the name of the command."""
 _CODE: Final = "CD"
 _VERSION: Final = "1.0"
 _TITLES: Final = {
@@ -105,7 +107,7 @@ def note_printed(desk: "Workspace", case_id: str) -> None:
 
 def file_name(desk: "Workspace", case_id: str) -> str:
     """Return a neutral file name: number, kind and date, without the name of a person."""
-    return f"{desk.store.cases.get(case_id).nummer}_{FORM}_{desk.today.isoformat()}.pdf"
+    return f"{desk.store.cases.get(case_id).nummer}_{_NAME}_{desk.today.isoformat()}.pdf"
 
 
 def _section(view: FileCheckView, weight: Gewicht) -> SnapshotSection:

@@ -1,5 +1,7 @@
 """The costs of one case of the file: read, counted, and put into words for the page and the paper."""
 
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.costs.entries import Phase, total
@@ -10,6 +12,7 @@ from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.costs_facts import FORM, known_of
 from reintegratie_desktop.services.costs_figures import figures, together_words
 from reintegratie_desktop.services.costs_refunds import refund_view
+from reintegratie_desktop.services.costs_scope import counts_question
 from reintegratie_desktop.services.costs_views import CostLineView, CostNotice, CostView
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_medium
@@ -34,7 +37,9 @@ def cost_view(desk: "Workspace", case_id: str) -> CostView:
     case = desk.store.cases.get(case_id)
     clock = desk.clock_of(case_id)
     entered, known = known_of(desk, case_id, clock)
-    wage, problem = _wage(desk, case_id)
+    is_untouched = entered == CostFacts()
+    wage, in_wage, problem = _wage(desk, case_id)
+    entered = replace(entered, in_loon=in_wage)
     found = overview(clock, wage, entered, known, desk.today)
     law = load_law()
     return CostView(
@@ -45,9 +50,10 @@ def cost_view(desk: "Workspace", case_id: str) -> CostView:
         today=desk.today,
         week_104=found.days.week_104,
         week_words=_("week {week} van {alle}").format(week=clock.ziekteweek, alle=clock.weken_totaal),
-        is_empty=wage is None and problem is None and entered == CostFacts(),
+        is_empty=wage is None and problem is None and is_untouched,
         figures=figures(found, entered, law, leaves=clock.case.einde_dienstverband is not None),
         notices=tuple(_notices(found, problem)),
+        question=counts_question(found, entered),
         months=found.months,
         chart_title=together_words(found),
         lines=_lines(found),
@@ -58,16 +64,21 @@ def cost_view(desk: "Workspace", case_id: str) -> CostView:
     )
 
 
-def _wage(desk: "Workspace", case_id: str) -> tuple[CaseWage | None, KnownError | None]:
-    """Return the wage of a case, or why it cannot be computed; both None while nothing was filled in."""
+def _wage(desk: "Workspace", case_id: str) -> tuple[CaseWage | None, tuple[tuple[date, bool], ...], KnownError | None]:
+    """Return the wage of a case, from when on it holds the vakantiebijslag or not, and why it cannot be computed.
+
+    Wage and reason are both None while nothing was filled in.
+    """
     from reintegratie_desktop.services.wage_case import has_wage, wage_of  # noqa: PLC0415 - loads the whole wage
 
     if not has_wage(desk, case_id):
-        return None, None
+        return None, (), None
     try:
-        return wage_of(desk, case_id).case, None
+        found = wage_of(desk, case_id)
     except KnownError as error:
-        return None, error
+        return None, (), error
+    rates = sorted(found.facts.loon, key=lambda rate: rate.van)
+    return found.case, tuple((rate.van, rate.vakantiebijslag_inbegrepen) for rate in rates), None
 
 
 def _notices(found: CostOverview, problem: KnownError | None) -> list[CostNotice]:
@@ -75,7 +86,7 @@ def _notices(found: CostOverview, problem: KnownError | None) -> list[CostNotice
     if problem is not None:
         notices.append(
             CostNotice(
-                problem.message, problem.next_step, _("Loongegevens bekijken"), WAGE_FORM, is_warning=True
+                problem.message, problem.next_step, _("Loongegevens bekijken"), WAGE_FORM, "", is_warning=True
             )
         )  # fmt: skip
     elif not found.has_wage:
@@ -97,6 +108,7 @@ def _notices(found: CostOverview, problem: KnownError | None) -> list[CostNotice
                 ),
                 _("Verwachting invullen"),
                 FORM,
+                "verwacht_jaar1",
             )
         )
     if found.ontvangen > found.betaald:
@@ -106,6 +118,7 @@ def _notices(found: CostOverview, problem: KnownError | None) -> list[CostNotice
                 _("Kijk de bedragen na die je invulde."),
                 _("Kosten bekijken"),
                 FORM,
+                "terug",
                 is_warning=True,
             )
         )

@@ -22,7 +22,10 @@ def cost_facts(answers: Mapping[str, Any]) -> CostFacts:
     return CostFacts(
         kosten=tuple(_items(answers, "kosten", Kind)),
         terug=tuple(_items(answers, "terug", Back)),
+        lasten=_answer(answers.get("lasten")),
         opslag=as_decimal(answers.get("opslag")),
+        bijslag=_answer(answers.get("bijslag")),
+        bijslag_deel=as_decimal(answers.get("bijslag_deel")),
         verwacht_jaar1=_money(answers.get("verwacht_jaar1")),
         verwacht_jaar2=_money(answers.get("verwacht_jaar2")),
         netto_betaald=_money(answers.get("netto_betaald")),

@@ -6,25 +6,30 @@ from datetime import date
 from reintegratie_desktop.domain.costs.entries import Phase, total
 from reintegratie_desktop.domain.costs.facts import KIND_NAMES, CostFacts, Kind
 from reintegratie_desktop.domain.costs.overview import CostOverview
-from reintegratie_desktop.domain.costs.sanction import Outcome
+from reintegratie_desktop.domain.costs.sanction import Outcome, Sanction
 from reintegratie_desktop.law.book import Law
+from reintegratie_desktop.services.costs_scope import scope_sentences, scope_source, scope_words
 from reintegratie_desktop.services.costs_views import FigureKey, FigureView, sum_lines
-from reintegratie_desktop.text.formatting import day_medium, day_month, money, percent
+from reintegratie_desktop.text.formatting import day_medium, day_month, money
 from reintegratie_desktop.text.i18n import _
 
 
 def figures(found: CostOverview, entered: CostFacts, law: Law, *, leaves: bool) -> tuple[FigureView, ...]:
     """Return the sums at the top of the page, in order; `leaves` says that the employment ends while ill."""
-    last = _sanction(found, entered, law) if found.sanction.outcome is Outcome.BEREKEND else None
-    return _so_far(found, entered, law), _expected(found, entered, law), last or _no_sanction(found, law, leaves=leaves)
+    computed = found.sanction.outcome is Outcome.BEREKEND
+    last = _sanction(found, entered, law) if computed else _no_sanction(found, entered, law, leaves=leaves)
+    return _so_far(found, entered, law), _expected(found, entered, law), last
 
 
 def together_words(found: CostOverview) -> str:
-    """Return the message over the chart: everything up to week 104 in one sentence."""
+    """Return the message over the chart: everything up to week 104, or up to the last cost, in one sentence."""
+    counted = (entry.day for entry in found.entries if entry.phase is not Phase.LATER)
     amount = money(found.betaald + found.verwacht)
     if not found.is_complete:
         amount = _("minstens {bedrag}").format(bedrag=amount)
-    return _("Samen {bedrag} tot en met {dag}").format(bedrag=amount, dag=day_medium(found.days.horizon))
+    return _("Samen {bedrag} tot en met {dag}").format(
+        bedrag=amount, dag=day_medium(max((found.days.horizon, *counted)))
+    )
 
 
 def _kinds(found: CostOverview, phase: Phase) -> Iterator[tuple[str, str]]:
@@ -50,10 +55,11 @@ def _so_far(found: CostOverview, entered: CostFacts, law: Law) -> FigureView:
         key=FigureKey.NU,
         title=_("Tot nu toe"),
         amount=money(found.betaald),
+        scope=scope_words(found, entered, law),
         sub=sub,
         sum=sum_lines(list(_kinds(found, Phase.BETAALD)), (_("Samen"), money(found.betaald))),
-        words=(*words, *_share_words(entered, found)),
-        source=law.basis("loon_deel").text,
+        words=(*words, *scope_sentences(found, entered, law)),
+        source=_sources(law.basis("loon_deel").text, scope_source(found, entered, law)),
     )
 
 
@@ -76,25 +82,30 @@ def _expected(found: CostOverview, entered: CostFacts, law: Law) -> FigureView:
         key=FigureKey.STRAKS,
         title=_("Nog te verwachten"),
         amount=amount if found.is_complete else _("minstens {bedrag}").format(bedrag=amount),
+        scope=scope_words(found, entered, law),
         sub=sub.format(dag=day_medium(last)),
         sum=sum_lines(list(_kinds(found, Phase.VERWACHT)), (_("Samen"), amount)),
-        words=(*words, *_share_words(entered, found)),
-        source=law.basis("einde_loondoorbetaling").text,
+        words=(*words, *scope_sentences(found, entered, law)),
+        source=_sources(law.basis("einde_loondoorbetaling").text, scope_source(found, entered, law)),
     )
 
 
-def _no_sanction(found: CostOverview, law: Law, *, leaves: bool) -> FigureView:
+def _no_sanction(found: CostOverview, entered: CostFacts, law: Law, *, leaves: bool) -> FigureView:
     """Return what stands where a loonsanctie is not computed: the wage goes on already, stops, or is not known."""
     source, last = law.basis("kosten_loonsanctie").text, day_medium(found.days.last)
     if found.sanction.outcome is Outcome.LOOPT_AL:
         known = money(found.later)
         return FigureView(
             key=FigureKey.LOONSANCTIE,
-            title=_("Na week 104"),
+            title=_("Nog na week 104"),
             amount=_("minstens {bedrag}").format(bedrag=known) if found.gaps else known,
+            scope=scope_words(found, entered, law),
             sub=_("Het loon loopt door tot en met {dag}").format(dag=last),
             sum=sum_lines(list(_kinds(found, Phase.LATER)), (_("Samen"), known)),
-            words=(_("In dit dossier gaat het loon na week 104 door. Dit is wat dat kost."),),
+            words=(
+                _("In dit dossier gaat het loon na week 104 door. Dit is wat dat nog kost."),
+                _("Wat je al betaalde, staat bij Tot nu toe."),
+            ),
             source=source,
         )
     stops = found.sanction.outcome is Outcome.STOPT_EERDER
@@ -107,6 +118,7 @@ def _no_sanction(found: CostOverview, law: Law, *, leaves: bool) -> FigureView:
         key=FigureKey.LOONSANCTIE,
         title=_("Als UWV een loonsanctie geeft"),
         amount=_("niet van toepassing") if stops else _("nog onbekend"),
+        scope="",
         sub=_("Het loon stopt al eerder") if stops else _("Eerst is een hele maand loon nodig"),
         sum=(),
         words=(words, *(_left_words(found, law) if leaves and stops else ())),
@@ -117,28 +129,41 @@ def _no_sanction(found: CostOverview, law: Law, *, leaves: bool) -> FigureView:
 def _sanction(found: CostOverview, entered: CostFacts, law: Law) -> FigureView:
     sanction = found.sanction
     lines = [(_(KIND_NAMES[kind]), money(amount)) for kind in Kind if (amount := sanction.of(kind))]
-    base = (
-        _("We rekenen met het loon per maand dat jij verwacht: {bedrag}.").format(bedrag=money(sanction.per_maand))
-        if sanction.maand is None
-        else _("We rekenen met wat de wet minstens vraagt, zoals in {maand}: {bedrag} per maand.").format(
-            maand=month_words(sanction.maand), bedrag=money(sanction.per_maand)
+    monthly = money(sanction.per_maand)
+    if sanction.maand is None:
+        short = _("Als het loon {bedrag} per maand is, zoals jij verwacht").format(bedrag=monthly)
+        base = _("We rekenen met het loon per maand dat jij verwacht: {bedrag}.").format(bedrag=monthly)
+    else:
+        month = month_words(sanction.maand)
+        short = _("Als het loon blijft als in {maand}: {bedrag} per maand").format(maand=month, bedrag=monthly)
+        base = _("We rekenen met wat de wet minstens vraagt, zoals in {maand}: {bedrag} per maand.").format(
+            maand=month, bedrag=monthly
         )
-    )
     return FigureView(
         key=FigureKey.LOONSANCTIE,
         title=_("Als UWV een loonsanctie geeft"),
         amount=f"+ {money(sanction.totaal)}",
+        scope=scope_words(found, entered, law),
+        base=short,
         sub=_("Hoogstens {weken} weken langer: van {van} tot en met {tot}").format(
             weken=sanction.weken, van=day_medium(sanction.van), tot=day_medium(sanction.tot_en_met)
         ),
         sum=sum_lines(lines, (_("Samen"), money(sanction.totaal))),
         words=(
             base,
+            *_work_words(sanction),
             _("Geeft je cao meer, dan wordt het meer. Herstel je eerder wat mist, dan stopt de loonsanctie eerder."),
-            *_share_words(entered, found),
+            *scope_sentences(found, entered, law),
         ),
-        source=law.basis("kosten_loonsanctie").text,
+        source=_sources(law.basis("kosten_loonsanctie").text, scope_source(found, entered, law)),
     )
+
+
+def _work_words(sanction: Sanction) -> tuple[str, ...]:
+    """Return how much of the month is pay for hours that are worked."""
+    if not sanction.werk:
+        return ()
+    return (_("Daarvan is {bedrag} loon voor uren die iemand werkt.").format(bedrag=money(sanction.werk)),)
 
 
 def _left_words(found: CostOverview, law: Law) -> tuple[str, ...]:
@@ -153,12 +178,8 @@ def _left_words(found: CostOverview, law: Law) -> tuple[str, ...]:
     )
 
 
-def _share_words(entered: CostFacts, found: CostOverview) -> tuple[str, ...]:
-    if not found.has_wage:
-        return ()
-    if entered.opslag is None:
-        return (_("Werkgeverslasten tellen niet mee, want je vulde geen percentage in."),)
-    return (_("Werkgeverslasten: {deel} van het loon, zoals je invulde.").format(deel=percent(entered.opslag)),)
+def _sources(*texts: str) -> str:
+    return "; ".join(filter(None, texts))
 
 
 def month_words(day: date) -> str:

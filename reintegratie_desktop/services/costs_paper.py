@@ -1,6 +1,6 @@
 """The costs on paper, "Kosten van dit dossier": the sums, what they are made of, and what may come back."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,7 +9,7 @@ from reintegratie_desktop.domain.costs.refunds import State
 from reintegratie_desktop.domain.snapshot import FormSnapshot, SnapshotFact, SnapshotField, SnapshotSection
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.costs import cost_view
-from reintegratie_desktop.services.costs_views import CostLineView, CostView, FigureView, RefundView
+from reintegratie_desktop.services.costs_views import CostLineView, CostView, FigureKey, FigureView, RefundView
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.services.names import paper_name
 from reintegratie_desktop.text.i18n import N_, _, current_language
@@ -34,10 +34,7 @@ def costs_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
         code=_CODE,
         form_version=_VERSION,
         title=_(_TITLE),
-        purpose=_(
-            "Wat dit dossier tot nu toe kost, wat er nog komt en wat er terug kan komen. Het loon is berekend, het "
-            "andere is ingevuld. Burgerlijk Wetboek, artikel 7:629."
-        ),
+        purpose=_purpose(view),
         employer=desk.employer_name,
         employee=person,
         case_number=view.number,
@@ -113,6 +110,16 @@ def _sections(view: CostView) -> Iterator[SnapshotSection]:
     yield SnapshotSection("misschien", _("Geld dat misschien terugkomt"), fields=tuple(_refunds(view.refunds)))
 
 
+def _purpose(view: CostView) -> str:
+    """Return what the paper is, with what is in the amounts and what is not."""
+    words = _(
+        "Wat dit dossier tot nu toe kost, wat er nog komt en wat er terug kan komen. Het loon is berekend, het "
+        "andere is ingevuld. Burgerlijk Wetboek, artikel 7:629."
+    )
+    scope = view.figure(FigureKey.NU).scope
+    return f"{words} {scope}." if scope else words
+
+
 def _footnotes(view: CostView) -> Iterator[str]:
     """Yield how was counted, each sentence once, and where it stands."""
     words = dict.fromkeys(words for figure in view.figures for words in figure.words)
@@ -122,23 +129,38 @@ def _footnotes(view: CostView) -> Iterator[str]:
         + [refund.source for refund in view.refunds if refund.state not in _NOT_ON_PAPER]
     )
     parts = dict.fromkeys(part for source in sources for part in source.split("; "))
-    yield _("Grondslag: {grondslag}.").format(grondslag="; ".join(parts))
+    yield _("Grondslag: {grondslag}.").format(grondslag="; ".join(_by_law(parts)))
+
+
+def _by_law(parts: Iterable[str]) -> Iterator[str]:
+    """Yield each law once, with its articles behind it."""
+    laws: dict[str, list[str]] = {}
+    for part in parts:
+        title, _comma, article = part.partition(", ")
+        laws.setdefault(title, []).append(article)
+    for title, articles in laws.items():
+        yield ", ".join(filter(None, (title, *articles)))
 
 
 def _figures(figures: Sequence[FigureView]) -> SnapshotField:
     return _table(
         "bedragen",
         _("De bedragen"),
-        (("wat", _("Wat"), "text"), ("bedrag", _("Bedrag"), "text"), ("wanneer", _("Wanneer"), "text")),
-        [{"wat": figure.title, "bedrag": figure.amount, "wanneer": figure.sub} for figure in figures],
+        (("wat", _("Wat"), "text"), ("bedrag", _("Bedrag"), "text"), ("uitleg", _("Uitleg"), "text")),
+        [{"wat": figure.title, "bedrag": figure.amount, "uitleg": _sentences(figure)} for figure in figures],
     )
+
+
+def _sentences(figure: FigureView) -> str:
+    """Return on what an amount is founded, and until when."""
+    return " ".join(f"{words}." for words in (figure.base, figure.sub) if words)
 
 
 def _amounts(key: str, label: str, lines: Sequence[CostLineView], heads: tuple[str, str]) -> SnapshotField:
     columns = [("soort", _("Soort"), "text"), ("nu", heads[0], "amount"), ("straks", heads[1], "amount")]
     columns.append(("samen", _("Samen"), "amount"))
     if any(line.later for line in lines):
-        columns.append(("later", _("Na week 104"), "amount"))
+        columns.append(("later", _("Nog na week 104"), "amount"))
     rows = [
         {
             "soort": line.name,

@@ -32,7 +32,7 @@ def refund_view(refund: Refund, law: Law) -> RefundView:
         form=_(refund.rule.form),
         conditions=refund.conditions,
         notes=refund.notes,
-        open_question="" if doubt is None else f"{doubt.question} {doubt.default}",
+        open_question="" if doubt is None else f"{_(doubt.question)} {_(doubt.default)}",
         source=refund.source,
         checked=_checked(refund),
     )

@@ -28,11 +28,15 @@ class FigureView:
     title: str
     amount: str
     """`€ 28.000,00`, `minstens € 7.000,00`, or `nog onbekend`."""
+    scope: str
+    """What is in the amount and what is not: `Zonder werkgeverslasten en vakantiebijslag`; empty without an amount."""
     sub: str
     sum: tuple[SumLineView, ...]
     words: tuple[str, ...]
     """How it was counted, in sentences."""
     source: str
+    base: str = ""
+    """On what an amount that nobody knows yet is founded: the assumption of a loonsanctie."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +47,8 @@ class CostNotice:
     more: str
     button: str = ""
     form: str = ""
+    place: str | None = None
+    """The step of the form; "" is where the first thing misses, None the beginning."""
     is_warning: bool = False
 
 
@@ -103,6 +109,8 @@ class CostView:
     """Nothing about the wage and no costs were entered."""
     figures: tuple[FigureView, ...]
     notices: tuple[CostNotice, ...]
+    question: str
+    """Asks whether what comes on top of the wage counts; empty once that was answered."""
     months: tuple[CostMonth, ...]
     chart_title: str
     lines: tuple[CostLineView, ...]

@@ -2,11 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from reintegratie_desktop.domain.clock import CaseClock, case_clocks
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.milestone import Milestone
+
+_iso: Final = lru_cache(maxsize=32 * 1024)(date.isoformat)
+"""A day as text: many cases name the same days."""
 
 
 def deadlines(data: Mapping[str, Any], *, today: date) -> tuple[date, tuple[CaseClock, ...]]:
@@ -49,12 +53,12 @@ def _case(clock: CaseClock) -> dict[str, Any]:
 def _step(milestone: Milestone) -> dict[str, Any]:
     return {
         "id": milestone.id,
-        "uiterlijk": milestone.uiterlijk.isoformat(),
-        "streefdatum": milestone.streefdatum.isoformat(),
-        "venster_van": milestone.venster_van.isoformat() if milestone.venster_van else None,
+        "uiterlijk": _iso(milestone.uiterlijk),
+        "streefdatum": _iso(milestone.streefdatum),
+        "venster_van": _iso(milestone.venster_van) if milestone.venster_van else None,
         "wie": list(milestone.wie),
         "status": str(milestone.status),
-        "gedaan_op": milestone.gedaan_op.isoformat() if milestone.gedaan_op else None,
+        "gedaan_op": _iso(milestone.gedaan_op) if milestone.gedaan_op else None,
         "grondslag": milestone.grondslag,
         "uitleg": milestone.uitleg,
     }

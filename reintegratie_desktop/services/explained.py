@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reintegratie_desktop.domain.explanations import EXPLANATIONS, Explained, Paragraph
+from reintegratie_desktop.domain.explaining import Explained, Paragraph
+from reintegratie_desktop.domain.explanations import EXPLANATIONS
 from reintegratie_desktop.law.book import Law, load_law
 from reintegratie_desktop.law.parameters import DatedValue
 from reintegratie_desktop.text.formatting import day_numeric, money, number
@@ -26,7 +27,7 @@ class Explanation:
 
 
 def explanations(place: str, today: date) -> tuple[Explanation, ...]:
-    """Return what is explained at a place (`domain.explanations.PLACES`), with the values of today."""
+    """Return what is explained at a place (`domain.explaining.PLACES`), with the values of today."""
     law = load_law()
     return tuple(_shown(one, today, law) for one in EXPLANATIONS.values() if place in one.places)
 
@@ -59,6 +60,9 @@ def _paragraphs(one: Explained, today: date, law: Law, used: list[DatedValue]) -
             unknown = True
         else:
             yield _(paragraph.text).format(**values)
+    doubt = law.doubts.get(one.doubt)
+    if doubt is not None:
+        yield _("De wet laat hier ruimte. {vraag} {keuze}").format(vraag=_(doubt.question), keuze=_(doubt.default))
     if unknown:
         yield _("Een bedrag voor vandaag staat in geen bron. Kijk het na bij de Belastingdienst of UWV.")
 

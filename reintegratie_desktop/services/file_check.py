@@ -17,7 +17,7 @@ from reintegratie_desktop.services.check_views import CheckItemView, FileCheckVi
 from reintegratie_desktop.services.names import first_name, full_name
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.errors import KnownError
-from reintegratie_desktop.text.formatting import day_long, day_weekday
+from reintegratie_desktop.text.formatting import day_long
 from reintegratie_desktop.text.guard import find
 from reintegratie_desktop.text.i18n import N_, _, ngettext
 
@@ -122,9 +122,9 @@ def _headline(numbers: Mapping[Groep, int], *, early: bool, nothing: bool) -> st
 
 
 def _what_first(facts: CheckFacts, numbers: Mapping[Groep, int], early: CheckItem | None, *, is_calm: bool) -> str:
-    if early is not None and early.uiterlijk is not None:
-        words = _("Eerst komt de probleemanalyse, uiterlijk {dag}. Daarna zie je hier hoe je dossier ervoor staat.")
-        return words.format(dag=day_weekday(early.uiterlijk, year=True))
+    if early is not None:
+        words = _("Eerst komt de probleemanalyse. {dagen} Daarna zie je hier hoe je dossier ervoor staat.")
+        return words.format(dagen=early.bevinding)
     if is_calm and not facts.has_steps:
         return _("Voor deze werknemer gelden de stappen van de wet niet.")
     return _advice(numbers, recovered=facts.clock.hersteld_per is not None)
@@ -284,7 +284,7 @@ def _check_confirmed(item_id: str) -> None:
 
 def _unknown(item_id: str) -> KnownError:
     return KnownError(
-        _("Het punt '{punt}' staat niet in de toets.").format(punt=item_id),
+        _("Het punt '{punt}' staat niet in de controle.").format(punt=item_id),
         _("Kijk met 'reintegratie toets' welke er zijn."),
         code="onderdeel",
     )

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.context import as_day
+from reintegratie_desktop.forms.findings import Level
 from reintegratie_desktop.forms.freeze import freeze
 from reintegratie_desktop.forms.talk_agenda import mark_not_discussed
 from reintegratie_desktop.law.book import load_law
@@ -46,6 +47,8 @@ def frozen(session: "FormSession", *, draft: bool, reason: str, layout: str) -> 
         carried={key: source_title(str(item["form"])) for key, item in session.meta.carried.items()},
     )
     snapshot = replace(snapshot, rules=load_law().loaded_version)
+    if draft and (wrong := _wrong(session)):
+        snapshot = replace(snapshot, extra={**snapshot.extra, "moet_kloppen": wrong})
     if layout == "agenda":
         from reintegratie_desktop.forms.flows.gesprek import agenda_snapshot  # noqa: PLC0415 - only talks need it
 
@@ -53,3 +56,15 @@ def frozen(session: "FormSession", *, draft: bool, reason: str, layout: str) -> 
     if session.meta.left_open is not None:
         return mark_not_discussed(snapshot, session.meta.left_open, session.answers, session.wizard.context)
     return snapshot
+
+
+def _wrong(session: "FormSession") -> dict[str, list[str]]:
+    """Return what is red in the form, so that a draft does not print it as if it were fine: per field its places."""
+    found: dict[str, list[str]] = {}
+    for finding in session.wizard.findings():
+        if finding.level is Level.BLOCK:
+            place = "" if finding.field == finding.key else session.label_of(finding.field)
+            places = found.setdefault(finding.key, [])
+            if place not in places:
+                places.append(place)
+    return found

@@ -6,7 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from reintegratie_desktop.domain.insight import Insight, Span, Step, Stretch, Workforce, insight, stretches
+from reintegratie_desktop.domain.insight import Insight, Left, Span, Step, Stretch, Workforce, insight, stretches
 from reintegratie_desktop.domain.periods import ONE_DAY, plus_years
 from reintegratie_desktop.forms.fields import as_decimal
 from reintegratie_desktop.services.case_clock import chain_of
@@ -26,7 +26,7 @@ ON_TIME_STEPS: Final = (
 """The steps of which the standard asks the share in time, in the order of the law."""
 
 _KEPT: Final = "inzicht"
-_COUNTED: Final = (StepState.DONE, StepState.DONE_LATE, StepState.LATE)
+_LEFT: Final = {StepState.STOPPED: Left.VERVALLEN, StepState.NOT_NEEDED: Left.NIET_NODIG}
 _DONE: Final = (StepState.DONE, StepState.DONE_LATE)
 _LAST_WAGE_DAY: Final = "einde_loondoorbetaling"
 
@@ -71,11 +71,13 @@ class Absence:
     def __init__(self, desk: "Workspace") -> None:
         self.stretches: tuple[Stretch, ...] = ()
         self.steps: tuple[Step, ...] = ()
+        self._today = desk.today
         found: list[Stretch] = []
         steps: list[Step] = []
         for reader in _cases(desk):
-            found += _stretches(reader)
-            steps += _steps(reader)
+            own = _stretches(reader)
+            found += own
+            steps += _steps(reader, own)
         self.stretches, self.steps = tuple(found), tuple(steps)
 
     @property
@@ -94,7 +96,7 @@ class Absence:
         Raises:
             KnownError: the period begins before the numbers this program knows.
         """
-        return insight(span, self.stretches, self.steps, known, order=ON_TIME_STEPS)
+        return insight(span, self.stretches, self.steps, known, order=ON_TIME_STEPS, today=self._today)
 
 
 def _cases(desk: "Workspace") -> Iterator[CaseReader]:
@@ -116,7 +118,21 @@ def _stretches(reader: CaseReader) -> tuple[Stretch, ...]:
     return stretches(reader.clock.course, reader.case.werknemer_id, hours, until=last + ONE_DAY)
 
 
-def _steps(reader: CaseReader) -> Iterator[Step]:
-    for step in reader.steps():
-        if step.id in ON_TIME_STEPS and step.hard_day is not None and step.state in _COUNTED:
-            yield Step(step.id, step.hard_day, step.state is StepState.DONE, step.state in _DONE)
+def _steps(reader: CaseReader, own: tuple[Stretch, ...]) -> Iterator[Step]:
+    """Yield the steps of the standard, also those that a case has not or no more: each dossier is told of."""
+    found = {step.id: step for step in reader.steps() if step.id in ON_TIME_STEPS}
+    begins, ends = own[0].van, own[-1].tot
+    for key in ON_TIME_STEPS:
+        step = found.get(key)
+        if step is None:
+            yield Step(key, None, op_tijd=False, gedaan=False, van=begins, tot=ends)
+        else:
+            yield Step(
+                key,
+                step.hard_day,
+                op_tijd=step.state is StepState.DONE,
+                gedaan=step.state in _DONE,
+                weg=_LEFT.get(step.state),
+                van=begins,
+                tot=ends,
+            )

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reintegratie_desktop.domain.insight import Insight, Workforce
+from reintegratie_desktop.domain.insight import Insight, Left, OnTime, Workforce
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.formatting import number
@@ -14,6 +14,11 @@ STEP_NAMES: Final = {
     "uwv_42e_week": N_("Melding bij UWV na 42 weken"),
     "eerstejaarsevaluatie": N_("Eerstejaarsevaluatie"),
     "riv_aan_werknemer": N_("Re-integratieverslag"),
+}
+LEFT_WORDS: Final = {
+    Left.VERVALLEN: N_("vervallen"),
+    Left.NIET_NODIG: N_("niet nodig"),
+    Left.ERBUITEN: N_("voor deze periode"),
 }
 BAND_NAMES: Final = {
     "kort": N_("Kort"),
@@ -46,21 +51,60 @@ def figures(found: Insight, known: Workforce) -> tuple[Figure, ...]:
 
 
 def few_words(found: Insight) -> str:
-    """Return why there are counts and no shares, or "" when there are cases enough."""
+    """Return why there are counts and no shares, or "" when there are cases enough, of people enough."""
     if found.shows_shares:
         return ""
+    if found.gevallen >= found.percentage_vanaf:
+        return few_people_words(found)
     return _("Bij minder dan {aantal} gevallen zegt een percentage weinig. Daarom zie je aantallen.").format(
         aantal=found.percentage_vanaf
     )
 
 
 def few_people_words(found: Insight) -> str:
-    """Return why the durations are not drawn, or "" when enough people were ill."""
+    """Return why the durations are not shown, or "" when enough people were ill."""
     if found.shows_bands:
         return ""
-    return _("Bij minder dan {aantal} mensen tekenen we dit niet. Zo gaat het niet over één persoon.").format(
-        aantal=found.tekening_vanaf
-    )
+    if found.has_people:
+        words = _("In een groep zitten minder dan {aantal} mensen. Dan tonen we de groepen niet.")
+        return (words + " " + _("Zo gaat geen getal over één persoon.")).format(aantal=found.tekening_vanaf)
+    words = _("Minder dan {aantal} mensen waren ziek. Dan tonen we niet hoe lang.")
+    return (words + " " + _("Zo gaat geen getal over één persoon.")).format(aantal=found.tekening_vanaf)
+
+
+def few_in_band_words(found: Insight) -> str:
+    """Return what stands in the place of the numbers of a band with few people."""
+    return _("minder dan {aantal} mensen").format(aantal=found.tekening_vanaf)
+
+
+def on_time_words(step: OnTime, shares_from: int) -> str:
+    """Return `3 van 4`, `82%, 9 van 11` when there were enough, or a dash when nothing had to be done."""
+    if not step.moest:
+        return "–"
+    counts = _("{op_tijd} van {moest}").format(op_tijd=step.op_tijd, moest=step.moest)
+    if step.moest < shares_from or step.percentage is None:
+        return counts
+    return _("{deel}%, {aantallen}").format(deel=number(step.percentage), aantallen=counts)
+
+
+def left_words(step: OnTime) -> str:
+    """Return why dossiers were left out: `1 vervallen, 2 voor deze periode`; empty when none was."""
+    return ", ".join(f"{count} {_(LEFT_WORDS[why])}" for why, count in step.weg)
+
+
+def on_time_sentence(step: OnTime, shares_from: int) -> str:
+    """Return a row as a sentence: how many counted, how many are still to come, how many were left out and why."""
+    parts = [_(STEP_NAMES[step.step])]
+    if step.moest:
+        parts.append(_("{aantallen} op tijd").format(aantallen=on_time_words(step, shares_from)))
+    else:
+        parts.append(_("niets in deze periode"))
+    if step.nog_niet:
+        parts.append(_("{aantal} nog niet aan de beurt").format(aantal=step.nog_niet))
+    if step.weg:
+        words = ngettext("{aantal} telt niet mee: {waarom}", "{aantal} tellen niet mee: {waarom}", step.weggelaten)
+        parts.append(words.format(aantal=step.weggelaten, waarom=left_words(step)))
+    return ", ".join(parts)
 
 
 def band_words(low: int, high: int | None) -> str:
@@ -78,11 +122,22 @@ def bands_counted() -> str:
     )
 
 
+def bands_formula() -> str:
+    """Return the formula of the share of a group."""
+    return _("percentage = dagen in de groep × contracturen ÷ (dagen in de periode × contracturen van iedereen samen)")
+
+
+def on_time_formula() -> str:
+    """Return the formula of the share in time."""
+    return _("op tijd = klaar op of voor de uiterste dag ÷ stappen waarvan die dag in de periode viel")
+
+
 def on_time_counted() -> str:
     """Return how the share in time is counted."""
     return _(
-        "Het gaat om stappen waarvan de uiterste dag in de periode viel. Op tijd is: klaar op of voor die dag. "
-        "Stappen die niet nodig waren tellen niet mee."
+        "Elk dossier van deze periode staat in elke rij één keer. Het telt mee als de uiterste dag van de stap in de "
+        "periode viel. Komt die dag nog, dan is de stap nog niet aan de beurt. Een stap vervalt als iemand ervoor "
+        "herstelde of uit dienst ging. Soms is een stap niet nodig volgens het advies van de bedrijfsarts."
     )
 
 
@@ -112,8 +167,9 @@ def _percentage(found: Insight, known: Workforce) -> Figure:
         return Figure(
             key="percentage",
             title=_("Verzuimde dagen"),
-            value=days_words(found.dagen),
+            value=days_words(found.dagen) if found.has_people or not found.dagen else "–",
             meaning=_("Kalenderdagen in deze periode, van iedereen samen."),
+            note="" if found.has_people or not found.dagen else few_people_words(found),
             formula=_("alle dagen van de eerste ziektedag tot het herstel, weekenden ook"),
             filled="",
             counted=_("Verlof telt niet mee, en na de laatste loondag telt niets meer.")
@@ -188,7 +244,7 @@ def _length(found: Insight) -> Figure:
         "Begint er verlof, dan eindigt het verzuim ook. Wat nog loopt telt niet mee."
     )
     ended = _("{aantal} keer").format(aantal=found.hersteld)
-    if not found.shows_shares:
+    if not found.shows_length and not (found.shows_shares and found.gemiddelde_duur is None):
         return Figure(
             key="duur",
             title=_("Hersteld"),
@@ -220,6 +276,6 @@ def _length(found: Insight) -> Figure:
 
 
 def _later(found: Insight, name: str, formula: str) -> str:
-    return _("Vanaf {aantal} gevallen zie je hier {naam}: {formule}.").format(
-        aantal=found.percentage_vanaf, naam=name, formule=formula
+    return _("Vanaf {aantal} gevallen van minstens {mensen} mensen zie je hier {naam}: {formule}.").format(
+        aantal=found.percentage_vanaf, mensen=found.tekening_vanaf, naam=name, formule=formula
     )

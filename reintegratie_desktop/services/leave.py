@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -10,6 +11,7 @@ from reintegratie_desktop.domain.periods import DAYS_IN_WEEK
 from reintegratie_desktop.domain.reading import Node, refuse, shown
 from reintegratie_desktop.services.step_views import SumLineView
 from reintegratie_desktop.services.step_words import signed_days
+from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_long, day_numeric
 from reintegratie_desktop.text.i18n import _, ngettext
 
@@ -25,12 +27,25 @@ def leave(expected: str, *, weeks_before: str | None, multiple: bool, born: str 
     Raises:
         KnownError: a text is no date or number, or the leave cannot be like that; the sentence names the option.
     """
-    return maternity_leave(
-        Node(expected, EXPECTED).day(),
-        weeks_before=None if weeks_before is None else _weeks(weeks_before),
-        multiple=multiple,
-        born=None if born is None else Node(born, BORN).day(),
-    )
+    day = Node(expected, EXPECTED).day()
+    weeks = None if weeks_before is None else _weeks(weeks_before)
+    birth = None if born is None else Node(born, BORN).day()
+    with _naming(EXPECTED):
+        maternity_leave(day, multiple=multiple)
+    with _naming(WEEKS):
+        maternity_leave(day, weeks_before=weeks, multiple=multiple)
+    with _naming(BORN):
+        return maternity_leave(day, weeks_before=weeks, multiple=multiple, born=birth)
+
+
+@contextmanager
+def _naming(option: str) -> Iterator[None]:
+    """Put the option before what is wrong with it."""
+    try:
+        yield
+    except KnownError as error:
+        told = _("Bij '{optie}': {zin}").format(optie=option, zin=error.message)
+        raise KnownError(told, error.next_step, code=error.code) from error
 
 
 def as_data(found: MaternityLeave) -> dict[str, Any]:

@@ -194,5 +194,5 @@ def printed_paper(desk: "Workspace", number: str, kind: str, place: int | None =
 
 
 def _printed(desk: "Workspace", paper_id: str) -> PrintedPaper:
-    snapshot = desk.papers.snapshot(paper_id)
+    snapshot = desk.papers.printed(paper_id)
     return PrintedPaper(desk.papers.render(snapshot), snapshot.language)

@@ -41,6 +41,12 @@ class Papers:
 
         return FormSnapshot.from_dict(self.desk.store.papers.get(paper_id).snapshot)
 
+    def printed(self, paper_id: str) -> "FormSnapshot":
+        """Return a finished paper as it prints today: as it was frozen, with what was noted beside it later."""
+        from reintegratie_desktop.services.later import with_notes  # noqa: PLC0415 - not needed to start
+
+        return with_notes(self.snapshot(paper_id), self.desk.store.papers.get(paper_id))
+
     def render(self, snapshot: "FormSnapshot", *, by_hand: bool = False) -> bytes:
         """Return a snapshot as PDF."""
         return self.rendering(snapshot, by_hand=by_hand)()
@@ -77,7 +83,7 @@ class Papers:
 
     def pdf(self, paper_id: str) -> bytes:
         """Return a finished paper as PDF."""
-        return self.render(self.snapshot(paper_id))
+        return self.render(self.printed(paper_id))
 
     def save_pdf(self, paper_id: str, target: Path) -> None:
         """Save a finished paper as PDF; a half-written file never stands at the target.
@@ -181,11 +187,14 @@ class Papers:
 
     def views(self, case_id: str) -> tuple[PaperView, ...]:
         """Return all papers of a case, newest first."""
+        from reintegratie_desktop.services.later import questions_of  # noqa: PLC0415 - not needed to start
+
         papers = self.desk.store.papers.all(case_id)
         newest = {
             (paper.form, paper.slot): max(p.version for p in papers if (p.form, p.slot) == (paper.form, paper.slot))
             for paper in papers
         }
+        later = {paper.id: questions_of(paper) for paper in papers if paper.version == newest[paper.form, paper.slot]}
         return tuple(
             PaperView(
                 id=paper.id,
@@ -198,6 +207,8 @@ class Papers:
                 is_newest=paper.version == newest[paper.form, paper.slot],
                 signed_line=self._signed_line(paper),
                 attachments=self.attachments(paper.id),
+                can_complete=bool(later.get(paper.id)),
+                open_later=sum(question.is_open for question in later.get(paper.id, ())),
             )
             for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.at, paper.version), reverse=True)
         )

@@ -68,7 +68,7 @@ def notices_of(reader: "CaseReader") -> tuple[NoticeView, ...]:
     ]
     if _is_term_unknown(reader):
         words = _("Er geldt een vangnet. Zeg bij de bijzonderheden binnen welke termijn je dat bij UWV meldt.")
-        found.append(NoticeView("vangnet_termijn", words, is_loud=True, opens=FORM))
+        found.append(NoticeView("vangnet_termijn", words, is_loud=True, opens=FORM, place="vangnet_meldtermijn"))
     clock = _with_reported_vangnet(reader)
     found += [
         NoticeView(notice.id, notice.text, notice.day, is_loud=notice.id not in _AT_A_STEP)
@@ -102,7 +102,7 @@ def particulars_of(desk: "Workspace", case_id: str) -> tuple[ParticularView, ...
     for field in flow.asked_fields(answers, context):
         lines = tuple(_in_words(field, answers.get(field.key), answers, context))
         if lines:
-            found.append(ParticularView(_(field.label), lines))
+            found.append(ParticularView(_(field.label), lines, field.key))
     return tuple(found)
 
 

@@ -37,6 +37,7 @@ SUBJECTS: Final = {
 """What the files of the law are about, in the order in which they are shown."""
 
 OTHER: Final = N_("Andere regels")
+EXPLAINED: Final = N_("Meer over regels in je bedrijf")
 DOUBTS: Final = N_("Waar de wet ruimte laat")
 
 _COUNTS: Final[dict[str, Callable[[int], str]]] = {

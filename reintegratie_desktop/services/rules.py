@@ -8,6 +8,7 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
+from reintegratie_desktop.domain.explaining import REGELS
 from reintegratie_desktop.law import signed
 from reintegratie_desktop.law.book import Law, load_law, shipped_law
 from reintegratie_desktop.law.calendar import WEEKDAYS
@@ -22,9 +23,11 @@ from reintegratie_desktop.law.installed import (
 )
 from reintegratie_desktop.law.parameters import DatedValue, Parameter
 from reintegratie_desktop.law.place import installed_path, is_there
+from reintegratie_desktop.services.explained import explanations
 from reintegratie_desktop.services.files import write_file, writing_error
 from reintegratie_desktop.services.rule_words import (
     DOUBTS,
+    EXPLAINED,
     SUBJECTS,
     holiday_words,
     since_words,
@@ -71,7 +74,12 @@ class RuleLine:
     values: tuple[RuleValue, ...] = ()
     """From new to old."""
     parts: tuple[tuple[str, str], ...] = ()
-    """Of an open question: a heading and a text each."""
+    """Of an open question or an explanation: a heading, which may be empty, and a text each."""
+
+    @property
+    def explains(self) -> bool:
+        """Tell whether there is something to read instead of a value."""
+        return not self.values
 
     @property
     def spoken(self) -> str:
@@ -133,17 +141,21 @@ def rules_view(today: date) -> RulesView:
         can_go_back=is_there(installed_path()),
         refuses_because="" if signed.shipped_keys() else _why_none_accepted(),
         remarks=tuple(_remarks(law, today)),
-        lines=(*lines, *_doubt_lines(law)),
+        lines=(*lines, *_explained_lines(today), *_doubt_lines(law)),
     )
 
 
-def matching(lines: Iterable[RuleLine], words: str = "", *, only_to_check: bool = False) -> tuple[RuleLine, ...]:
-    """Return the rules in which every word stands, in their order; of those, when asked, what is to be checked."""
+def matching(
+    lines: Iterable[RuleLine], words: str = "", *, only_to_check: bool = False, only_explaining: bool = False
+) -> tuple[RuleLine, ...]:
+    """Return the rules in which every word stands, in their order; when asked, only those to check or to read."""
     wanted = words.casefold().split()
     return tuple(
         line
         for line in lines
-        if (line.to_check or not only_to_check) and all(word in _searched(line) for word in wanted)
+        if (line.to_check or not only_to_check)
+        and (line.explains or not only_explaining)
+        and all(word in _searched(line) for word in wanted)
     )
 
 
@@ -282,7 +294,7 @@ def _parameter_line(law: Law, parameter: Parameter, today: date) -> RuleLine:
     return RuleLine(
         key=parameter.key,
         subject=subject_words(law.subjects.get(parameter.key, "")),
-        label=parameter.label,
+        label=parameter.name,
         value=shown.value,
         source=shown.source,
         since=_sentence(", ".join(filter(None, (shown.since, changes, _checked(now.checked_on))))),
@@ -345,17 +357,31 @@ def _holiday_lines(law: Law, today: date) -> Iterator[RuleLine]:
         )
 
 
+def _explained_lines(today: date) -> Iterator[RuleLine]:
+    for one in explanations(REGELS, today):
+        yield RuleLine(
+            key=one.id,
+            subject=_(EXPLAINED),
+            label=one.title,
+            value="",
+            source=one.source,
+            since="",
+            to_check=False,
+            parts=(*(("", paragraph) for paragraph in one.paragraphs), (_("Waar dat staat"), one.source)),
+        )
+
+
 def _doubt_lines(law: Law) -> Iterator[RuleLine]:
     for doubt in law.doubts.values():
         yield RuleLine(
             key=doubt.id,
             subject=_(DOUBTS),
-            label=doubt.question,
+            label=_(doubt.question),
             value="",
-            source=doubt.where,
+            source=_(doubt.where),
             since="",
             to_check=doubt.to_check,
-            parts=((_("Wat dit programma doet"), doubt.default), (_("Waar je dat merkt"), doubt.where)),
+            parts=((_("Wat dit programma doet"), _(doubt.default)), (_("Waar je dat merkt"), _(doubt.where))),
         )
 
 

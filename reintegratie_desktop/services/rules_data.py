@@ -37,9 +37,9 @@ def as_data(view: RulesView, today: date) -> dict[str, Any]:
         "twijfels": [
             {
                 "id": doubt.id,
-                "vraag": doubt.question,
-                "keuze": doubt.default,
-                "waar": doubt.where,
+                "vraag": _(doubt.question),
+                "keuze": _(doubt.default),
+                "waar": _(doubt.where),
                 "te_controleren": doubt.to_check,
             }
             for doubt in law.doubts.values()
@@ -60,7 +60,7 @@ def as_text(view: RulesView, *, width: int) -> Iterator[str]:
             yield from ("", subject)
         flag = _("te controleren") if line.to_check else ""
         told = [f"{line.label}: {line.value}" if line.value else line.label]
-        told += [f"{heading}: {text}" for heading, text in line.parts] or [line.source, line.since]
+        told += [f"{heading}: {text}" if heading else text for heading, text in line.parts] or [line.source, line.since]
         words = ". ".join(text.rstrip(".") for text in (*told, flag) if text)
         yield from textwrap.wrap(words, width, initial_indent="- ", subsequent_indent="  ")
 
@@ -74,7 +74,7 @@ def _rule(law: Law, parameter: Parameter, today: date) -> dict[str, Any]:
     return {
         "id": parameter.key,
         "onderwerp": law.subjects.get(parameter.key, ""),
-        "label": parameter.label,
+        "label": parameter.name,
         "eenheid": parameter.unit,
         "waarden": [
             {

@@ -72,7 +72,7 @@ class FormSession:
         paper = self.newest_paper
         if paper is not None:
             self.meta = meta_of(paper)
-            return {**paper.answers, **self._fixed_answers(context)}, "", everything
+            return {**paper.answers_now, **self._fixed_answers(context)}, "", everything
         answers, carried = self.flow.start(context)
         self.meta.carried = {key: {"form": form, "confirmed": False} for key, form in carried.items()}
         return answers, "", set()
@@ -196,16 +196,16 @@ class FormSession:
         answers = self.full_answers()
         findings = tuple(
             self._finding_view(
-                finding.field, finding.message, finding.stops, finding.level == "missing", finding.source
+                finding.field, finding.message, finding.stops, finding.level == "missing", finding.source, finding.opens
             )
             for finding in self.wizard.findings()
         )
         gap = _("Vul in wat op de puntjes hoort.")
         findings += tuple(
-            self._finding_view(place, gap, True, True, "") for place in open_gaps(self.flow, answers, context)
+            self._finding_view(place, gap, True, True) for place in open_gaps(self.flow, answers, context)
         )
         if waiting := notes_waiting(self.meta):
-            findings += (self._finding_view(MAIN_QUESTION, waiting, True, False, ""),)
+            findings += (self._finding_view(MAIN_QUESTION, waiting, True, False),)
         guard = tuple(
             self._guard_view(place, hit) for place, hit in guard_hits(self.flow, answers, context, self._allowed)
         )
@@ -216,10 +216,14 @@ class FormSession:
         )
         return FinishCheck(findings, guard, carried)
 
-    def _finding_view(self, place: str, message: str, stops: bool, missing: bool, source: str) -> FindingView:
+    def _finding_view(
+        self, place: str, message: str, stops: bool, missing: bool, source: str = "", opens: str = ""
+    ) -> FindingView:
         key = place.split("[", 1)[0]
         step = self.flow.step_of(key)
-        return FindingView(place, key, step.key, _(step.title), self.label_of(place), message, stops, missing, source)
+        return FindingView(
+            place, key, step.key, _(step.title), self.label_of(place), message, stops, missing, source, opens
+        )
 
     def _guard_view(self, place: str, hit: Hit) -> GuardFinding:
         key = place.split("[", 1)[0].split(".", 1)[0]

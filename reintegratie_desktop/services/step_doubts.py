@@ -8,6 +8,7 @@ from reintegratie_desktop.domain.ages import is_sixty_plus
 from reintegratie_desktop.domain.clock import CaseClock
 from reintegratie_desktop.domain.milestone import Milestone, Origin
 from reintegratie_desktop.domain.milestone_rules import Kind
+from reintegratie_desktop.domain.notices import borderline
 from reintegratie_desktop.domain.periods import plus
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.text.i18n import _
@@ -35,11 +36,13 @@ def doubts_at(milestone: Milestone, clock: CaseClock) -> tuple[tuple[str, str], 
     return tuple((_(known[doubt].question), _(known[doubt].default)) for doubt in ids)
 
 
-def doubts_at_first_day(first_day: date) -> tuple[tuple[str, str], ...]:
-    """Return the doubt about a first sick day that is a holiday, as `doubts_at` does."""
+def doubts_at_first_day(first_day: date, clock: CaseClock) -> tuple[tuple[str, str], ...]:
+    """Return the doubts about a first sick day: a holiday, or a recovery of about four weeks before it."""
     law = load_law()
-    doubt = law.doubts.get("d7") if law.calendar.holiday(first_day) else None
-    return () if doubt is None else ((_(doubt.question), _(doubt.default)),)
+    ids = ["d7"] if law.calendar.holiday(first_day) else []
+    if borderline(clock, law):
+        ids.append("d2")
+    return tuple((_(law.doubts[doubt].question), _(law.doubts[doubt].default)) for doubt in ids if doubt in law.doubts)
 
 
 def _matching(milestone: Milestone, clock: CaseClock) -> Iterator[str]:

@@ -62,6 +62,8 @@ class StepView:
     """The step is done elsewhere and can be ticked off with a date."""
     sum: tuple[SumLineView, ...] = ()
     explanation: str = ""
+    counted_from: str = ""
+    """Why the sum begins on another day than one would expect, in one sentence; mostly empty."""
     if_late: str = ""
     source: str = ""
     week: int | None = None

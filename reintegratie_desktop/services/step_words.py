@@ -102,6 +102,12 @@ def head_action(step: StepView) -> str:
     return step.action
 
 
+def go_on_words(step: StepView) -> str:
+    """Return the words of the button that goes on with a step after a paper is finished: "Ga verder met: ..."."""
+    name = step.short_title or (_("Gesprek") if step.form == "gesprek" else step.title)
+    return _("Ga verder met: {stap}").format(stap=_in_sentence(name))
+
+
 def _in_sentence(name: str) -> str:
     """Return a name as it stands inside a sentence; an abbreviation keeps its capitals."""
     return name if name[:2].isupper() else f"{name[:1].lower()}{name[1:]}"

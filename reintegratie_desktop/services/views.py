@@ -74,6 +74,10 @@ class PaperView:
     signed_line: str
     """`getekend op 17 februari`, `nog niet getekend`, `niet getekend: geweigerd`, or empty when nobody signs."""
     attachments: tuple[AttachmentView, ...] = ()
+    can_complete: bool = False
+    """Something can be noted beside it afterwards, or was; only the newest version."""
+    open_later: int = 0
+    """How many of those questions are still open."""
 
 
 @dataclass(frozen=True)
@@ -119,6 +123,8 @@ class NoticeView:
     """It is said over the dossier, and not only in the list of the particulars."""
     opens: str = ""
     """The form in which it is put right, or empty."""
+    place: str = ""
+    """The step or the field of that form."""
 
 
 @dataclass(frozen=True)
@@ -127,6 +133,8 @@ class ParticularView:
 
     label: str
     lines: tuple[str, ...]
+    place: str = ""
+    """The field of the form in which it stands."""
 
 
 @dataclass(frozen=True)
@@ -204,6 +212,8 @@ class FindingView:
     stops: bool
     is_missing: bool
     source: str = ""
+    opens: str = ""
+    """The form where this is put right, when that is another one."""
 
 
 @dataclass(frozen=True)

@@ -7,12 +7,13 @@ from typing import Any, Final
 
 from reintegratie_desktop.domain.wage.amounts import FULLTIME_KEY, UsedAmount
 from reintegratie_desktop.domain.wage.calculation import wages
-from reintegratie_desktop.domain.wage.facts import STOP_GROUNDS, SUSPENSION_GROUNDS
+from reintegratie_desktop.domain.wage.facts import STOP_GROUNDS, SUSPENSION_GROUNDS, WageFacts
 from reintegratie_desktop.domain.wage.input import read_facts
 from reintegratie_desktop.domain.wage.result import (
     COLUMN_NAMES,
     CaseWage,
     Columns,
+    FourWeekRow,
     Measure,
     MonthRow,
     NotComputed,
@@ -32,10 +33,24 @@ COLUMN_BASES: Final = {
     "loonstop": "loon_stop",
     "aftrek_uitkeringen": "loon_aftrek",
     "aftrek_inkomsten": "loon_aftrek",
+    "loon_vakantie": "loon_vakantie",
     "opgeschort": "loon_opschorting",
     "nabetaald": "loon_opschorting",
 }
 """The grondslag of each column that rests on an article; the others are what was agreed or earned."""
+
+
+def what_amounts_hold(facts: WageFacts) -> str:
+    """Return what is in the amounts and what is not, translated."""
+    inside = {rate.vakantiebijslag_inbegrepen for rate in facts.loon}
+    if inside == {True}:
+        return _("Alle bedragen zijn bruto, met vakantiebijslag en zonder werkgeverslasten.")
+    if inside == {False}:
+        return _("Alle bedragen zijn bruto, zonder vakantiebijslag en zonder werkgeverslasten.")
+    return _(
+        "Alle bedragen zijn bruto en zonder werkgeverslasten. De vakantiebijslag zit er alleen in als die ook in het "
+        "ingevulde loon zit."
+    )
 
 
 def loon(data: Mapping[str, Any], *, today: date) -> WageResult:
@@ -56,6 +71,8 @@ def as_data(result: WageResult) -> dict[str, Any]:
     return {
         "peildatum": result.peildatum.isoformat(),
         "volledig": result.is_complete,
+        "betaalperiode": result.feiten.betaalperiode,
+        "toelichting": what_amounts_hold(result.feiten),
         "dossiers": [_case(case) for case in result.zaken],
         "bedragen": [_amount(amount) for amount in result.bedragen],
         "grondslagen": {column: law.basis(key).text for column, key in COLUMN_BASES.items()},
@@ -93,8 +110,10 @@ def _case(case: CaseWage) -> dict[str, Any]:
         "berekend_tot_en_met": case.berekend_tot_en_met.isoformat(),
         "volledig": case.is_complete,
         "maanden": [_row(row) for row in case.maanden],
+        "vier_weken": [_row(row) for row in case.vier_weken],
         "weken": [_row(row) for row in case.weken],
         "totaal": _columns(case.totaal),
+        "totaal_vier_weken": _columns(case.totaal_vier_weken) if case.vier_weken else None,
         "totaal_weken": _columns(case.totaal_weken),
         "ontbreekt": [_gap(gap) for gap in case.ontbreekt],
         "maatregelen": [_measure(measure) for measure in case.maatregelen],
@@ -107,7 +126,7 @@ def _case(case: CaseWage) -> dict[str, Any]:
 def _row(row: PeriodRow) -> dict[str, Any]:
     return {
         "jaar": row.jaar,
-        "maand" if isinstance(row, MonthRow) else "week": row.nummer,
+        _name(row): row.nummer,
         "van": row.van.isoformat(),
         "tot_en_met": row.tot_en_met.isoformat(),
         "volledig": row.is_complete,
@@ -115,12 +134,19 @@ def _row(row: PeriodRow) -> dict[str, Any]:
         "ziektedagen": row.ziektedagen,
         "hersteldagen": row.hersteldagen,
         "verlofdagen": row.verlofdagen,
+        "vakantiedagen": row.vakantiedagen,
         "dagen_eerste_jaar": row.dagen_eerste_jaar,
         "dagen_niet_berekend": row.dagen_niet_berekend,
         # Zeros of days that were not computed would be read as: nothing is due.
         **(dict.fromkeys(COLUMN_NAMES) if row.is_blank else _columns(row.columns)),
         "bedragen": [amount.id for amount in row.used],
     }
+
+
+def _name(row: PeriodRow) -> str:
+    if isinstance(row, FourWeekRow):
+        return "periode"
+    return "maand" if isinstance(row, MonthRow) else "week"
 
 
 def _columns(columns: Columns) -> dict[str, str]:

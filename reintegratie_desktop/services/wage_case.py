@@ -10,7 +10,7 @@ from reintegratie_desktop.domain.wage.input import read_facts
 from reintegratie_desktop.domain.wage.result import CaseWage, WageResult
 from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.wage_data import FORM, FROM_WEEKS, KNOWN, in_labels, wage_input
-from reintegratie_desktop.forms.wage_weeks import worked_stretches
+from reintegratie_desktop.forms.wage_weeks import weeks_without_hours, worked_stretches
 from reintegratie_desktop.services.case_clock import chain_of, clock_of_chain, facts_of, papers_of
 from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import KnownError
@@ -19,7 +19,10 @@ if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
     from reintegratie_desktop.store.cases import Case
 
-_SCHEDULE: Final = "opbouwschema"
+SCHEDULE: Final = "opbouwschema"
+"""The form in which the worked hours are kept."""
+SHEET: Final = "weekstaat"
+"""The field of that form for the worked hours."""
 _WAGE_END: Final = "einde_loondoorbetaling"
 
 
@@ -29,8 +32,8 @@ class WageOfCase:
 
     facts: WageFacts
     result: WageResult
-    sheet_until: date | None = None
-    """The last day of the worked hours that came from the weekstaat; None when they were typed or there are none."""
+    without_hours: tuple[date, ...] = ()
+    """The Mondays of the weeks without worked hours in the weekstaat; empty when the hours come from elsewhere."""
 
     @property
     def case(self) -> CaseWage:
@@ -39,7 +42,10 @@ class WageOfCase:
 
 
 def known(desk: "Workspace", case: "Case") -> dict[str, Any]:
-    """Return what the form of the wage knows about its case: `feiten` (input of the clock) and `weken` (worked hours).
+    """Return what the form of the wage knows about its case.
+
+    `feiten` is the input of the clock, `weken` are the worked hours, `zonder_uren` the Mondays of the weeks of which
+    the weekstaat does not say yet how many hours were worked.
 
     The weeks are those of the newest finished schedule of every period that counts as this case; a schedule that is
     not finished yet is agreed by nobody.
@@ -47,17 +53,18 @@ def known(desk: "Workspace", case: "Case") -> dict[str, Any]:
     chain = chain_of(desk, case)
     papers = papers_of(desk, chain)
     clock = clock_of_chain(desk, chain, papers)
-    schedules = [paper.answers for each in chain.cases if (paper := desk.newest_paper(each.id, _SCHEDULE)) is not None]
+    schedules = [paper.answers for each in chain.cases if (paper := desk.newest_paper(each.id, SCHEDULE)) is not None]
     facts = {key: value for key, value in facts_of(desk, chain.cases, papers).items() if value is not None}
     ends = [clock.milestone(_WAGE_END).uiterlijk]
     if case.hersteld_per is not None:
         ends.append(case.hersteld_per - ONE_DAY)
     if (employed := as_day(facts.get("einde_dienstverband"))) is not None:
         ends.append(employed)
-    stretches = worked_stretches(schedules, clock.eerste_ziektedag, min(ends))
+    first, last = clock.eerste_ziektedag, min(ends)
     return {
         "feiten": facts,
-        "weken": [stretch.as_row() for stretch in stretches],
+        "weken": [stretch.as_row() for stretch in worked_stretches(schedules, first, last)],
+        "zonder_uren": [monday.isoformat() for monday in weeks_without_hours(schedules, first, last)],
     }
 
 
@@ -73,10 +80,14 @@ def is_begun(desk: "Workspace", case_id: str) -> bool:
 
 def input_of(desk: "Workspace", case_id: str) -> dict[str, Any]:
     """Return the wage of a case as data in the shape of `loon.schema.json`."""
-    from reintegratie_desktop.forms.flows.loongegevens import FIELDS  # noqa: PLC0415 - not for a page without a wage
+    return _input(desk, case_id, desk.context(case_id, leave_out=FORM))
 
-    context: Context = desk.context(case_id, leave_out=FORM)
-    answers: Answers = {**desk.case_record(case_id, FORM), **_of_the_employee(context)}
+
+def _input(desk: "Workspace", case_id: str, context: Context) -> dict[str, Any]:
+    from reintegratie_desktop.forms.flows.loongegevens import FIELDS, FLOW  # noqa: PLC0415 - not without a wage
+
+    # What follows from other answers is not kept with them.
+    answers: Answers = FLOW.computed({**desk.case_record(case_id, FORM), **_of_the_employee(context)}, context)
     return {**context.papers[KNOWN]["feiten"], **wage_input(answers, FIELDS, context).data}
 
 
@@ -86,13 +97,13 @@ def wage_of(desk: "Workspace", case_id: str) -> WageOfCase:
     Raises:
         KnownError: the facts cannot be true together; the sentence names the questions of the form.
     """
-    data = input_of(desk, case_id)
+    context = desk.context(case_id, leave_out=FORM)
+    data = _input(desk, case_id, context)
     from_sheet = desk.case_record(case_id, FORM).get("gewerkt_bron") == FROM_WEEKS
-    worked = data.get("gewerkt") or ()
-    sheet_until = as_day(worked[-1]["tot_en_met"]) if from_sheet and worked else None
+    mondays = context.papers[KNOWN]["zonder_uren"] if from_sheet else ()
     try:
         facts = read_facts(data)
-        return WageOfCase(facts, wages(facts, desk.today), sheet_until)
+        return WageOfCase(facts, wages(facts, desk.today), tuple(date.fromisoformat(day) for day in mondays))
     except KnownError as error:
         raise KnownError(in_form_words(error.message), in_form_words(error.next_step), code=error.code) from error
 

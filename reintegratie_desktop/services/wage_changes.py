@@ -1,4 +1,4 @@
-"""What changes in the wage from one month to the next, and on which day: the list a payroll clerk works from."""
+"""What changes in the wage from one period to the next, and on which day: the list a payroll clerk works from."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -12,15 +12,21 @@ from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.wage_case import WageOfCase
 from reintegratie_desktop.services.wage_views import WageRow, WageView
 from reintegratie_desktop.text.declaring import dataclass
-from reintegratie_desktop.text.formatting import day_numeric, money
+from reintegratie_desktop.text.formatting import day_numeric, money, number
 from reintegratie_desktop.text.i18n import N_, _
 
-PER: Final = {Per.MAAND: N_("per maand"), Per.WEEK: N_("per week"), Per.UUR: N_("per uur")}
+PER: Final = {
+    Per.MAAND: N_("per maand"),
+    Per.VIER_WEKEN: N_("per vier weken"),
+    Per.WEEK: N_("per week"),
+    Per.UUR: N_("per uur"),
+}
 _FLOOR: Final = "minimum"
 _YOUNG: Final = "minimumjeugdloon"
 _CEILING: Final = "maximumdagloon"
 _COLUMNS: Final = (
     ("loon_gewerkt", N_("Loon voor gewerkte uren")),
+    ("loon_vakantie", N_("Vakantie")),
     ("loon_hersteld", N_("Loon in dagen met al het eigen werk")),
     ("wachtdagen", N_("Wachtdagen")),
     ("loonstop", N_("Loonstop")),
@@ -33,56 +39,56 @@ _COLUMNS: Final = (
 
 @dataclass(frozen=True)
 class ChangeLine:
-    """A month that comes to another amount than the one before it."""
+    """A period of pay that comes to another amount than the one before it."""
 
-    month: str
+    title: str
     before: Decimal | None
-    """None for the first month."""
+    """None for the first one."""
     after: Decimal
     why: tuple[str, ...]
 
 
 def changes_of(found: WageOfCase, view: WageView) -> tuple[ChangeLine, ...]:
-    """Return the months whose amount differs from the month before, with what made the difference."""
-    months = [row for row in view.months if not row.is_blank]
-    return tuple(_changes(found, months)) if months else ()
+    """Return the periods whose amount differs from the one before, with what made the difference."""
+    rows = [row for row in view.rows if not row.is_blank]
+    return tuple(_changes(found, rows)) if rows else ()
 
 
-def _changes(found: WageOfCase, months: list[WageRow]) -> Iterator[ChangeLine]:
+def _changes(found: WageOfCase, rows: list[WageRow]) -> Iterator[ChangeLine]:
     dated = sorted(_dated(found))
-    first = months[0]
+    first = rows[0]
     begins = _("Begint op {dag}").format(dag=day_numeric(first.first))
     yield ChangeLine(first.title, None, first.due, (begins, *_on(dated, first)))
-    for before, month in pairwise(months):
-        if before.due != month.due:
-            why = (*_on(dated, month), *_amounts(before, month), *_columns(before, month))
-            yield ChangeLine(month.title, before.due, month.due, why or (_("Andere werkdagen of uren in deze maand"),))
+    for before, row in pairwise(rows):
+        if before.due != row.due:
+            why = (*_on(dated, row), *_amounts(before, row), *_columns(before, row))
+            yield ChangeLine(row.title, before.due, row.due, why or (_("Andere werkdagen of uren"),))
 
 
-def _on(dated: list[tuple[date, str]], month: WageRow) -> tuple[str, ...]:
-    return tuple(words for day, words in dated if month.first <= day <= month.last)
+def _on(dated: list[tuple[date, str]], row: WageRow) -> tuple[str, ...]:
+    return tuple(words for day, words in dated if row.first <= day <= row.last)
 
 
-def _amounts(before: WageRow, month: WageRow) -> Iterator[str]:
-    """Yield the amounts of the law that begin in a month and make its amount."""
-    columns = month.columns
+def _amounts(before: WageRow, row: WageRow) -> Iterator[str]:
+    """Yield the amounts of the law that begin in a period and make its amount."""
+    columns = row.columns
     by_floor = bool(columns.aanvulling_minimumloon) and not columns.aanvulling_cao
     by_ceiling = columns.begrensd_loon < columns.eigen_loon - columns.loon_hersteld
-    for line in month.amounts:
+    for line in row.amounts:
         matters = by_floor if line.key.startswith(_FLOOR) else by_ceiling and line.key == _CEILING
-        if matters and month.first <= line.starts_on <= month.last:
+        if matters and row.first <= line.starts_on <= row.last:
             yield _("Nieuw bedrag: {naam}").format(naam=line.name)
-    if by_floor and _scale(before) != _scale(month):
+    if by_floor and _scale(before) != _scale(row):
         yield _("Andere leeftijd voor het minimumloon")
 
 
-def _scale(month: WageRow) -> set[str]:
-    return {line.key for line in month.amounts if line.key.startswith(_YOUNG)}
+def _scale(row: WageRow) -> set[str]:
+    return {line.key for line in row.amounts if line.key.startswith(_YOUNG)}
 
 
-def _columns(before: WageRow, month: WageRow) -> Iterator[str]:
+def _columns(before: WageRow, row: WageRow) -> Iterator[str]:
     for key, label in _COLUMNS:
-        was, now = getattr(before.columns, key), getattr(month.columns, key)
+        was, now = getattr(before.columns, key), getattr(row.columns, key)
         if was != now:
             words = _("{wat}: {nu}, was {eerder}")
             yield words.format(wat=_(label), nu=money(now), eerder=money(was))
@@ -101,6 +107,10 @@ def _dated(found: WageOfCase) -> Iterator[tuple[date, str]]:
                 rate.van,
                 words.format(dag=day_numeric(rate.van), bedrag=money(rate.bedrag), per=_(PER[rate.per])),
             )
+    for change in found.facts.werkpatroon_wijzigingen:
+        hours = found.facts.patterns().uren_per_week(change.van)
+        words = _("Andere uren vanaf {dag}: {uren} per week")
+        yield change.van, words.format(dag=day_numeric(change.van), uren=number(hours))
     for day in sorted(_agreed_days(found) - {turn, case.van}):
         yield day, _("Andere afspraak vanaf {dag}").format(dag=day_numeric(day))
     yield case.loon_tot_en_met, _("Laatste dag {dag}").format(dag=day_numeric(case.loon_tot_en_met))

@@ -1,4 +1,4 @@
-"""The wage on paper, "Loonstaat": amounts per month for who runs the payroll. Nothing on it is about health."""
+"""The wage on paper, "Loonstaat": amounts per period of pay for who runs the payroll. Nothing on it is about health."""
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
@@ -13,8 +13,8 @@ from reintegratie_desktop.services.names import paper_name
 from reintegratie_desktop.services.wage_case import WageOfCase, wage_of
 from reintegratie_desktop.services.wage_changes import PER, ChangeLine, changes_of
 from reintegratie_desktop.services.wage_view import view_of
-from reintegratie_desktop.services.wage_views import RuleLine, WageRow, WageView
-from reintegratie_desktop.text.formatting import day_numeric, money, number
+from reintegratie_desktop.services.wage_views import NoteLine, RuleLine, WageRow, WageView
+from reintegratie_desktop.text.formatting import day_numeric, money, number, sentence_start
 from reintegratie_desktop.text.i18n import N_, _, current_language
 
 if TYPE_CHECKING:
@@ -25,8 +25,10 @@ _CODE: Final = "LS"
 _VERSION: Final = "1.0"
 _TITLE: Final = N_("Loonstaat")
 ON_PAPER: Final = (
-    "weekstaat_tot",
     "vakantiebijslag",
+    "andere_uren",
+    "vakantie",
+    "vakantie_aftrek",
     "boven_maximum",
     "cao_boven_maximum",
     "cao_onder_wet",
@@ -49,14 +51,14 @@ def wage_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
     view = view_of(desk, case_id, found)
     case = desk.store.cases.get(case_id)
     person = paper_name(desk.store.records.werknemer(case.werknemer_id))
-    now = view.this_month
+    now = view.this_row
     return FormSnapshot(
         form=FORM,
         code=_CODE,
         form_version=_VERSION,
         title=_(_TITLE),
         purpose=_(
-            "Bruto bedragen per maand, om over te nemen in de loonadministratie. Loon dat doorloopt volgens het "
+            "Bruto bedragen per loonperiode, om over te nemen in de loonadministratie. Loon dat doorloopt volgens het "
             "Burgerlijk Wetboek, artikel 7:629."
         ),
         employer=desk.employer_name,
@@ -73,12 +75,18 @@ def wage_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
             SnapshotFact(_("Werknemer"), person),
             SnapshotFact(_("Vanaf"), view.begins.isoformat()),
             SnapshotFact(_("Bedragen nagekeken op"), _checked(view)),
-            SnapshotFact(now.title[:1].upper() + now.title[1:], now.state if now.is_blank else money(now.due)),
+            SnapshotFact(sentence_start(now.title), _this_amount(now)),
         ),
         journal_head=desk.store.journal.head(),
         language=current_language(),
         footnotes=(view.rounding,),
     )
+
+
+def _this_amount(now: WageRow) -> str:
+    if now.is_blank:
+        return now.state
+    return ", ".join(filter(None, (money(now.due), now.open_hours)))
 
 
 def _checked(view: WageView) -> str:
@@ -149,11 +157,12 @@ class _Sections:
 
     def __init__(self, found: WageOfCase, view: WageView) -> None:
         self._facts, self._found, self._view = found.facts, found, view
+        self._head = _(view.pay_words.head)
 
     def all(self) -> Iterator[SnapshotSection]:
-        yield SnapshotSection("maanden", _("Bedragen per maand"), fields=tuple(self._months()))
+        yield SnapshotSection("maanden", _(self._view.pay_words.amounts), fields=tuple(self._periods()))
         if changed := changes_of(self._found, self._view):
-            yield SnapshotSection("veranderingen", _("Wat er verandert"), fields=(_changes(changed),))
+            yield SnapshotSection("veranderingen", _("Wat er verandert"), fields=(_changes(changed, self._head),))
         yield SnapshotSection("regels", _("Waar het bedrag op rust"), fields=tuple(self._rules()))
         if self._view.measures:
             yield SnapshotSection("maatregelen", _("Opschorting en loonstop"), fields=(self._measures(),))
@@ -165,50 +174,64 @@ class _Sections:
             yield SnapshotSection("bronnen", _("Bedragen en bronnen"), fields=(self._sources(),))
         if notes := [note for note in self._view.notes if note.id in ON_PAPER]:
             lines = [f"{note.text} ({note.source})" if note.source else note.text for note in notes]
-            field = _text("opmerkingen", _("Bij deze bedragen"), *lines)
-            yield SnapshotSection("opmerkingen", _("Goed om te weten"), fields=(field,))
+            fields = [_text("opmerkingen", _("Bij deze bedragen"), *lines)]
+            if words := self._words(notes):
+                fields.append(_text("woorden", _("Wat de woorden betekenen"), *words))
+            yield SnapshotSection("opmerkingen", _("Goed om te weten"), fields=tuple(fields))
 
-    # --- the months -------------------------------------------------------------------------------------------------
+    def _words(self, notes: Sequence[NoteLine]) -> tuple[str, ...]:
+        """Return what the hard words on the paper mean, each once; those of the totals stand under the tables."""
+        view = self._view
+        found = [line.means for line in view.measures]
+        found += [word for amount in view.amounts for word in amount.words]
+        found += [word for note in notes for word in note.words]
+        return tuple(dict.fromkeys(found))
 
-    def _months(self) -> Iterator[SnapshotField]:
-        months = [row for row in self._view.months if not row.is_blank]
-        now = [row for row in months if not row.is_later]
-        later = [row for row in months if row.is_later]
-        if not months:
+    # --- the periods ------------------------------------------------------------------------------------------------
+
+    def _periods(self) -> Iterator[SnapshotField]:
+        rows = [row for row in self._view.rows if not row.is_blank]
+        now = [row for row in rows if not row.is_later]
+        later = [row for row in rows if row.is_later]
+        if not rows:
             yield _text(
                 "geen", _("Nog geen bedragen"), _("Er mist een bedrag. Zonder dat kan er niets berekend worden.")
             )
         if now:
-            yield self._month_table("tot_nu", _("Tot en met {maand}").format(maand=now[-1].title), now)
+            yield self._table("tot_nu", _("Tot en met {maand}").format(maand=now[-1].title), now)
         if later:
-            yield self._month_table("daarna", _("Daarna, als er niets verandert"), later)
+            yield self._table("daarna", _("Daarna, als er niets verandert"), later)
+        if rows:
+            lines = (self._view.holds, *self._view.holds_words)
+            yield _text("zonder", _("Wat er in de bedragen zit"), " ".join(lines))
 
     def _not_computed(self) -> Iterator[str]:
-        """Yield the months without an amount, as a stretch when they follow each other."""
-        blank = [row for row in self._view.months if row.is_blank]
+        """Yield the periods without an amount, as a stretch when they follow each other."""
+        blank = [row for row in self._view.rows if row.is_blank]
         if len(blank) > 1:
             words = _("Geen bedrag voor {eerste} tot en met {laatste}.")
             yield words.format(eerste=blank[0].title, laatste=blank[-1].title)
         elif blank:
             yield _("Geen bedrag voor {maand}.").format(maand=blank[0].title)
 
-    def _month_table(self, key: str, label: str, months: list[WageRow]) -> SnapshotField:
-        rows = [_month(row) for row in months]
+    def _table(self, key: str, label: str, periods: list[WageRow]) -> SnapshotField:
+        rows = [_period(row) for row in periods]
         columns = [
-            ("maand", _("Maand"), "text"),
+            ("maand", self._head, "text"),
             ("uren", _("Uren"), "number"),
             ("door", _("Doorbetaald"), "amount"),
+            ("vakantie", _("Vakantie"), "amount"),
             ("werk", _("Voor werk"), "amount"),
             ("eraf", _("Eraf"), "amount"),
             ("te_betalen", _("Te betalen"), "amount"),
         ]
-        if len(months) > 1:
-            whole = months[0].columns
-            for row in months[1:]:
+        if len(periods) > 1:
+            whole = periods[0].columns
+            for row in periods[1:]:
                 whole += row.columns
             rows.append(_total(whole))
         # A column in which nothing ever happens is no help to who types the others over.
-        empty = {name for name in ("werk", "eraf") if not any(Decimal(row[name]) for row in rows)}
+        empty = {name for name in ("vakantie", "werk", "eraf") if not any(Decimal(row[name]) for row in rows)}
         return _table(key, label, [column for column in columns if column[0] not in empty], rows)
 
     # --- rules, measures, sources -----------------------------------------------------------------------------------
@@ -216,7 +239,7 @@ class _Sections:
     def _rules(self) -> Iterator[SnapshotField]:
         for index, rule in enumerate(self._view.rules):
             yield _text(f"jaar_{index}", rule.title, rule.period, *_rule_lines(rule))
-        yield _text("uren", _("Uren per week"), _("{uren} uur").format(uren=number(self._facts.uren_per_week)))
+        yield _text("uren", _("Uren per week"), *self._hours())
         rates = [
             _("Vanaf {dag}: {bedrag} {per}").format(
                 dag=day_numeric(rate.van), bedrag=money(rate.bedrag), per=_(PER[rate.per])
@@ -225,8 +248,24 @@ class _Sections:
             for rate in self._facts.loon
         ]
         yield _text("loon", _("Afgesproken loon"), *rates)
+        spans = [item.span for item in self._facts.vakantie]
+        if spans:
+            days = [
+                _("{van} tot en met {tot}").format(van=day_numeric(span.van), tot=day_numeric(span.tot_en_met))
+                for span in spans
+                if span.tot_en_met is not None
+            ]
+            yield _text("vakantie", _("Vakantie"), *days)
         waiting = self._facts.wachtdagen
         yield _text("wachtdagen", _("Wachtdagen"), str(waiting) if waiting else _("geen"))
+
+    def _hours(self) -> Iterator[str]:
+        """Yield the hours a week, from the first day and from each change on."""
+        patterns = self._facts.patterns()
+        yield _("{uren} uur").format(uren=number(self._facts.uren_per_week))
+        for change in self._facts.werkpatroon_wijzigingen:
+            hours = patterns.uren_per_week(change.van)
+            yield _("Vanaf {dag}: {uren} uur").format(dag=day_numeric(change.van), uren=number(hours))
 
     def _measures(self) -> SnapshotField:
         return _table(
@@ -271,10 +310,10 @@ class _Sections:
         )
 
 
-def _changes(changed: Sequence[ChangeLine]) -> SnapshotField:
+def _changes(changed: Sequence[ChangeLine], head: str) -> SnapshotField:
     rows = [
         {
-            "maand": line.month,
+            "maand": line.title,
             "nu": str(line.after),
             "verschil": "–" if line.before is None else str(line.after - line.before),
             "waardoor": ". ".join(line.why),
@@ -282,7 +321,7 @@ def _changes(changed: Sequence[ChangeLine]) -> SnapshotField:
         for line in changed
     ]
     columns = (
-        ("maand", _("Maand"), "text"),
+        ("maand", head, "text"),
         ("nu", _("Te betalen"), "amount"),
         ("verschil", _("Verschil"), "amount"),
         ("waardoor", _("Waardoor"), "text"),
@@ -294,10 +333,12 @@ def _rule_lines(rule: RuleLine) -> tuple[str, ...]:
     return rule.rule, rule.agreed, _("Grondslag: {grondslag}.").format(grondslag=rule.source)
 
 
-def _month(row: WageRow) -> dict[str, Any]:
-    # That later months are expected stands above their table.
-    name = row.title if not row.state or row.is_whole else f"{row.title}, {row.state}"
-    return {"maand": name, **_figures(row.columns)}
+def _period(row: WageRow) -> dict[str, Any]:
+    # That later periods are expected stands above their table.
+    state = "" if row.is_whole else row.state
+    days = f"({row.days})" if row.days else ""
+    name = " ".join(filter(None, (row.title, days)))
+    return {"maand": ", ".join(filter(None, (name, state, row.open_hours))), **_figures(row.columns)}
 
 
 def _total(columns: Columns) -> dict[str, Any]:
@@ -305,11 +346,12 @@ def _total(columns: Columns) -> dict[str, Any]:
 
 
 def _figures(columns: Columns) -> dict[str, str]:
-    """Return the figures of a row: what is paid on, plus what is for work, minus what comes off, is what is paid."""
+    """Return the figures of a row: paid on, for vakantie and for work, minus what comes off, is what is paid."""
     off = columns.aftrek + columns.opgeschort - columns.nabetaald
     return {
         "uren": str(columns.uren),
         "door": str(columns.ziekteloon),
+        "vakantie": str(columns.loon_vakantie),
         "werk": str(columns.loon_gewerkt + columns.loon_hersteld),
         "eraf": str(off),
         "te_betalen": str(columns.te_betalen),

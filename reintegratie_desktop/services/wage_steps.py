@@ -61,6 +61,13 @@ class _Steps:
                 worked = _("{uren} uur gewerkt. {rest}")
                 detail = worked.format(uren=number(columns.gewerkte_uren), rest=detail)
             yield self._line(_("Loon voor gewerkte uren"), "loon_gewerkt", detail)
+        if columns.loon_vakantie:
+            detail = _("Tijdens vakantie betaal je het hele loon.")
+            if self._row is not None:
+                days = self._row.vakantiedagen
+                counted = ngettext("{n} werkdag vakantie.", "{n} werkdagen vakantie.", days).format(n=days)
+                detail = f"{counted} {detail}"
+            yield self._line(_("Vakantie"), "loon_vakantie", detail)
         if columns.loon_hersteld:
             yield self._line(
                 _("Loon in dagen van herstel"), "loon_hersteld", _("Op deze dagen is al het eigen werk gedaan.")

@@ -5,17 +5,21 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from reintegratie_desktop.domain.wage.amounts import UsedAmount
-from reintegratie_desktop.domain.wage.result import CaseWage, Columns, MonthRow, PeriodRow, WageResult
-from reintegratie_desktop.services.wage import ground_in_words, missing_in_words
+from reintegratie_desktop.domain.wage.result import CaseWage, Columns, FourWeekRow, MonthRow, PeriodRow, WageResult
+from reintegratie_desktop.services.wage import ground_in_words, missing_in_words, what_amounts_hold
+from reintegratie_desktop.services.wage_words import OF_AMOUNTS, OF_TOTALS, meaning, words_of_notes
 from reintegratie_desktop.text.formatting import day_long, day_month, day_numeric, money, number
 from reintegratie_desktop.text.i18n import N_, _
 
 _INDENT: Final = "    "
 _HEADS: Final = (
-    N_("Uren"), N_("Eigen loon"), N_("Ziekteloon"), N_("Gewerkt"), N_("Eraf"), N_("Opgeschort"), N_("Te betalen"),
+    N_("Uren"), N_("Eigen loon"), N_("Ziekteloon"), N_("Vakantie"), N_("Gewerkt"), N_("Eraf"), N_("Opgeschort"),
+    N_("Te betalen"),
 )  # fmt: skip
-_NAME_WIDTH: Final = len("september 2026  ")
-_CELL_WIDTH: Final = len(" 100.000,00 ")
+_HOLIDAY: Final = 3
+"""The place of the column that is left out when there is no vakantie."""
+_NAME_WIDTH: Final = len("30-03 t/m 26-04-2026 ")
+_CELL_WIDTH: Final = len(" 100.000,00")
 _WIDTH: Final = _NAME_WIDTH + _CELL_WIDTH * len(_HEADS)
 
 
@@ -24,7 +28,7 @@ def report(result: WageResult) -> Iterator[str]:
     yield _("Loon bij ziekte, stand op {dag}").format(dag=day_long(result.peildatum))
     for case in result.zaken:
         yield ""
-        yield from _case(case)
+        yield from _case(case, what_amounts_hold(result.feiten))
     if result.bedragen:
         yield ""
         yield _("Bedragen en bronnen")
@@ -34,7 +38,7 @@ def report(result: WageResult) -> Iterator[str]:
     yield from textwrap.wrap(result.afronding, _WIDTH)
 
 
-def _case(case: CaseWage) -> Iterator[str]:
+def _case(case: CaseWage, amounts_hold: str) -> Iterator[str]:
     yield _("Eerste ziektedag {dag}, klok vanaf {klok}").format(
         dag=day_numeric(case.clock.eerste_ziektedag), klok=day_numeric(case.clock.klok_vanaf)
     )
@@ -45,8 +49,13 @@ def _case(case: CaseWage) -> Iterator[str]:
         yield from _wrapped(" ".join(missing_in_words(gap)))
     yield ""
     yield from _table(_("Maand"), case.maanden, case.totaal)
+    if case.vier_weken:
+        yield ""
+        yield from _table(_("Vier weken"), case.vier_weken, case.totaal_vier_weken)
     yield ""
     yield from _table(_("Week"), case.weken, case.totaal_weken)
+    yield ""
+    yield from textwrap.wrap(amounts_hold, _WIDTH)
     if case.maatregelen:
         yield ""
         yield _("Opschorting en loonstop")
@@ -62,23 +71,45 @@ def _case(case: CaseWage) -> Iterator[str]:
         yield _("Goed om te weten")
         for note in case.opmerkingen:
             yield from _wrapped(f"{note.text} ({note.grondslag})" if note.grondslag else note.text)
+    yield ""
+    yield _("Wat de woorden betekenen")
+    for sentence in meaning(_words(case)):
+        yield from _wrapped(sentence)
+
+
+def _words(case: CaseWage) -> Iterator[str]:
+    """Yield the words in the text that ask for an explanation."""
+    yield "ziekteloon"
+    yield from OF_TOTALS
+    yield from (measure.soort for measure in case.maatregelen)
+    yield from words_of_notes(note.id for note in case.opmerkingen)
+    keys = {amount.key for row in case.maanden for amount in row.used}
+    yield from (word for key, words in OF_AMOUNTS.items() if key in keys for word in words)
 
 
 def _table(name: str, rows: Sequence[PeriodRow], total: Columns) -> Iterator[str]:
-    yield _line(name, [_(head) for head in _HEADS])
+    with_holiday = bool(total.loon_vakantie)
+
+    def line(words: str, cells: list[str]) -> str:
+        return _line(words, cells if with_holiday else cells[:_HOLIDAY] + cells[_HOLIDAY + 1 :])
+
+    yield line(name, [_(head) for head in _HEADS])
     for row in rows:
         if row.is_blank:
             yield f"{_name(row):<{_NAME_WIDTH}}" + _("niet berekend")
         else:
             mark = "" if row.is_complete else "  " + _("deels berekend")
-            yield _line(_name(row), _cells(row.columns)) + mark
-    yield _line(_("Totaal"), _cells(total))
+            yield line(_name(row), _cells(row.columns)) + mark
+    yield line(_("Totaal"), _cells(total))
 
 
 def _name(row: PeriodRow) -> str:
     if isinstance(row, MonthRow):
         _day, _space, month = day_month(row.van.replace(day=1)).partition(" ")
         return f"{month} {row.jaar}"
+    if isinstance(row, FourWeekRow):
+        begins, last = day_numeric(row.van), day_numeric(row.tot_en_met)
+        return _("{van} t/m {tot}").format(van=begins.rpartition("-")[0], tot=last)
     return f"{row.jaar}-W{row.nummer:02d}"
 
 
@@ -87,6 +118,7 @@ def _cells(columns: Columns) -> list[str]:
         columns.uren,
         columns.eigen_loon,
         columns.ziekteloon,
+        columns.loon_vakantie,
         columns.loon_gewerkt + columns.loon_hersteld,
         columns.aftrek,
         columns.opgeschort - columns.nabetaald,

@@ -1,20 +1,22 @@
 """Makes what the page of the wage shows from what was computed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, ONE_DAY, week_of
 from reintegratie_desktop.domain.wage.amounts import FULLTIME_KEY, UsedAmount
-from reintegratie_desktop.domain.wage.facts import CaoRule
-from reintegratie_desktop.domain.wage.result import Measure, MonthRow, NotComputed, PeriodRow, WeekRow
-from reintegratie_desktop.domain.wage.rows import total
+from reintegratie_desktop.domain.wage.facts import CaoRule, Per
+from reintegratie_desktop.domain.wage.result import Columns, Measure, NotComputed, PeriodRow, WeekRow
+from reintegratie_desktop.domain.wage.rows import period_key, total
 from reintegratie_desktop.law.book import Law, load_law
 from reintegratie_desktop.services.names import full_name
-from reintegratie_desktop.services.wage import missing_in_words
+from reintegratie_desktop.services.wage import missing_in_words, what_amounts_hold
 from reintegratie_desktop.services.wage_case import WageOfCase, in_form_words, wage_of
+from reintegratie_desktop.services.wage_hours import weeks_in_words
 from reintegratie_desktop.services.wage_steps import steps_of
 from reintegratie_desktop.services.wage_views import (
+    PAY_WORDS,
     MeasureLine,
     MissingLine,
     NoteLine,
@@ -24,18 +26,21 @@ from reintegratie_desktop.services.wage_views import (
     WeekLine,
     amount_line,
 )
+from reintegratie_desktop.services.wage_words import OF_NOTES, OF_TOTALS, meaning
 from reintegratie_desktop.text.formatting import day_month, day_numeric, day_short, number
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
+_SUNDAY: Final = DAYS_IN_WEEK - 1
 _DISPUTED: Final = (
     "grensgeval",
     "gewerkte_uren_omstreden",
     "boven_maximum",
     "wachtdag_zonder_uren",
     "aow_tijdens_ziekte",
+    "vakantie_aftrek",
 )
 """The notes about places where the law or our sources leave room."""
 
@@ -65,14 +70,18 @@ def month_in_words(day: date) -> str:
 class _Maker:
     def __init__(self, found: WageOfCase, today: date) -> None:
         self._facts, self._case, self._result = found.facts, found.case, found.result
-        self._today, self._sheet_until = today, found.sheet_until
+        self._today, self._pay = today, found.facts.betaalperiode
         self._law: Law = load_law()
         self._share = self._law.on(self._case.van).amount("loondoorbetaling_deel")
+        # Of a week in which nobody was to work through illness, nobody has to know the hours.
+        away = {week.van - timedelta(days=week.van.weekday()) for week in self._case.weken if week.columns.ziekteloon}
+        self._without_hours = [monday for monday in found.without_hours if monday in away]
 
     def view(self, number_of: str, person: str) -> WageView:
-        months = tuple(self._month(row) for row in self._case.maanden)
-        here = f"{self._today:%Y-%m}"
-        runs = any(row.key == here for row in months)
+        periods, whole = self._periods()
+        rows = tuple(self._row(row) for row in periods)
+        here = _key(*period_key(self._facts)(self._today))
+        runs = any(row.key == here for row in rows)
         return WageView(
             number=number_of,
             person=person,
@@ -80,11 +89,14 @@ class _Maker:
             wage_until=self._case.loon_tot_en_met,
             computed_until=self._case.berekend_tot_en_met,
             is_complete=self._case.is_complete,
-            months=months,
-            totals=tuple(self._year(year) for year in sorted({row.jaar for row in self._case.maanden})),
-            total=self._case.totaal,
-            current=here if runs else months[-1].key,
+            pay=self._pay,
+            rows=rows,
+            totals=tuple(self._year(year) for year in sorted({row.jaar for row in periods})),
+            total=whole,
+            current=here if runs else rows[-1].key,
             is_running=runs,
+            holds=what_amounts_hold(self._facts),
+            holds_words=meaning(OF_TOTALS),
             rules=tuple(self._rules()),
             notes=tuple(self._notes()),
             missing=tuple(self._missing(gap) for gap in self._case.ontbreekt),
@@ -93,6 +105,13 @@ class _Maker:
             rounding=self._result.afronding,
         )
 
+    def _periods(self) -> tuple[tuple[PeriodRow, ...], Columns]:
+        """Return the rows per period of pay with their sum."""
+        case = self._case
+        if self._pay is Per.VIER_WEKEN:
+            return case.vier_weken, case.totaal_vier_weken
+        return (case.weken, case.totaal_weken) if self._pay is Per.WEEK else (case.maanden, case.totaal)
+
     def _used(self) -> Iterator[UsedAmount]:
         """Yield the amounts of this case, from old to new."""
         own = {amount.id for row in self._case.maanden for amount in row.used}
@@ -100,23 +119,44 @@ class _Maker:
 
     # --- rows -------------------------------------------------------------------------------------------------------
 
-    def _month(self, row: MonthRow) -> WageRow:
-        later = (row.jaar, row.nummer) > (self._today.year, self._today.month)
+    def _row(self, row: PeriodRow) -> WageRow:
+        later = row.van > self._today
+        title, short = self._titles(row)
+        by_month = self._pay is Per.MAAND
         return WageRow(
-            key=f"{row.jaar}-{row.nummer:02d}",
-            title=month_in_words(row.van),
+            key=_key(row.jaar, row.nummer),
+            title=title,
+            short=short,
             year=row.jaar,
+            number=row.nummer,
             first=row.van,
             last=row.tot_en_met,
             columns=row.columns,
             steps=() if row.is_blank else steps_of(row.columns, row, self._law, self._share),
             amounts=tuple(amount_line(amount) for amount in row.used),
-            weeks=tuple(self._weeks(row)),
+            weeks=() if self._pay is Per.WEEK else tuple(self._weeks(row)),
             state=self._state(row, later=later),
+            open_hours="" if later else self._open_hours(row.van, row.tot_en_met),
+            days="" if by_month else _days_in_words(row.van, row.tot_en_met),
             is_blank=row.is_blank,
             is_whole=row.is_complete,
             is_later=later,
         )
+
+    def _titles(self, row: PeriodRow) -> tuple[str, str]:
+        """Return what a period is called, and what it is called inside its year."""
+        if self._pay is Per.MAAND:
+            title = month_in_words(row.van)
+            return title, title.rpartition(" ")[0]
+        short = _("periode {nummer}") if self._pay is Per.VIER_WEKEN else _("week {nummer}")
+        short = short.format(nummer=row.nummer)
+        return _("{periode} van {jaar}").format(periode=short, jaar=row.jaar), short
+
+    def _open_hours(self, first: date, last: date) -> str:
+        weeks = [
+            monday for monday in self._without_hours if monday <= last and monday + timedelta(days=_SUNDAY) >= first
+        ]
+        return _("nog zonder uren van {weken}").format(weken=weeks_in_words(weeks)) if weeks else ""
 
     @staticmethod
     def _state(row: PeriodRow, *, later: bool) -> str:
@@ -126,25 +166,29 @@ class _Maker:
             return _("deels berekend")
         return _("verwacht") if later else ""
 
-    def _weeks(self, month: MonthRow) -> Iterator[WeekLine]:
+    def _weeks(self, month: PeriodRow) -> Iterator[WeekLine]:
         for week in self._case.weken:
             if week.van <= month.tot_en_met and week.tot_en_met >= month.van:
                 yield WeekLine(_week_in_words(week), None if week.is_blank else week.columns.te_betalen)
 
     def _year(self, year: int) -> WageRow:
-        rows = [row for row in self._case.maanden if row.jaar == year]
+        rows = [row for row in self._periods()[0] if row.jaar == year]
         columns = total(rows)
         complete = all(row.is_complete for row in rows)
         blank = all(row.is_blank for row in rows)
+        title = _(PAY_WORDS[self._pay].sum).format(jaar=year)
         return WageRow(
             key=str(year),
-            title=_("Samen in {jaar}").format(jaar=year),
+            title=title,
+            short=title,
             year=year,
+            number=0,
             first=rows[0].van,
             last=rows[-1].tot_en_met,
             columns=columns,
             steps=() if blank else steps_of(columns, None, self._law, self._share),
             state="" if complete else _("deels berekend"),
+            open_hours=self._open_hours(rows[0].van, min(rows[-1].tot_en_met, self._today)),
             is_blank=blank,
             is_whole=complete,
             is_total=True,
@@ -193,25 +237,21 @@ class _Maker:
     # --- what else there is to say ----------------------------------------------------------------------------------
 
     def _notes(self) -> Iterator[NoteLine]:
-        sheet = self._sheet_until
-        if sheet is not None and sheet < min(self._today, self._case.loon_tot_en_met):
-            text = _(
-                "De weekstaat is ingevuld tot en met {dag}. Voor de dagen daarna rekenen we zonder gewerkte uren. "
-                "Vul de weekstaat aan, dan klopt het bedrag."
-            )
-            yield NoteLine("weekstaat_tot", text.format(dag=day_numeric(sheet)))
         for note in self._case.opmerkingen:
-            yield NoteLine(note.id, in_form_words(note.text), note.grondslag, note.id in _DISPUTED)
+            words = meaning(OF_NOTES.get(note.id, ()))
+            yield NoteLine(note.id, in_form_words(note.text), note.grondslag, note.id in _DISPUTED, words)
 
     @staticmethod
     def _missing(gap: NotComputed) -> MissingLine:
         sentence, _for_json = missing_in_words(gap)
         if gap.missing.key == FULLTIME_KEY:
-            return MissingLine(sentence, _("Vul ze in bij de loongegevens, dan rekenen we deze dagen ook."))
+            return MissingLine(
+                sentence, _("Vul ze in bij de loongegevens, dan rekenen we deze dagen ook."), FULLTIME_KEY
+            )
         way_out = _("Weet jij het al? Vul het in bij “Eigen bedragen”, vanaf {dag} en met de bron.")
         if gap.missing.leeftijd is not None:
             way_out = _("Weet jij het al? Vul het in bij “Eigen bedragen”, vanaf {dag}, met de leeftijd en de bron.")
-        return MissingLine(sentence, way_out.format(dag=day_numeric(gap.missing.starts_on)))
+        return MissingLine(sentence, way_out.format(dag=day_numeric(gap.missing.starts_on)), "eigen_bedragen")
 
     def _measure(self, measure: Measure) -> MeasureLine:
         stops = measure.soort == "loonstop"
@@ -229,7 +269,16 @@ class _Maker:
             amount=measure.bedrag,
             # The letter of the article says the reason, and that stays in the dossier.
             source=self._law.basis("loon_stop" if stops else "loon_opschorting").text,
+            means="".join(meaning([measure.soort])),
         )
+
+
+def _key(year: int, number_of: int) -> str:
+    return f"{year}-{number_of:02d}"
+
+
+def _days_in_words(first: date, last: date) -> str:
+    return _("{van} t/m {tot}").format(van=day_short(first), tot=day_short(last))
 
 
 def _week_in_words(week: WeekRow) -> str:

@@ -1,16 +1,68 @@
-"""The wage of a case in words and amounts, ready to show or to print."""
+"""The wage of a case in words and amounts, ready to show or to print, per period of pay."""
 
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from reintegratie_desktop.domain.wage.amounts import UsedAmount
+from reintegratie_desktop.domain.wage.facts import Per
 from reintegratie_desktop.domain.wage.result import Columns
+from reintegratie_desktop.services.wage_words import OF_AMOUNTS, meaning
 from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.formatting import day_numeric, money, number
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import N_, _
 
 ZERO: Final = Decimal("0.00")
+
+
+WEEKS_OF_A_PART: Final = 13
+"""Weeks of a year that are shown together."""
+_LAST_PART: Final = 3
+
+
+@dataclass(frozen=True)
+class PayWords:
+    """What a period of pay is called; Dutch, translate it where it is shown."""
+
+    head: str
+    amounts: str
+    this: str
+    due: str
+    choose: str
+    per: str
+    sum: str
+    """With `{year}`."""
+
+
+PAY_WORDS: Final = {
+    Per.MAAND: PayWords(
+        N_("Maand"),
+        N_("Bedragen per maand"),
+        N_("deze maand"),
+        N_("bruto te betalen over deze maand"),
+        N_("Klik op een maand om te zien waarom het dat bedrag is."),
+        N_("Wat je per maand betaalt, vanaf {dag}."),
+        N_("Samen in {jaar}"),
+    ),
+    Per.VIER_WEKEN: PayWords(
+        N_("Vier weken"),
+        N_("Bedragen per vier weken"),
+        N_("nu"),
+        N_("bruto te betalen over deze vier weken"),
+        N_("Klik op een periode om te zien waarom het dat bedrag is."),
+        N_("Wat je per vier weken betaalt, vanaf {dag}."),
+        N_("Samen, perioden van {jaar}"),
+    ),
+    Per.WEEK: PayWords(
+        N_("Week"),
+        N_("Bedragen per week"),
+        N_("deze week"),
+        N_("bruto te betalen over deze week"),
+        N_("Klik op een week om te zien waarom het dat bedrag is."),
+        N_("Wat je per week betaalt, vanaf {dag}."),
+        N_("Samen, weken van {jaar}"),
+    ),
+}
 
 
 @dataclass(frozen=True)
@@ -41,11 +93,13 @@ class AmountLine:
     starts_on: date
     checked_on: date | None
     """None when the user entered it."""
+    words: tuple[str, ...] = ()
+    """What the hard words in its name mean."""
 
 
 @dataclass(frozen=True)
 class WeekLine:
-    """What a week comes to that touches a month."""
+    """What a week comes to that touches a month or four weeks."""
 
     title: str
     amount: Decimal | None
@@ -54,12 +108,17 @@ class WeekLine:
 
 @dataclass(frozen=True)
 class WageRow:
-    """A month, or all months of a calendar year."""
+    """A period of pay, or all periods of a year."""
 
     key: str
-    """`2026-11`, or `2026` for a year."""
+    """`2026-11`: the year and the number of the month, the four weeks or the week; or `2026` for a year."""
     title: str
+    """`november 2026`, `week 47 van 2026`."""
+    short: str
+    """The title inside its year."""
     year: int
+    number: int
+    """0 for a year."""
     first: date
     last: date
     columns: Columns
@@ -67,18 +126,22 @@ class WageRow:
     amounts: tuple[AmountLine, ...] = ()
     weeks: tuple[WeekLine, ...] = ()
     state: str = ""
-    """`verwacht`, `deels berekend` or `nog niet berekend`, translated; empty for a month that is simply there."""
+    """`verwacht`, `deels berekend` or `nog niet berekend`, translated; empty for a period that is simply there."""
+    open_hours: str = ""
+    """Which weeks have no worked hours yet although they should: `nog zonder uren van week 47`, translated."""
+    days: str = ""
+    """`16 nov t/m 22 nov`; empty where the title says it."""
     is_blank: bool = False
     is_whole: bool = True
     """Every day of it is computed."""
     is_later: bool = False
-    """After the month of today: so it will be when nothing changes."""
+    """After the period of today: so it will be when nothing changes."""
     is_total: bool = False
 
     @property
     def continued(self) -> Decimal:
-        """Return the wage that is paid on for hours that were not worked, before anything comes off."""
-        return self.columns.ziekteloon
+        """Return the wage for hours that were not worked, with that of vakantie, before anything comes off."""
+        return self.columns.ziekteloon + self.columns.loon_vakantie
 
     @property
     def for_work(self) -> Decimal:
@@ -92,7 +155,7 @@ class WageRow:
 
     @property
     def due(self) -> Decimal:
-        """Return what is paid over this month: `continued` plus `for_work` minus `off`, to the cent."""
+        """Return what is paid over this period: `continued` plus `for_work` minus `off`, to the cent."""
         return self.columns.te_betalen
 
 
@@ -117,6 +180,8 @@ class NoteLine:
     source: str = ""
     is_disputed: bool = False
     """The law leaves room here."""
+    words: tuple[str, ...] = ()
+    """What the hard words in it mean."""
 
 
 @dataclass(frozen=True)
@@ -125,6 +190,8 @@ class MissingLine:
 
     sentence: str
     way_out: str
+    place: str = ""
+    """The field of the form where it is entered."""
 
 
 @dataclass(frozen=True)
@@ -135,6 +202,8 @@ class MeasureLine:
     period: str
     amount: Decimal
     source: str
+    means: str
+    """What the word in the title means."""
 
 
 @dataclass(frozen=True)
@@ -148,14 +217,21 @@ class WageView:
     wage_until: date
     computed_until: date
     is_complete: bool
-    months: tuple[WageRow, ...]
+    pay: Per
+    """How often wage is paid: a month, four weeks or a week."""
+    rows: tuple[WageRow, ...]
+    """One for each period of pay, oldest first."""
     totals: tuple[WageRow, ...]
-    """One for each calendar year."""
+    """One for each year."""
     total: Columns
     current: str
-    """The key of the month of today; of the last month when today lies outside."""
+    """The key of the period of today; of the last one when today lies outside."""
     is_running: bool
-    """Today lies in one of the months."""
+    """Today lies in one of the periods."""
+    holds: str
+    """What is in the amounts and what is not."""
+    holds_words: tuple[str, ...]
+    """What the hard words in that line mean."""
     rules: tuple[RuleLine, ...]
     notes: tuple[NoteLine, ...]
     missing: tuple[MissingLine, ...]
@@ -164,22 +240,39 @@ class WageView:
     rounding: str
 
     @property
+    def pay_words(self) -> PayWords:
+        """Return what a period of pay is called."""
+        return PAY_WORDS[self.pay]
+
+    @property
     def years(self) -> tuple[int, ...]:
-        """Return the calendar years, oldest first."""
+        """Return the years, oldest first."""
         return tuple(row.year for row in self.totals)
 
     @property
-    def this_month(self) -> WageRow:
-        """Return the month of today, or the last one."""
-        return next(row for row in self.months if row.key == self.current)
+    def this_row(self) -> WageRow:
+        """Return the period of today, or the last one."""
+        return self.row(self.current)
 
     def row(self, key: str) -> WageRow:
-        """Return a month or a year by its key."""
-        return next(row for row in (*self.months, *self.totals) if row.key == key)
+        """Return a period or a year by its key."""
+        return next(row for row in (*self.rows, *self.totals) if row.key == key)
 
-    def rows_of(self, year: int) -> tuple[WageRow, ...]:
-        """Return the months of a year with the year itself under them."""
-        return tuple(row for row in (*self.months, *self.totals) if row.year == year)
+    def parts_of(self, year: int) -> tuple[int, ...]:
+        """Return in how many parts a year is shown, each by its number from 0: weeks by the quarter, others whole."""
+        return tuple(dict.fromkeys(self.part_of(row) for row in self.rows if row.year == year))
+
+    def part_of(self, row: WageRow) -> int:
+        """Return in which part of its year a period is shown."""
+        if self.pay is not Per.WEEK:
+            return 0
+        # Week 53 stands with the last ones.
+        return min((row.number - 1) // WEEKS_OF_A_PART, _LAST_PART)
+
+    def rows_of(self, year: int, part: int = 0) -> tuple[WageRow, ...]:
+        """Return the periods of a part of a year with the whole year under them."""
+        inside = [row for row in self.rows if row.year == year and self.part_of(row) == part]
+        return (*inside, *(row for row in self.totals if row.year == year))
 
 
 def amount_line(amount: UsedAmount) -> AmountLine:
@@ -197,6 +290,7 @@ def amount_line(amount: UsedAmount) -> AmountLine:
         checked=checked + (" " + _("Kijk na of dit klopt.") if amount.to_check else ""),
         starts_on=amount.starts_on,
         checked_on=amount.checked_on,
+        words=meaning(OF_AMOUNTS.get(amount.key, ())),
     )
 
 

@@ -198,7 +198,9 @@ class WhatIf:
                 aantal=lapsed
             )
         wage = next((row for row in rows if row.step == LAST_WAGE_DAY and row.is_moved), None)
-        if wage is not None and wage.new is not None:
+        if wage is not None and wage.new is not None and wage.old is None:
+            told += " " + _("De laatste loondag wordt {dag}.").format(dag=day_weekday(wage.new, year=True))
+        elif wage is not None and wage.new is not None:
             told += " " + _("De laatste loondag wordt {dag}, {verschil}.").format(
                 dag=day_weekday(wage.new, year=True), verschil=wage.words
             )

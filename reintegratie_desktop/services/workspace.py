@@ -24,6 +24,7 @@ from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.forms.flow import Flow
+    from reintegratie_desktop.services.later import Later
     from reintegratie_desktop.services.papers import Papers
     from reintegratie_desktop.services.session import FormSession
     from reintegratie_desktop.services.views import CaseView, EmployeeView
@@ -68,6 +69,13 @@ class Workspace:
         from reintegratie_desktop.services.papers import Papers  # noqa: PLC0415 - not for the first page
 
         return Papers(self)
+
+    @cached_property
+    def later(self) -> "Later":
+        """Return what can be noted beside finished papers."""
+        from reintegratie_desktop.services.later import Later  # noqa: PLC0415 - not for the first page
+
+        return Later(self)
 
     @property
     def path(self) -> Path:
@@ -360,7 +368,7 @@ def _history(kept: Iterable[Paper]) -> dict[str, tuple[Answers, ...]]:
         version = 0 if flow_of(paper.form).repeatable else paper.version
         by_form.setdefault(paper.form, {})[paper.slot, version] = paper
     return {
-        form: tuple(paper.answers for paper in sorted(papers.values(), key=_place_in_history))
+        form: tuple(paper.answers_now for paper in sorted(papers.values(), key=_place_in_history))
         for form, papers in by_form.items()
     }
 

@@ -7,7 +7,7 @@ from typing import Any, Final
 from reintegratie_desktop.store.connection import DataFile
 from reintegratie_desktop.store.errors import DamagedFile
 from reintegratie_desktop.store.plain import as_json, from_json, new_id, sha256_hex, storable
-from reintegratie_desktop.text.declaring import dataclass
+from reintegratie_desktop.text.declaring import dataclass, field
 from reintegratie_desktop.text.errors import BugError
 
 
@@ -27,11 +27,29 @@ class PaperInfo:
 
 
 @dataclass(frozen=True)
+class LaterAnswer:
+    """An answer that was only known after the paper was finished, and the day it was noted."""
+
+    answer: Any
+    noted_on: date
+
+
+@dataclass(frozen=True)
 class Paper(PaperInfo):
-    """A paper: the answers it was made from, and the snapshot it prints from for ever."""
+    """A paper: the answers it was made from, and the snapshot it prints from for ever.
+
+    `later` holds per question the newest answer noted beside the paper; it changes neither of the two.
+    """
 
     answers: dict[str, Any]
     snapshot: dict[str, Any]
+    later: dict[str, LaterAnswer] = field(default_factory=dict)
+
+    @property
+    def answers_now(self) -> dict[str, Any]:
+        """Return the answers of the paper with what was noted later, for all that looks at how things stand today."""
+        # A note about a part of an answer, such as `kopie_aan.werknemer`, is no answer to a question of the form.
+        return {**self.answers, **{key: note.answer for key, note in self.later.items() if "." not in key}}
 
 
 @dataclass(frozen=True)
@@ -46,7 +64,15 @@ class PaperEvent:
     at: datetime
 
 
+LATER: Final = "later"
+"""The kind of event that notes an answer beside a finished paper; its data are `veld` and `antwoord`."""
+
 _INFO: Final = "id, case_id, form, slot, version, made_on, reason, at, sha256"
+_LATER: Final = (
+    "(SELECT json_group_array(json_object('dag', day, 'data', json(data))) FROM "
+    "(SELECT day, data FROM paper_events WHERE paper_id = papers.id AND kind = 'later' ORDER BY nr)) AS later"
+)
+_WHOLE: Final = f"*, {_LATER}"
 
 
 class PaperRepository:
@@ -102,7 +128,7 @@ class PaperRepository:
             BugError: there is no such paper.
             DamagedFile: its content is not what was frozen.
         """
-        row = self._file.row("SELECT * FROM papers WHERE id = ?", (paper_id,))
+        row = self._file.row(f"SELECT {_WHOLE} FROM papers WHERE id = ?", (paper_id,))  # noqa: S608 - our own text
         if row is None:
             raise BugError("no such paper")
         return self._paper(row)
@@ -110,14 +136,15 @@ class PaperRepository:
     def latest(self, case_id: str, form: str, slot: str = "") -> Paper | None:
         """Return the newest version, None when the form was never finished."""
         row = self._file.row(
-            "SELECT * FROM papers WHERE case_id = ? AND form = ? AND slot = ? ORDER BY version DESC LIMIT 1",
+            f"SELECT {_WHOLE} FROM papers WHERE case_id = ? AND form = ? AND slot = ? "  # noqa: S608 - our own text
+            "ORDER BY version DESC LIMIT 1",
             (case_id, form, slot),
         )
         return self._paper(row) if row else None
 
     def all(self, case_id: str) -> list[Paper]:
         """Return the papers of a case in the order they were made."""
-        return [self._paper(row) for row in self._file.rows(_OF_CASE.format(columns="*"), (case_id,))]
+        return [self._paper(row) for row in self._file.rows(_OF_CASE.format(columns=_WHOLE), (case_id,))]
 
     def infos(self, case_id: str) -> "list[PaperInfo]":
         """Return the papers of a case in the order they were made, without their content."""
@@ -128,7 +155,7 @@ class PaperRepository:
         return [_info(row) for row in self._file.rows(f"SELECT {_INFO} FROM papers ORDER BY rowid")]  # noqa: S608
 
     def add_event(self, paper_id: str, kind: str, day: date, data: Mapping[str, Any], now: datetime) -> PaperEvent:
-        """Note what happened to a paper (`scan`, `getekend`, `afschrift`, `verstuurd`) and on which day.
+        """Note what happened to a paper (`getekend`, `geweigerd`, `later`) and on which day.
 
         Raises:
             BugError: there is no such paper.
@@ -159,7 +186,11 @@ class PaperRepository:
         if not sound:
             raise DamagedFile(self._file.path)
         info = _info(row)
-        return Paper(**vars(info), answers=from_json(row["answers"]), snapshot=from_json(row["snapshot"]))
+        later = {
+            str(note["data"]["veld"]): LaterAnswer(note["data"]["antwoord"], date.fromisoformat(note["dag"]))
+            for note in from_json(row.get("later") or "[]")
+        }
+        return Paper(**vars(info), answers=from_json(row["answers"]), snapshot=from_json(row["snapshot"]), later=later)
 
 
 _OF_CASE: Final = "SELECT {columns} FROM papers WHERE case_id = ? ORDER BY rowid"

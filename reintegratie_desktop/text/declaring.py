@@ -133,21 +133,25 @@ else:
     def _init_for(cls: type, spec: _Spec) -> Callable[..., None]:
         positional, defaults = _positional(spec), spec.defaults
         names, count = frozenset(spec.annotations), len(spec.annotations)
-        factories = {
-            name: given.default_factory for name, given in spec.given.items() if given.default_factory is not MISSING
-        }
+        factories = tuple(
+            (name, given.default_factory) for name, given in spec.given.items() if given.default_factory is not MISSING
+        )
         then = getattr(cls, "__post_init__", None)
 
         def __init__(self: Any, /, *args: Any, **kwargs: Any) -> None:  # noqa: ANN401, N807
             values = self.__dict__
             values.update(defaults)
-            values.update(zip(positional, args, strict=False))
+            if args:
+                values.update(zip(positional, args, strict=False))
             values.update(kwargs)
-            for name, make in factories.items():
+            for name, make in factories:
                 if name not in values:
                     values[name] = make()
-            twice = args and not kwargs.keys().isdisjoint(positional[: len(args)])
-            if len(values) != count or len(args) > len(positional) or twice or not names.issuperset(kwargs):
+            is_right = len(values) == count and len(args) <= len(positional)
+            if is_right and kwargs:
+                twice = args and not kwargs.keys().isdisjoint(positional[: len(args)])
+                is_right = not twice and names.issuperset(kwargs)
+            if not is_right:
                 raise TypeError(_complaint(cls, positional, names - values.keys(), args, kwargs))
             if then is not None:
                 self.__post_init__()

@@ -16,6 +16,7 @@ from reintegratie_desktop.ui.pages.shell import TODAY, Shell
 from reintegratie_desktop.ui.preferences import Clock, Preferences
 
 if TYPE_CHECKING:
+    from reintegratie_desktop.services.session import FormSession
     from reintegratie_desktop.services.workspace import Workspace
     from reintegratie_desktop.ui.form.form_view import FormView
 
@@ -176,17 +177,37 @@ class DeskWindow(FrontWindow):
         self, form: str, case_id: str = "", *, slot: str | None = None, employee_id: str = "", kind: str = ""
     ) -> None:
         """Open a form over the whole window."""
+        # First what is open is saved: this may be the same form.
+        self._close_form()
+        self._show_form(self.desk.open_form(form, case_id, slot=slot, employee_id=employee_id, kind=kind))
+
+    def open_form_at(self, case_id: str, form: str, step: str, *, slot: str | None = None) -> None:
+        """Open a form of a dossier at a step, or at a place in it; nothing is kept by opening it."""
+        self._close_form()
+        is_employee = form == "werknemer"
+        session = self.desk.open_form(
+            form,
+            "" if is_employee or form == "werkgever" else case_id,
+            slot=slot,
+            employee_id=self.desk.store.cases.get(case_id).werknemer_id if is_employee else "",
+        )
+        place = session.wizard.open_at(step)
+        view = self._show_form(session)
+        if place:
+            view.go_to_place(place)
+
+    def _show_form(self, session: "FormSession") -> "FormView":
         from reintegratie_desktop.ui.form.form_view import FormView  # noqa: PLC0415 - not needed for the first page
 
-        self._close_form()
-        session = self.desk.open_form(form, case_id, slot=slot, employee_id=employee_id, kind=kind)
         view = FormView(session, show_paper=self.settings.show_paper)
         view.closed.connect(self._form_closed)
         view.finished.connect(self._form_finished)
+        view.form_asked.connect(lambda key: self.open_form(key, session.case_id))
         view.paper_shown.connect(self._remember_paper)
         self.form = view
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
+        return view
 
     def hold_talk(self, case_id: str, slot: str) -> None:
         """Open a talk that was prepared, with its own screen over it."""

@@ -147,3 +147,80 @@ def test_the_schema_is_published(run: Run) -> None:
 def test_the_command_is_listed(run: Run) -> None:
     result = run("--help")
     assert "Reken het loon bij ziekte uit." in result.out
+
+
+FOUR_DAYS = {"maandag": 8, "dinsdag": 8, "woensdag": 8, "donderdag": 8}
+SPOILED: list[tuple[dict[str, Any], str]] = [
+    ({"loon": [{"van": "2025-01-01", "bedrag": 0, "per": "maand"}]}, "loon[0].bedrag"),
+    ({"loon": [{"van": "2025-01-01", "bedrag": "20.00", "per": "kwartaal"}]}, "loon[0].per"),
+    ({"werkpatroon": {**FOUR_DAYS, "vrijdag": -8}}, "werkpatroon.vrijdag"),
+    ({"cao": [{"van_week": 1, "percentage": 101}]}, "cao[0].percentage"),
+    (
+        {"werkpatroon_wijzigingen": [{"van": "2026-03-02", "uren_per_week": 32, "werkpatroon": FOUR_DAYS}]},
+        "werkpatroon_wijzigingen[0].van",
+    ),
+    (
+        {"werkpatroon_wijzigingen": [{"van": "2026-03-09", "uren_per_week": 30, "werkpatroon": FOUR_DAYS}]},
+        "werkpatroon_wijzigingen[0].uren_per_week",
+    ),
+    ({"betaalperiode": "vier_weken"}, "vier_weken_vanaf"),
+    ({"vakantie": [{"van": "2026-03-20", "tot_en_met": "2026-03-09"}]}, "vakantie[0]"),
+    ({"vakantie": [{"van": "2026-02-20", "tot_en_met": "2026-03-09"}]}, "vakantie[0].van"),
+    ({"vakantie": [{"van": "2026-06-20", "tot_en_met": "2026-06-30"}]}, "vakantie[0]"),
+    (
+        {"vakantie": [
+            {"van": "2026-03-09", "tot_en_met": "2026-03-13"}, {"van": "2026-03-12", "tot_en_met": "2026-03-20"}
+        ]},
+        "vakantie[1]",
+    ),
+    (
+        {"gewerkt": [
+            {"van": "2026-03-20", "tot_en_met": "2026-03-09", "uren_per_week": 8, "vorm": "arbeidstherapeutisch"}
+        ]},
+        "gewerkt[0]",
+    ),
+    (
+        {"gewerkt": [{"van": "2026-03-09", "uren_per_week": -8, "vorm": "arbeidstherapeutisch"}]},
+        "gewerkt[0].uren_per_week",
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("changes", "place"), SPOILED, ids=[f"{place}-{n}" for n, (_c, place) in enumerate(SPOILED)])
+def test_bad_input_is_exit_two_with_the_place(run: Run, changes: dict[str, Any], place: str) -> None:
+    result = run("loon", "-", "--json", data={**GOOD, **changes})
+    assert (result.code, result.out) == (2, "")
+    assert f"'{place}'" in result.err
+    assert result.err.count("\n") == 1
+
+
+def test_four_weeks_other_hours_and_vakantie_in_text_and_in_data(run: Run) -> None:
+    data = {
+        **GOOD,
+        "loon": [{"van": "2025-01-01", "bedrag": "4000.00", "per": "vier_weken"}],
+        "betaalperiode": "vier_weken",
+        "vier_weken_vanaf": "2025-12-29",
+        "werkpatroon_wijzigingen": [{"van": "2026-03-30", "uren_per_week": 32, "werkpatroon": FOUR_DAYS}],
+        "vakantie": [{"van": "2026-03-09", "tot_en_met": "2026-03-13"}],
+    }
+    answer = json.loads(run("loon", "-", "--json", data=data).out)
+    case = answer["dossiers"][0]
+    assert answer["betaalperiode"] == "vier_weken"
+    assert answer["toelichting"].startswith("Alle bedragen zijn bruto, zonder vakantiebijslag")
+    assert answer["grondslagen"]["loon_vakantie"] == "Burgerlijk Wetboek, art. 7:639 lid 1"
+    # Week 10 700.00, week 11 in full 1,000.00, week 12 700.00; then three weeks of 700.00 and one outside the illness.
+    assert [(row["periode"], row["te_betalen"]) for row in case["vier_weken"]] == [(3, "2400.00"), (4, "2100.00")]
+    assert case["totaal_vier_weken"]["loon_vakantie"] == "1000.00"
+    assert case["weken"][1]["vakantiedagen"] == 5
+    text = run("loon", "-", data=data)
+    assert text.code == 0
+    lines = text.out.splitlines()
+    table = [line.split() for line in lines]
+    row = next(words for words in table if words[:1] == ["02-03"])
+    assert row[1:7] == ["t/m", "22-03-2026", "120,00", "3.000,00", "1.400,00", "1.000,00"]
+    assert "Alle bedragen zijn bruto, zonder vakantiebijslag en zonder werkgeverslasten." in lines
+    assert "Wat de woorden betekenen" in lines
+    assert any("Werkgeverslasten: de premies die jij" in line for line in lines)
+    assert all(len(line) <= 110 for line in lines)
+    plain = run("loon", "-").out
+    assert "Vakantie " not in plain.splitlines()[4]

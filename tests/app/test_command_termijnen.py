@@ -225,3 +225,34 @@ def test_without_a_file(run: Run) -> None:
     result = run("--json")
     assert result.code == 2
     assert result.err.count("\n") == 1
+
+
+ADVISED = {
+    "peildatum": "2026-11-21",
+    "perioden": [{"ziek_vanaf": "2026-02-23"}],
+    "gedaan": {"probleemanalyse": "2026-04-02"},
+}
+NO_POSSIBILITIES = {"op": "2026-04-02", "mogelijkheden": False}
+
+
+def test_the_text_says_from_which_advice_the_plan_counts(run: Run, tmp_path: Path) -> None:
+    done = {"probleemanalyse": "2026-04-02", "plan_van_aanpak": "2026-07-07"}
+    facts = {**ADVISED, "gedaan": done, "adviezen": [NO_POSSIBILITIES, {"op": "2026-06-25"}]}
+    out = " ".join(run(_file(tmp_path, facts)).out.split())
+    assert "09-07-2026 Plan van aanpak: klaar op 07-07-2026 De eerste" in out
+    assert "Geteld vanaf het advies van 25-06-2026, omdat het eerste advies geen mogelijkheden zag." in out
+    assert "16-04-2026" not in out
+
+
+def test_a_plan_that_nobody_asks_for_has_no_date(run: Run, tmp_path: Path) -> None:
+    out = run(_file(tmp_path, {**ADVISED, "adviezen": [NO_POSSIBILITIES]})).out
+    lines = out.splitlines()
+    assert "Plan van aanpak: nu niet nodig" in lines
+    assert "ziet nog geen mogelijkheden" in " ".join(out.split())
+    assert "16-04-2026" not in out
+
+
+def test_an_unknown_word_in_an_advice_is_refused(run: Run, tmp_path: Path) -> None:
+    result = run(_file(tmp_path, {**ADVISED, "adviezen": [{**NO_POSSIBILITIES, "waarom": "x"}]}))
+    assert result.code == 2
+    assert "waarom" in result.err

@@ -52,9 +52,12 @@ def facts(
         "gedaan": {**told, "evaluaties": [day(number).isoformat() for number in evaluaties]},
         **(input_facts or {}),
     }
-    clock = case_clocks(CaseFacts.from_dict(data), day(on))[-1]
     if "probleemanalyse" in done and "adviezen" not in known:
         known["adviezen"] = (Advies(day(done["probleemanalyse"])),)
+    data["adviezen"] = [
+        {"op": one.day.isoformat(), "mogelijkheden": one.ziet_werk} for one in known.get("adviezen", ())
+    ]
+    clock = case_clocks(CaseFacts.from_dict(data), day(on))[-1]
     if "plan_van_aanpak" in done and "plannen" not in known:
         known["plannen"] = (Plan(day(done["plan_van_aanpak"]), getekend_op=day(done["plan_van_aanpak"]), **SIGNED),)
     return CheckFacts(clock=clock, **known)

@@ -298,9 +298,14 @@ def test_the_letter_of_uwv_is_asked_after_and_the_report_sent() -> None:
     assert not notice(clock(start, today="2025-09-28"), "uwv_brief")
     assert "Is die er op 29-09-2025 nog niet" in notice(clock(start, today="2025-09-29"), "uwv_brief")
     assert not notice(clock(start, today="2025-10-27"), "uwv_brief")
-    applied = clock(start, today="2025-10-12", gedaan={"wia_aanvraag": "2025-10-10"})
+    done = {"gedaan": {"wia_aanvraag": "2025-10-10"}}
+    applied = clock(start, today="2025-10-11", **done)
     assert "uiterlijk op 11-10-2025" in notice(applied, "riv_insturen")
     assert not notice(applied, "uwv_brief")
+    past = notice(clock(start, today="2025-10-12", **done), "riv_insturen")
+    assert past.startswith("Kijk of het verslag bij UWV is."), "a day that is past is not asked for"
+    assert notice(clock(start, today="2025-10-25", **done), "riv_insturen")
+    assert not notice(clock(start, today="2025-10-26", **done), "riv_insturen"), "by then UWV asked for it itself"
 
 
 def test_without_the_notification_of_week_42_a_late_application_is_not_excused() -> None:

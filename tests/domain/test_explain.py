@@ -146,6 +146,7 @@ def test_a_late_notification_names_the_fines() -> None:
     step = _clock(CASES[0], "2026-10-30").milestone("uwv_42e_week")
     said = step.if_late.replace("\u00a0", " ")
     assert "Te laat melden kost € 70, € 230 of € 455." in said
+    assert "Kon je er weinig aan doen, dan rekent UWV de helft." in said
     assert "Bij 4 dagen te laat is het € 70." in said
     assert "de bedragen van 11-04-2026" in said
     assert "€" not in _clock(CASES[0]).milestone("probleemanalyse").if_late

@@ -14,6 +14,7 @@ from reintegratie_desktop.domain.facts import CaseFacts, Leave, SickPeriod
 from reintegratie_desktop.domain.insight import (
     BANDS,
     Insight,
+    Left,
     Span,
     Step,
     Stretch,
@@ -133,6 +134,65 @@ def test_shares_from_ten_cases_and_bands_from_five_people() -> None:
     assert people(1, 1).tekening_vanaf == rules.days("inzicht_tekening_vanaf") == 5
 
 
+def test_what_is_left_out_of_the_bands_is_never_the_figure_of_a_few() -> None:
+    def people(*lengths: int) -> Insight:
+        start = date(2026, 1, 5)
+        return counted(
+            *(Stretch(f"p{n}", start, start + timedelta(days=days), Decimal(8)) for n, days in enumerate(lengths))
+        )
+
+    whole = people(*[4] * 5)
+    assert (whole.mensen_verborgen, whole.shows_bands) == (0, True)
+    assert [whole.shows_band(band) for band in whole.bands] == [True] * 4, "an empty band tells nothing of anybody"
+    one = people(*[4] * 5, 60)
+    assert (one.mensen_verborgen, one.has_people, one.shows_bands) == (1, True, False)
+    rest = people(*[4] * 5, 20, 20, 60, 60, 60)
+    assert (rest.mensen_verborgen, rest.shows_bands) == (5, True)
+    assert [rest.shows_band(band) for band in rest.bands] == [True, False, False, True]
+    assert [band.mensen for band in rest.bands] == [5, 2, 3, 0]
+
+
+def test_a_mean_needs_people_enough_who_recovered() -> None:
+    def people(recovered: int) -> Insight:
+        start = date(2026, 1, 5)
+        return counted(
+            *(
+                Stretch(f"p{n}", start, start + timedelta(days=4) if n < recovered else None, Decimal(8))
+                for n in range(12)
+            )
+        )
+
+    assert people(4).shows_shares
+    assert not people(4).shows_length
+    assert people(5).shows_length
+    assert people(5).mensen_hersteld == 5
+
+
+def test_a_step_is_left_out_with_a_reason_or_still_to_come() -> None:
+    begin, late, done = day("2026-01-05"), {"op_tijd": False, "gedaan": False}, {"op_tijd": True, "gedaan": True}
+    key = "probleemanalyse"
+    steps = (
+        Step(key, day("2026-02-16"), **done, van=begin),
+        Step(key, day("2025-12-01"), **done, van=day("2025-10-20")),
+        Step(key, day("2027-02-01"), **done, van=day("2026-12-21")),
+        Step(key, day("2026-12-31"), **late, van=begin),
+        Step(key, day("2026-03-01"), **late, van=begin, weg=Left.VERVALLEN),
+        Step(key, day("2026-03-01"), **late, van=begin, weg=Left.NIET_NODIG),
+        Step(key, None, **late, van=begin),
+        # Of a case before the period, whose step has no day in it.
+        Step(key, day("2025-06-01"), **done, van=day("2025-04-21"), tot=day("2025-07-01")),
+        Step(key, None, **late, van=day("2025-04-21"), tot=day("2025-07-01")),
+    )
+    (found,) = insight(YEAR, (), steps, ALL, order=(key,), today=day("2026-12-31")).on_time
+    assert (found.moest, found.op_tijd, found.te_laat, found.nog_niet) == (1, 1, 0, 2), (
+        "the last day itself is not over"
+    )
+    assert found.weg == ((Left.VERVALLEN, 2), (Left.NIET_NODIG, 1), (Left.ERBUITEN, 1))
+    assert (found.weggelaten, found.dossiers) == (4, 7)
+    (after,) = insight(YEAR, (), steps, ALL, order=(key,), today=day("2027-01-01")).on_time
+    assert (after.moest, after.te_laat, after.nog_niet) == (2, 1, 1)
+
+
 def test_on_time_counts_the_steps_whose_last_day_fell_in_the_period() -> None:
     steps = (
         Step("probleemanalyse", day("2026-02-16"), op_tijd=True, gedaan=True),
@@ -142,6 +202,7 @@ def test_on_time_counts_the_steps_whose_last_day_fell_in_the_period() -> None:
         Step("wia_aanvraag", day("2026-02-16"), op_tijd=True, gedaan=True),
     )
     analysis, plan = counted(steps=steps).on_time
+    assert analysis.weg == ((Left.ERBUITEN, 1),)
     assert (analysis.moest, analysis.gedaan, analysis.op_tijd) == (3, 2, 1)
     assert analysis.percentage == Decimal("33.33")
     assert (plan.step, plan.moest, plan.percentage) == ("plan_van_aanpak", 0, None)
@@ -262,6 +323,81 @@ def test_the_figures_agree_with_walking_every_day(
         ]
         assert band.gevallen == len(inside)
         assert band.dagen == sum(is_ill(one, when) for one in inside for when in walked)
+
+
+@settings(max_examples=60, deadline=None)
+@given(absence=absences(), first=DAYS, length=st.integers(1, 800), hours=st.integers(240, 1500))
+def test_the_bands_add_up_and_no_share_leaves_its_bounds(
+    absence: list[Stretch], first: date, length: int, hours: int
+) -> None:
+    span = Span(first, first + timedelta(days=length - 1))
+    found = insight(span, absence, (), Workforce(Decimal(6), Decimal(hours)))
+    assert sum(band.gevallen for band in found.bands) == found.gevallen
+    assert sum(band.dagen for band in found.bands) == found.dagen
+    assert max((band.mensen for band in found.bands), default=0) <= found.mensen_ziek <= found.gevallen
+    # Six people of at most 40 hours: never more hours ill than there are.
+    assert found.percentage is not None
+    assert 0 <= found.percentage <= 100
+    assert all(band.percentage is not None and 0 <= band.percentage <= 100 for band in found.bands)
+    for band in found.bands:
+        if found.shows_bands and found.shows_band(band) and band.gevallen:
+            assert band.mensen >= 5
+    hidden = {band.key for band in found.bands if not found.shows_band(band)}
+    assert bool(hidden) == bool(found.mensen_verborgen)
+
+
+@st.composite
+def steps_of_cases(draw: st.DrawFn) -> list[Step]:
+    found = []
+    for _case in range(draw(st.integers(0, 12))):
+        van = draw(DAYS)
+        done = draw(st.booleans())
+        found.append(
+            Step(
+                ORDER[0],
+                draw(st.none() | st.integers(0, 700).map(lambda days, van=van: van + timedelta(days=days))),
+                op_tijd=done and draw(st.booleans()),
+                gedaan=done,
+                weg=draw(st.none() | st.sampled_from(Left)),
+                van=van,
+                tot=draw(st.none() | st.integers(1, 700).map(lambda days, van=van: van + timedelta(days=days))),
+            )
+        )
+    return found
+
+
+@settings(max_examples=60, deadline=None)
+@given(absence=absences(), steps=steps_of_cases(), first=DAYS, length=st.integers(1, 500), later=st.integers(0, 900))
+def test_no_figure_is_ever_negative_whatever_the_day(
+    absence: list[Stretch], steps: list[Step], first: date, length: int, later: int
+) -> None:
+    span = Span(first, first + timedelta(days=length - 1))
+    days = (span.tot_en_met, span.tot_en_met + timedelta(days=later))
+    found, then = (insight(span, absence, steps, ALL, order=ORDER, today=day) for day in days)
+    for one in (found, then):
+        numbers = (one.mensen_ziek, one.gevallen, one.meldingen, one.hersteld, one.dagen, one.dagen_hersteld)
+        assert min(*numbers, one.mensen_hersteld, one.mensen_verborgen) >= 0
+        assert all(value is None or value >= 0 for value in (one.percentage, one.frequentie, one.gemiddelde_duur))
+        for row in one.on_time:
+            assert 0 <= row.op_tijd <= row.gedaan <= row.moest
+            assert min(row.te_laat, row.nog_niet, row.weggelaten) >= 0
+            assert row.percentage is None or 0 <= row.percentage <= 100
+            mine = [step for step in steps if step.id == row.step and step.is_about(span)]
+            assert row.dossiers == len(mine), "every dossier stands once in every row"
+    # A later day only turns what was still to come into what counts.
+    for before, after in zip(found.on_time, then.on_time, strict=True):
+        assert after.moest >= before.moest
+        assert after.weg == before.weg
+
+
+def test_an_empty_file_has_no_figure_and_no_share() -> None:
+    found = insight(YEAR, (), (), Workforce(), order=ORDER)
+    assert (found.gevallen, found.dagen, found.percentage, found.frequentie, found.gemiddelde_duur) == (
+        0, 0, None, None, None,
+    )  # fmt: skip
+    assert not found.shows_shares
+    assert not found.shows_bands
+    assert all(not row.dossiers and row.percentage is None for row in found.on_time)
 
 
 @settings(max_examples=30, deadline=None)

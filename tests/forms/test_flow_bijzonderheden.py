@@ -277,6 +277,14 @@ def test_the_row_of_the_leave_that_does_not_fit_is_named() -> None:
     assert "ligt voor de eerste ziektedag" in stops["verlof[1].van"].message
 
 
+def test_leave_that_ends_before_it_begins_is_said_in_words_at_its_last_day() -> None:
+    back = {"van": "2026-08-23", "tot_en_met": "2026-05-04", "zelfde_geval": "ja"}
+    stops = found({PLAYS: ["verlof"], "verlof": [LEAVE, back]})
+    assert list(stops) == ["verlof[1].tot_en_met"]
+    assert stops["verlof[1].tot_en_met"].message.startswith("De laatste dag ligt voor de eerste dag.")
+    assert not found({PLAYS: [], "verlof": [back]})
+
+
 def test_a_sanction_that_cannot_be_is_said_once() -> None:
     recovered = {**BASE, "perioden": [{"ziek_vanaf": FIRST.isoformat(), "hersteld_per": "2026-12-01"}]}
     answers = {

@@ -91,6 +91,8 @@ def test_the_tariff_of_a_deskundigenoordeel_is_named() -> None:
 
 
 def test_the_share_of_the_employer_and_the_payment_are_looked_at() -> None:
+    assert found({"lasten": "ja"})[0].field == "opslag", "a yes asks for the percentage"
+    assert found({"lasten": "nee"}) == found({"bijslag": "ja"}) == []
     (finding,) = found({"opslag": "61"})
     assert (finding.field, finding.level) == ("opslag", Level.WARN)
     assert found({"opslag": "60"}) == []
@@ -99,6 +101,21 @@ def test_the_share_of_the_employer_and_the_payment_are_looked_at() -> None:
     assert found({"vergoeding_betaald": "9000", "vergoeding_laatste_dag": "2026-11-23"}) == []
     (finding,) = found({"vergoeding_betaald": "9000"})
     assert (finding.field, finding.level) == ("vergoeding_laatste_dag", Level.MISSING)
+
+
+def test_the_percentages_are_asked_where_they_count() -> None:
+    share, allowance = FLOW.field("opslag"), FLOW.field("bijslag_deel")
+    assert not share.is_asked({}, context())
+    assert share.is_asked({"lasten": "ja"}, context())
+    assert share.is_asked({"opslag": "22"}, context()), "filled in before it was asked whether it counts"
+    assert not share.is_asked({"lasten": "nee", "opslag": "22"}, context())
+    assert not allowance.is_asked({"bijslag": "nee"}, context())
+    assert allowance.is_asked({"bijslag": "ja"}, context())
+    (finding,) = found({"bijslag": "ja", "bijslag_deel": "7.9"})
+    assert (finding.field, finding.level) == ("bijslag_deel", Level.WARN)
+    assert finding.message == "De wet vraagt minstens 8%. Klopt het percentage?"
+    assert found({"bijslag": "ja", "bijslag_deel": "8"}) == []
+    assert found({"bijslag": "nee", "bijslag_deel": "5"}) == []
 
 
 def test_net_wage_is_only_asked_where_somebody_may_be_liable() -> None:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reintegratie_desktop.domain.wage.facts import Per
 from reintegratie_desktop.domain.wage.input import WAGE_KEYS, read_facts
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.fields import Choice, Computed, Table
@@ -17,7 +18,7 @@ from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.forms.flows import is_case_record
 from reintegratie_desktop.forms.flows.loongegevens import FIELDS, FLOW
 from reintegratie_desktop.forms.wage_data import CAO_TABLES, WageInput, first_day, in_labels, place_in, wage_input
-from reintegratie_desktop.forms.wage_weeks import WorkedStretch, worked_stretches
+from reintegratie_desktop.forms.wage_weeks import WorkedStretch, weeks_without_hours, worked_stretches
 
 TODAY = date(2026, 11, 23)
 BEGIN = "2026-03-02"
@@ -26,7 +27,9 @@ WEEK = {"van": "2026-04-06", "tot_en_met": "2026-05-03", "uren_per_week": "16", 
 WHOLE: dict[str, Any] = {
     "geboortedatum": "1990-05-01",
     "werkpatroon": PATTERN,
+    "vakantiebijslag": "jaar",
     "loon": [{"van": "2020-01-01", "bedrag": "3000.00", "per": "maand"}],
+    "betaalperiode": "maand",
     "vaste_maandbetaling": True,
     "cao_vorm": "wet",
     "gewerkt_bron": "niet",
@@ -52,7 +55,15 @@ def test_it_is_a_record_of_a_case_without_a_paper() -> None:
 
 def test_every_answer_has_the_name_the_calculation_knows() -> None:
     columns = {column.key for field in FIELDS if isinstance(field, Table) for column in field.columns}
-    own = {"cao_vorm", *CAO_TABLES.values(), "gewerkt_bron", "weken_in_woorden", "loonwaarde_percentage", "betaling"}
+    own = {
+        "vakantiebijslag",
+        "cao_vorm",
+        *CAO_TABLES.values(),
+        "gewerkt_bron",
+        "weken_in_woorden",
+        "loonwaarde_percentage",
+        "betaling",
+    }
     assert {field.key for field in FIELDS} - own <= set(WAGE_KEYS)
     assert {"van_week", "ook_boven_maximumdagloon", "opgeheven_per", "grond", "bron"} <= columns
 
@@ -226,6 +237,50 @@ REFUSED = [
 ]  # fmt: skip
 
 
+CHANGED = {"van": "2026-05-06", "uren_per_dag": ["8", "8", "0", "0", "0", "0", "0"]}
+REFUSED += [
+    ({"werkpatroon_wijzigingen": [{**CHANGED, "van": BEGIN}]}, "werkpatroon_wijzigingen[0].van", "niet na de eerste"),
+    (
+        {"werkpatroon_wijzigingen": [CHANGED, CHANGED]},
+        "werkpatroon_wijzigingen[1].van",
+        "“Vanaf” beginnen op 06-05-2026 twee werkpatronen",
+    ),
+    (
+        {"werkpatroon_wijzigingen": [{**CHANGED, "uren_per_dag": ["0"] * 6 + ["0.0"]}]},
+        "werkpatroon_wijzigingen[0].uren_per_dag",
+        "staat op geen enkele dag een uur",
+    ),
+    (
+        {"werkpatroon_wijzigingen": [{**CHANGED, "uren_per_dag": ["8.125", "8", "0", "0", "0", "0", "0"]}]},
+        "werkpatroon_wijzigingen[0].uren_per_dag",
+        "hoogstens twee decimalen",
+    ),
+    ({"werkpatroon": ["8.125", *PATTERN[1:]]}, "werkpatroon", "hoogstens twee decimalen"),
+    (
+        {"vakantie": [{"van": "2026-07-20", "tot_en_met": "2026-07-10"}]},
+        "vakantie[0]",
+        "ligt “Tot en met” 10-07-2026 voor “Vanaf” 20-07-2026",
+    ),
+    ({"vakantie": [{"van": "2026-02-20", "tot_en_met": "2026-03-10"}]}, "vakantie[0].van", "voor de eerste ziektedag"),
+    ({"vakantie": [{"van": "2036-07-20", "tot_en_met": "2036-07-24"}]}, "vakantie[0]", "valt op geen enkele ziektedag"),
+    (
+        {"vakantie": [
+            {"van": "2026-07-20", "tot_en_met": "2026-07-31"}, {"van": "2026-07-31", "tot_en_met": "2026-08-07"}
+        ]},
+        "vakantie[1]",
+        "begint op 31-07-2026",
+    ),
+    (
+        {
+            "vakantie": [{"van": "2026-07-20", "tot_en_met": "2026-07-31"}],
+            "loonstop": [{"van": "2026-07-27", "grond": "herstel_belemmerd", "meegedeeld_op": "2026-07-27"}],
+        },
+        "loonstop[0]",
+        "“Vakantie tijdens de ziekte” loopt dan nog",
+    ),
+]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("changes", "place", "words"), REFUSED, ids=lambda value: value if isinstance(value, str) else ""
 )
@@ -243,6 +298,35 @@ def test_a_refusal_about_the_case_itself_stops_nothing_here() -> None:
     known = {"feiten": {"perioden": [{"ziek_vanaf": "1999-01-01"}]}, "weken": []}
     answers = {**WHOLE, "bbl": False, "voltijd_uren_per_week": "40"}
     assert stops(answers, Context(today=TODAY, papers={"loonfeiten": known})) == []
+
+
+NOT_WELL_FORMED = [
+    ({"werkpatroon": ["-8", *PATTERN[1:]]}, "werkpatroon", "een getal van 0 tot 24"),
+    ({"loon": [{"van": "2026-01-01", "bedrag": "-5", "per": "uur"}]}, "loon[0].bedrag", "0 of meer"),
+    (
+        {"cao_vorm": "dagen", "cao_dagen": [{"van": BEGIN, "percentage": "101"}]},
+        "cao_dagen[0].percentage",
+        "hoogstens 100",
+    ),
+    (
+        {"werkpatroon_wijzigingen": [{**CHANGED, "uren_per_dag": ["25"]}]},
+        "werkpatroon_wijzigingen[0].uren_per_dag",
+        "24",
+    ),
+    ({"betaalperiode": "vier_weken"}, "vier_weken_vanaf", "nog niet ingevuld"),
+    ({"betaalperiode": "vier_weken", "vier_weken_vanaf": "ooit"}, "vier_weken_vanaf", "geen datum"),
+    ({"vakantie": [{"van": "2026-07-20"}]}, "vakantie[0].tot_en_met", "nog niet ingevuld"),
+    ({"vakantiebijslag": "elke_keer"}, "loon[0].vakantiebijslag_inbegrepen", "nog niet ingevuld"),
+]
+
+
+@pytest.mark.parametrize(
+    ("changes", "place", "words"), NOT_WELL_FORMED, ids=[place for _c, place, _w in NOT_WELL_FORMED]
+)
+def test_what_is_not_well_formed_stands_at_its_field(changes: dict[str, Any], place: str, words: str) -> None:
+    ((field, message),) = stops({**WHOLE, **changes})
+    assert field == place
+    assert words in message
 
 
 def test_what_is_not_well_formed_is_told_once() -> None:
@@ -402,6 +486,110 @@ def test_no_worked_hour_is_lost_or_counted_twice(hours: list[str]) -> None:
     assert all(earlier.last < later.first for earlier, later in pairwise(found))
 
 
+def test_hours_of_the_weekstaat_follow_a_change_of_the_hours() -> None:
+    """From Wednesday 6 May on two days of 8 hours; that week is 16 hours by the old pattern and none by the new."""
+    weeks = [
+        WEEK,
+        {**WEEK, "van": "2026-05-04", "tot_en_met": "2026-05-24", "uren_per_week": "8", "vorm": "arbeidstherapeutisch"},
+    ]
+    answers = from_sheet(werkpatroon_wijzigingen=[CHANGED])
+    rows = wage_input(answers, FIELDS, context(weeks=weeks)).data["gewerkt"]
+    assert [(row["van"], row["tot_en_met"], row["uren_per_week"]) for row in rows] == [
+        ("2026-04-06", "2026-05-03", "16.00"),
+        ("2026-05-04", "2026-05-05", "20.00"),
+        ("2026-05-11", "2026-05-17", "8.00"),
+        ("2026-05-18", "2026-05-24", "8.00"),
+    ]
+    assert stops(answers, context(weeks=weeks)) == []
+    # A change that is not filled in yet changes nothing.
+    half = from_sheet(werkpatroon_wijzigingen=[{**CHANGED, "uren_per_dag": ["0"] * 7}])
+    assert len(wage_input(half, FIELDS, context(weeks=weeks)).data["gewerkt"]) == 2
+
+
+def test_weeks_without_hours_run_from_the_first_plan_on() -> None:
+    answers = schedule([phase("2026-04-08", "2026-05-31")], ("2026-04-13", "8"), ("2026-04-27", "0"))
+    found = weeks_without_hours([answers], date(2026, 3, 2), date(2026, 5, 5))
+    assert [str(day) for day in found] == ["2026-04-06", "2026-04-20", "2026-05-04"]
+    assert weeks_without_hours([answers], date(2026, 5, 1), date(2026, 5, 5)) == (date(2026, 5, 4),)
+    assert weeks_without_hours([schedule([])], date(2026, 3, 2), date(2026, 5, 5)) == ()
+    assert weeks_without_hours([], date(2026, 3, 2), date(2026, 5, 5)) == ()
+    told = schedule([phase("")], ("2026-04-13", "8"))
+    assert weeks_without_hours([told], date(2026, 3, 2), date(2026, 4, 20)) == (date(2026, 4, 20),)
+
+
+# --- how it is paid -------------------------------------------------------------------------------------------------
+
+
+def test_changes_vakantie_and_four_weeks_arrive_in_the_calculation() -> None:
+    answers = {
+        **WHOLE,
+        "werkpatroon_wijzigingen": [CHANGED, {}],
+        "loon": [{"van": "2020-01-01", "bedrag": "2800.00", "per": "vier_weken"}],
+        "betaalperiode": "vier_weken",
+        "vier_weken_vanaf": "2025-12-29",
+        "vakantie": [{"van": "2026-07-20", "tot_en_met": "2026-07-31"}],
+    }
+    assert stops(answers) == []
+    facts = read_facts({"perioden": [{"ziek_vanaf": BEGIN}], **wage_input(answers, FIELDS, context()).data})
+    assert facts.patterns().week(date(2026, 5, 6)) == 16
+    assert facts.betaalperiode is Per.VIER_WEKEN
+    assert facts.vier_weken_vanaf == date(2025, 12, 29)
+    assert facts.vakantie[0].span.van == date(2026, 7, 20)
+
+
+@pytest.mark.parametrize(
+    ("rows", "paid"),
+    [
+        ([], "maand"),
+        ([{"van": "2020-01-01", "bedrag": "20.00", "per": "uur"}], "maand"),
+        ([{"van": "2026-01-01", "per": "week"}, {"van": "2020-01-01", "per": "maand"}, {"per": "maand"}], "week"),
+        ([{"van": "2020-01-01", "per": "vier_weken"}], "vier_weken"),
+    ],
+)
+def test_how_often_wage_is_paid_follows_from_the_newest_wage(rows: list[dict[str, Any]], paid: str) -> None:
+    answers = {key: value for key, value in WHOLE.items() if key != "betaalperiode"}
+    assert FLOW.computed({**answers, "loon": rows}, context())["betaalperiode"] == paid
+
+
+def test_vakantiebijslag_in_the_wage_is_asked_only_when_it_is_paid_every_time() -> None:
+    held = {"van": "2020-01-01", "bedrag": "3000.00", "per": "maand", "vakantiebijslag_inbegrepen": True}
+    yearly = wage_input({**WHOLE, "loon": [held]}, FIELDS, context())
+    assert "vakantiebijslag_inbegrepen" not in yearly.data["loon"][0]
+    for answers in ({**WHOLE, "vakantiebijslag": "elke_keer"}, {**WHOLE, "vakantiebijslag": None}):
+        assert wage_input({**answers, "loon": [held]}, FIELDS, context()).data["loon"] == [held]
+
+
+def test_other_hours_with_the_same_wage_are_asked_about() -> None:
+    def hints(**changes: Any) -> list[str]:
+        found = FLOW.findings({**WHOLE, "werkpatroon_wijzigingen": [CHANGED], **changes}, context())
+        return [item.field for item in found if item.level is Level.HINT]
+
+    assert hints() == ["werkpatroon_wijzigingen[0].van"]
+    new = {"van": "2026-05-06", "bedrag": "1200.00", "per": "maand"}
+    assert hints(loon=[*WHOLE["loon"], new]) == []
+    assert hints(loon=[{"van": "2020-01-01", "bedrag": "20.00", "per": "uur"}]) == []
+    assert hints(werkpatroon_wijzigingen=[{"uren_per_dag": PATTERN}]) == []
+
+
+def test_vakantie_needs_consent() -> None:
+    answers = {**WHOLE, "vakantie": [{"van": "2026-07-20", "tot_en_met": "2026-07-31"}]}
+    (found,) = FLOW.findings(answers, context())
+    assert (found.field, found.source) == ("vakantie", "Burgerlijk Wetboek 7, artikel 637, lid 1")
+
+
+def test_the_row_of_other_hours_says_the_days_and_the_week() -> None:
+    table = FLOW.field("werkpatroon_wijzigingen")
+    assert isinstance(table, Table)
+    assert table.summary is not None
+    assert table.summary({**CHANGED, "uren_per_dag": ["8", "7.5", "", "0", "0", "0", "0"]}, context()) == "ma 8, di 7,5"
+    assert table.summary({}, context()) == ""
+    full = FLOW.computed({**WHOLE, "werkpatroon_wijzigingen": [CHANGED, {"van": "2026-06-01"}]}, context())
+    assert [row["uren_in_woorden"] for row in full["werkpatroon_wijzigingen"]] == [  # type: ignore[attr-defined]
+        "16 uur per week",
+        None,
+    ]
+
+
 # --- hints and words ------------------------------------------------------------------------------------------------
 
 
@@ -466,4 +654,4 @@ def test_grounds_are_those_of_the_law_and_nothing_else() -> None:
     assert not [column for field in FIELDS if isinstance(field, Table) for column in field.columns
                 if column.kind == "long_text"]  # fmt: skip
     assert [column.key for field in FIELDS if isinstance(field, Table) for column in field.columns
-            if isinstance(column, Computed)] == ["weken"]  # fmt: skip
+            if isinstance(column, Computed)] == ["uren_in_woorden", "weken"]  # fmt: skip

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from reintegratie_desktop.forms.buildup_columns import GENERAL_TASKS, phase_in_words, task_options
-from reintegratie_desktop.forms.context import Context
+from reintegratie_desktop.forms.context import Context, Issue
 from reintegratie_desktop.forms.fields import Day, Number, Rows
 from reintegratie_desktop.forms.findings import Level
 from reintegratie_desktop.forms.flow import Flow, Section, Step
@@ -35,7 +35,9 @@ ADVICE = {
 SUPERVISOR = {"naam": "Joyce Brands", "functie": "bedrijfsleider", "telefoon": "", "email": ""}
 
 
-def context_with(advice: Any = ADVICE, today: Any = date(2026, 11, 16), history: Any = None, **papers: Any) -> Any:
+def context_with(
+    advice: Any = ADVICE, today: Any = date(2026, 11, 16), history: Any = None, *, drafted: bool = False, **papers: Any
+) -> Any:
     known = {
         "zaak": {"eerste_ziektedag": "2026-10-12", "ziekteweek": "6"},
         "werknemer": {"contracturen": "38", "leidinggevende": SUPERVISOR},
@@ -43,7 +45,8 @@ def context_with(advice: Any = ADVICE, today: Any = date(2026, 11, 16), history:
     }
     if advice:
         known["probleemanalyse"] = advice
-    return Context(today=today, papers=known, history=history or {})
+    finished = {} if drafted else {"probleemanalyse": (Issue(1, date(2026, 11, 12)),)}
+    return Context(today=today, papers=known, history=history or {}, issues=finished)
 
 
 def week_7(**first_phase: Any) -> Any:
@@ -493,3 +496,21 @@ def test_an_empty_cell_or_field_can_follow_from_the_others() -> None:
 )
 def test_a_phase_is_told_in_one_line(row: Any, words: str) -> None:
     assert phase_in_words({**row, "fasen": [row]}, context_with()) == words
+
+
+# --- an advice that is still a draft ----------------------------------------------------------------------------------
+
+
+def test_an_advice_that_is_still_a_draft_is_said_and_leads_there() -> None:
+    said = [item for item in FLOW.findings(WEEK_7, context_with(drafted=True)) if item.opens]
+    assert [(item.field, item.level, item.opens) for item in said] == [("basis", Level.WARN, "probleemanalyse")]
+    assert "concept" in said[0].message
+
+
+def test_a_finished_advice_and_no_advice_at_all_lead_nowhere() -> None:
+    for there in (
+        context_with(),
+        context_with(advice=None, drafted=True),
+        context_with(drafted=True, history={"probleemanalyse": (ADVICE,)}),
+    ):
+        assert not [item for item in FLOW.findings(WEEK_7, there) if item.opens]

@@ -48,7 +48,7 @@ SCHEMA = Issue(1, date(2026, 10, 12))
 
 
 def context(today: date = TODAY, **papers: Any) -> Context:
-    return Context(today, {**PAPERS, **papers}, issues={"opbouwschema": (SCHEMA,)})
+    return Context(today, {**PAPERS, **papers}, issues={"opbouwschema": (SCHEMA,), "probleemanalyse": (SCHEMA,)})
 
 
 def answers(around: Context | None = None, **changed: Any) -> dict[str, Any]:
@@ -768,3 +768,10 @@ def test_a_link_to_a_draft_follows_once_the_paper_is_finished() -> None:
     there = Context(TODAY, issues={"opbouwschema": (SCHEMA, Issue(2, TODAY))})
     draft = {"soort": "opbouwschema", "versie": "", "datum": ""}
     assert there.dated(draft) == {"soort": "opbouwschema", "versie": "2", "datum": TODAY.isoformat()}
+
+
+def test_a_plan_on_an_advice_that_is_still_a_draft_says_so_and_stops_nothing() -> None:
+    drafted = Context(TODAY, PAPERS, issues={"opbouwschema": (SCHEMA,)})
+    said = [item for item in found(drafted) if item.opens]
+    assert [(item.field, item.level, item.opens) for item in said] == [("datum_pa", Level.WARN, "probleemanalyse")]
+    assert not [item for item in found() if item.opens]

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from reintegratie_desktop.forms.conditions import Is
 from reintegratie_desktop.forms.context import Context
-from reintegratie_desktop.forms.fields import Need, Text, YesNo
+from reintegratie_desktop.forms.fields import Need, Note, Text, YesNo
 from reintegratie_desktop.forms.flow import Flow, Section, Step
+from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.wizard import StepState, Wizard
 
 
@@ -92,6 +93,53 @@ def test_what_misses_and_how_far_each_step_is(wizard: Wizard) -> None:
     assert wizard.missing() == ()
 
 
+def test_a_step_without_an_answer_is_not_done(today: date) -> None:
+    wizard = Wizard(FLOW, Context(today=today), {"naam": "Jan"})
+    wizard.next()
+    last = wizard.step
+    assert wizard.state_of(last) is StepState.EMPTY
+    wizard.back()
+    assert wizard.state_of(last) is StepState.EMPTY, "going on is no answer"
+    wizard.answer({"slot": "Klaar."})
+    assert wizard.state_of(last) is StepState.DONE
+    wizard.answer({"slot": ""})
+    assert wizard.state_of(last) is StepState.EMPTY
+
+
+def test_what_a_form_starts_with_counts_once_somebody_went_on(today: date) -> None:
+    flow = Flow(
+        key="f",
+        code="F",
+        version="1",
+        title="F",
+        purpose="F",
+        steps=(
+            step("een", Text(key="a", label="A", default=lambda _context: "stond er al")),
+            step("twee", Note(key="n", label="N", body="Om te lezen."), Text(key="v", label="V", fixed=True)),
+        ),
+    )
+    context = Context(today=today)
+    wizard = Wizard(flow, context, flow.start(context)[0])
+    first, second = wizard.steps
+    assert wizard.state_of(first) is StepState.PARTIAL, "an untouched form has nothing that is done"
+    wizard.next()
+    assert wizard.state_of(first) is StepState.DONE
+    assert wizard.state_of(second) is StepState.DONE, "there is nothing to fill in"
+    own = Wizard(flow, context, {"a": "zelf getypt"})
+    assert own.state_of(own.step) is StepState.DONE
+    kept = Wizard(flow, context, flow.start(context)[0], "een", {"een", "twee"})
+    assert kept.state_of(kept.step) is StepState.DONE, "a form that was seen before stays as far as it was"
+
+
+@pytest.mark.parametrize("form", ["bijzonderheden", "loongegevens", "kosten"])
+def test_an_untouched_form_has_no_step_that_is_done(today: date, form: str) -> None:
+    flow = flow_of(form)
+    employee = {"werkpatroon": ["8", "8", "8", "8", "0", "0", "0"], "geboortedatum": "1980-01-01"}
+    context = Context(today=today, papers={"werknemer": employee, "zaak": {"eerste_ziektedag": today.isoformat()}})
+    wizard = Wizard(flow, context, flow.start(context)[0])
+    assert StepState.DONE not in [wizard.state_of(item) for item in wizard.steps]
+
+
 @pytest.mark.parametrize(
     ("current", "answers", "lands"),
     [
@@ -138,3 +186,35 @@ def test_the_current_step_is_always_visible(moves: list[str]) -> None:
             wizard.go_to(move)
         assert wizard.step in wizard.steps
         assert wizard.current in wizard.visited
+
+
+@pytest.mark.parametrize(
+    ("answers", "place", "lands", "focus"),
+    [
+        ({}, "drie", "drie", ""),
+        ({}, "slot", "drie", "slot"),
+        ({}, "slot[1].kop", "drie", "slot[1].kop"),
+        ({"naam": "Jan"}, "twee", "een", ""),
+        ({"naam": "Jan"}, "reden", "een", ""),
+        ({"meer": True}, "reden", "twee", "reden"),
+        ({}, "", "een", "naam"),
+        ({"naam": "Jan", "meer": True}, "", "twee", "reden"),
+        ({"naam": "Jan"}, "", "een", ""),
+    ],
+)
+def test_it_can_open_at_a_place(today: date, answers: dict[str, Any], place: str, lands: str, focus: str) -> None:
+    wizard = Wizard(FLOW, Context(today=today), answers)
+    assert wizard.open_at(place) == focus
+    assert wizard.current == lands
+    assert lands in wizard.visited
+
+
+def test_opening_an_untouched_form_at_a_step_leaves_the_others_unseen(today: date) -> None:
+    fresh = Wizard(FLOW, Context(today=today))
+    fresh.open_at("drie")
+    assert fresh.visited == {"drie"}
+    begun = Wizard(FLOW, Context(today=today), {"naam": "Jan"})
+    begun.open_at("drie")
+    assert begun.visited == {"een", "drie"}
+    with pytest.raises(KeyError):
+        fresh.open_at("bestaat_niet")

@@ -62,6 +62,13 @@ def test_the_grondslag_reads_as_a_line() -> None:
     )
 
 
+def test_a_grondslag_is_known_by_its_articles() -> None:
+    again = read_bases({"x": {"refs": [{"source": "procesgang-2", "lid": "2"}]}}, LAW.sources)["x"]
+    known = LAW.basis("probleemanalyse")
+    assert again == known and {again, known} == {known}
+    assert again != LAW.basis("evaluatie") and again != "Regeling procesgang"
+
+
 @pytest.mark.parametrize(
     ("key", "value"),
     [

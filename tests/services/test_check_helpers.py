@@ -104,7 +104,7 @@ def test_before_the_first_paper_there_is_nothing_to_check_yet(young: tuple[Works
     view = check_case(desk, case_id)
     assert view.is_early and view.is_open
     assert view.headline == "Nog niets te controleren"
-    assert view.advice.startswith("Eerst komt de probleemanalyse, uiterlijk ")
+    assert view.advice.startswith("Eerst komt de probleemanalyse. Liefst voor of op ")
     due = view.item("probleemanalyse").due
     assert due is not None and f"{due.day} {'november' if due.month == 11 else ''}" in view.advice
     calendar.go_to(due + timedelta(1))

@@ -82,7 +82,7 @@ def test_a_reason_both_do_not_agree_with_prints_without_that_sentence(desk: Work
 def test_the_paper_is_saved_whole_and_noted(desk: Workspace, tmp_path: Path) -> None:
     case = desk.store.cases.all()[0]
     target = tmp_path / check_paper.file_name(desk, case.id)
-    assert target.name == f"{case.nummer}_toets_2026-11-25.pdf"
+    assert target.name == f"{case.nummer}_controle_2026-11-25.pdf"
     check_paper.save_pdf(desk, case.id, target)
     assert len(pages_text(target.read_bytes())) <= 3
     assert desk.store.journal.rows(case.id)[-1].description == "Controle van het dossier als PDF bewaard"

@@ -89,12 +89,20 @@ def test_the_wage_alone_is_counted_as_far_as_it_is_known(desk: Workspace, case_i
     assert (gap.sentence, gap.form) == ("Vanaf 1 jan 2027 kennen we het loon nog niet.", FORM)
     now, later, sanction = view.figures
     assert now.sub == "Loon tot en met 31 okt 2026, het andere tot en met vandaag"
-    assert "geen percentage" in now.words[-1]
+    assert plain(now.scope) == "Zonder werkgeverslasten en vakantiebijslag"
+    assert "geen percentage" in now.words[-2]
+    assert now.words[-1].startswith("Vakantiebijslag telt niet mee.")
+    assert (later.scope, sanction.scope) == (now.scope, now.scope)
+    assert plain(sanction.base) == "Als het loon blijft als in december 2026: € 3.500,00 per maand"
+    assert view.question == "Wil je werkgeverslasten en vakantiebijslag laten meetellen?"
     assert later.words[0].startswith("Het loon van 1 jan 2027 tot en met 27 feb 2028 zit er niet in")
     assert plain(sanction.words[0]) == (
         "We rekenen met wat de wet minstens vraagt, zoals in december 2026: € 3.500,00 per maand."
     )
-    assert sanction.source == "Wet WIA, art. 25 lid 9; Burgerlijk Wetboek, art. 7:629 lid 11 onder b"
+    assert sanction.source == (
+        "Wet WIA, art. 25 lid 9; Burgerlijk Wetboek, art. 7:629 lid 11 onder b; "
+        "Wet minimumloon en minimumvakantiebijslag, art. 15"
+    )
     assert [(line.name, line.is_total) for line in view.lines] == [("Loon bij ziekte", False), ("Samen", True)]
 
 
@@ -116,10 +124,83 @@ def test_everything_together(desk: Workspace, case_id: str) -> None:
     assert "jij verwacht" in view.figure(FigureKey.STRAKS).words[0]
     assert plain(view.figure(FigureKey.LOONSANCTIE).words[0]).endswith("dat jij verwacht: € 3.000,00.")
     assert plain(view.figure(FigureKey.LOONSANCTIE).sum[-1].value) == "€ 39.954,02"
+    assert plain(view.figure(FigureKey.LOONSANCTIE).base) == "Als het loon € 3.000,00 per maand is, zoals jij verwacht"
+    # A percentage of before this was asked still counts.
+    assert plain(view.figure(FigureKey.NU).scope) == "Met 10% werkgeverslasten, zonder vakantiebijslag"
+    assert view.question == "Wil je vakantiebijslag laten meetellen?"
     insurance = view.refund("verzekering")
     assert (insurance.state, plain(insurance.received), insurance.amount) == (State.KAN, "€ 1.000,00 ontvangen", "")
     (back,) = view.back
     assert (back.name, back.together) == ("Verzuimverzekering", 1000)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "in_wage", "scope", "question", "paid"),
+    [
+        # 8 x 3,500.00. The share: 22 % of 3,500.00 = 770.00. The allowance: 8 % of 3,500.00 = 280.00.
+        ({"lasten": "nee", "bijslag": "nee"}, False, "Zonder werkgeverslasten en vakantiebijslag", "", "€ 28.000,00"),
+        ({"lasten": "ja", "opslag": "22", "bijslag": "nee"}, False,
+         "Met 22% werkgeverslasten, zonder vakantiebijslag", "", "€ 34.160,00"),
+        ({"lasten": "nee", "bijslag": "ja"}, False, "Met 8% vakantiebijslag, zonder werkgeverslasten", "",
+         "€ 30.240,00"),
+        # 22 % of 3,780.00 = 831.60: 8 x (3,500.00 + 280.00 + 831.60).
+        ({"lasten": "ja", "opslag": "22", "bijslag": "ja"}, False,
+         "Met 22% werkgeverslasten en 8% vakantiebijslag", "", "€ 36.892,80"),
+        # Eight and a half percent of 3,500.00 is 297.50.
+        ({"lasten": "nee", "bijslag": "ja", "bijslag_deel": "8.5"}, False,
+         "Met 8,5% vakantiebijslag, zonder werkgeverslasten", "", "€ 30.380,00"),
+        ({"bijslag": "ja"}, False, "Met 8% vakantiebijslag, zonder werkgeverslasten",
+         "Wil je werkgeverslasten laten meetellen?", "€ 30.240,00"),
+        ({"lasten": "nee"}, True, "Met vakantiebijslag, zonder werkgeverslasten", "", "€ 28.000,00"),
+        ({"lasten": "nee", "bijslag": "ja"}, True, "Met vakantiebijslag, zonder werkgeverslasten", "",
+         "€ 28.000,00"),
+    ],
+)  # fmt: skip
+def test_what_comes_on_top_of_the_wage_counts_as_chosen_and_is_said(
+    desk: Workspace, case_id: str, chosen: dict[str, Any], in_wage: bool, scope: str, question: str, paid: str
+) -> None:
+    rates = [{**WAGE["loon"][0], "vakantiebijslag_inbegrepen": in_wage}]
+    keep(desk, case_id, WAGE_FORM, {**WAGE, "vakantiebijslag": "elke_keer", "loon": rates})
+    keep(desk, case_id, FORM, chosen)
+    view = cost_view(desk, case_id)
+    assert plain(view.figure(FigureKey.NU).amount) == paid
+    assert plain(view.figure(FigureKey.NU).scope) == scope
+    assert view.question == question
+
+
+def test_how_what_comes_on_top_was_counted_is_said_in_sentences(desk: Workspace, case_id: str) -> None:
+    def told(chosen: dict[str, Any], *in_wage: bool) -> tuple[str, ...]:
+        days = ("2020-01-01", "2026-07-01")
+        rates = [
+            {**WAGE["loon"][0], "van": day, "vakantiebijslag_inbegrepen": held}
+            for day, held in zip(days, in_wage, strict=False)
+        ]
+        keep(desk, case_id, WAGE_FORM, {**WAGE, "vakantiebijslag": "elke_keer", "loon": rates})
+        keep(desk, case_id, FORM, chosen)
+        return tuple(map(plain, cost_view(desk, case_id).figure(FigureKey.NU).words[1:]))
+
+    assert told({"lasten": "nee", "bijslag": "nee"}, False) == (
+        "Werkgeverslasten tellen niet mee, zoals je koos.",
+        "Vakantiebijslag telt niet mee. Je werknemer bouwt die wel op, ook over loon bij ziekte.",
+    )
+    assert told({"lasten": "ja", "opslag": "22", "bijslag": "ja"}, False) == (
+        "Werkgeverslasten: 22% van het loon met de vakantiebijslag, zoals je invulde.",
+        "Vakantiebijslag: 8% van het loon, wat de wet minstens vraagt.",
+        "Ze telt in de maand waarin je werknemer haar opbouwt, niet als je haar uitbetaalt.",
+    )
+    assert told({"lasten": "ja", "opslag": "22", "bijslag": "nee"}, True) == (
+        "Werkgeverslasten: 22% van het loon, zoals je invulde.",
+        "De vakantiebijslag zit al in het loon dat je invulde.",
+    )
+    mixed = told({"lasten": "nee", "bijslag": "ja", "bijslag_deel": "8"}, False, True)
+    assert mixed[1] == "Vakantiebijslag: 8% van het loon, zoals je invulde."
+    assert mixed[-1] == "Waar de vakantiebijslag al in het loon zit, komt ze er niet nog een keer bij."
+    # Until 30 June 2026 it comes on top: 4 x 280.00.
+    (line,) = [line for line in cost_view(desk, case_id).lines if line.name == "Vakantiebijslag"]
+    assert plain(str(line.paid)) == "1120.00"
+    left = told({"lasten": "nee", "bijslag": "nee"}, False, True)
+    assert left[-1].startswith("Waar de vakantiebijslag al in het loon zit")
+    assert plain(cost_view(desk, case_id).figure(FigureKey.NU).scope) == "Zonder werkgeverslasten"
 
 
 def test_costs_without_wage_ask_for_the_wage(desk: Workspace, case_id: str) -> None:
@@ -128,6 +209,7 @@ def test_costs_without_wage_ask_for_the_wage(desk: Workspace, case_id: str) -> N
     assert not view.is_empty
     assert amounts(view)[1].startswith("minstens ")
     assert view.figure(FigureKey.NU).sub == "Tot en met vandaag"
+    assert (view.figure(FigureKey.NU).scope, view.question) == ("", "")
     assert view.figure(FigureKey.STRAKS).words == ("Het loon zit er nog niet in.",)
     wage, strange = view.notices
     assert (wage.form, wage.is_warning) == (WAGE_FORM, False)
@@ -198,7 +280,7 @@ def test_a_wage_that_goes_on_after_week_104_is_told(desk: Workspace, case_id: st
     known = None if gaps else CostFacts(verwacht_jaar2=cost_facts({"verwacht_jaar2": "3000"}).verwacht_jaar2)
     found = costs(known, perioden=ill("2024-01-15"), loonsanctie={"besluit_op": "2025-12-01"}, today=date(2026, 4, 15))
     last = figures(found, known or CostFacts(), load_law(), leaves=False)[-1]
-    assert last.title == "Na week 104"
+    assert last.title == "Nog na week 104"
     assert plain(last.amount).startswith(begins)
     assert last.sub == "Het loon loopt door tot en met 10 jan 2027"
 
@@ -238,7 +320,13 @@ def test_the_open_law_is_told_with_the_day_it_was_checked(desk: Workspace, case_
     assert "Tweede Kamer" in found.open_question
     assert found.checked == "Nagekeken op 21-11-2026. Kijk het zelf nog na voor je erop rekent."
     assert cost_view(desk, case_id).refund("verzekering").checked == ""
-    assert plain(cost_view(desk, case_id).refund("lkv_banenafspraak").amount) == "hoogstens € 2.000,00 per jaar"
+    register = cost_view(desk, case_id).refund("lkv_banenafspraak")
+    assert plain(register.amount) == "hoogstens € 2.000,00 per jaar"
+    assert register.source == (
+        "Wet tegemoetkomingen loondomein, art. 2.1; Wet tegemoetkomingen loondomein, art. 2.13; "
+        "Wet tegemoetkomingen loondomein, art. 4.1 lid 2"
+    )
+    assert register.checked == "Nagekeken op 21-11-2026."
     with pytest.raises(KeyError):
         cost_view(desk, case_id).refund("bestaat_niet")
 

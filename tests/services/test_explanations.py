@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from reintegratie_desktop.domain.check.rules import RULES
-from reintegratie_desktop.domain.explanations import EXPLANATIONS, PLACES
+from reintegratie_desktop.domain.explaining import PLACES
+from reintegratie_desktop.domain.explanations import EXPLANATIONS
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.explained import Explanation, explanations, explanations_of_point
 from reintegratie_desktop.text.guard import find
@@ -31,6 +32,7 @@ def test_every_explanation_is_declared_whole(key: str) -> None:
     assert one.places and set(one.places) <= set(PLACES)
     assert set(one.points) <= set(RULES)
     assert bool(one.points) == ("toets" in one.places), "at the check it stands at a point"
+    assert not one.doubt or one.doubt in LAW.doubts
     assert one.sources and all(source in LAW.sources for source, _lid in one.sources)
     for paragraph in one.paragraphs:
         assert paragraph.text.endswith((".", "?"))
@@ -101,10 +103,38 @@ def test_an_amount_nobody_knows_is_left_out_and_said() -> None:
 
 def test_a_point_explains_more_while_something_is_asked() -> None:
     asked = [one.id for one in explanations_of_point("plan_getekend", TODAY, asked=True)]
-    assert asked == ["werkt_niet_mee", "loon_opschorten", "loon_stoppen", "naar_de_rechter"]
+    assert asked == ["werkt_niet_mee", "loon_opschorten", "loon_stoppen", "naar_de_rechter", "deskundigenoordeel"]
     assert explanations_of_point("plan_getekend", TODAY, asked=False) == ()
     assert [one.id for one in explanations_of_point("verslag", TODAY, asked=False)] == [
         "transitievergoeding",
         "compensatie",
+        "na_de_wia_aanvraag",
     ]
     assert explanations_of_point("casemanager", TODAY, asked=True) == ()
+
+
+def test_what_uwv_sends_and_decides_is_told_with_its_days() -> None:
+    """Weeks 44 and 88 for the letters; then 3 weeks, 6 weeks and 6 weeks for what UWV decides."""
+    letters = words("brieven_uwv")
+    assert "Tussen 301 en 307 dagen" in letters and (301 // 7 + 1, 307 // 7 + 1) == (44, 44)
+    assert "Tussen 609 en 615 dagen" in letters and (609 // 7 + 1, 615 // 7 + 1) == (88, 88)
+    after = words("na_de_wia_aanvraag")
+    assert "voor er 685 ziektedagen zijn geteld" in after
+    assert "tot 42 dagen na het besluit" in after
+    assert "binnen 21 dagen of het in orde is" in after
+    assert "binnen 42 dagen over de WIA" in after
+    assert "hoogstens 52 weken terug" in after
+    assert "Wet WIA, art. 25 lid 10 tot en met 15" in told("na_de_wia_aanvraag").source
+
+
+def test_an_expert_opinion_has_its_price() -> None:
+    text = words("deskundigenoordeel")
+    assert "Jij betaalt € 400,00" in text and "werknemer € 100,00" in text
+    assert "na 2 tot 4 weken" in text
+    assert told("deskundigenoordeel").source.endswith("Kijk na of dit nog klopt.")
+
+
+@pytest.mark.parametrize("key", [key for key, one in EXPLANATIONS.items() if one.doubt])
+def test_where_the_law_leaves_room_it_is_said_with_what_we_do(key: str) -> None:
+    doubt = LAW.doubts[EXPLANATIONS[key].doubt]
+    assert told(key).paragraphs[-1] == f"De wet laat hier ruimte. {doubt.question} {doubt.default}"

@@ -230,7 +230,7 @@ def test_a_point_is_ticked_off_and_back(examples: Workspace, calendar: Calendar)
     assert examples.store.journal.rows(case_id)[-1].kind == "correctie"
     for call in (lambda: confirm(examples, case_id, "plan_van_aanpak", calendar.now.date()),
                  lambda: unconfirm(examples, case_id, "plan_van_aanpak")):  # fmt: skip
-        with pytest.raises(KnownError, match="staat niet in de toets"):
+        with pytest.raises(KnownError, match="staat niet in de controle"):
             call()
     with pytest.raises(KnownError, match="kan niet kloppen"):
         confirm(examples, case_id, "spoor1_onderzoek", calendar.now.date() + timedelta(1))

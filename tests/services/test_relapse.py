@@ -136,8 +136,10 @@ def test_a_break_near_the_limit_is_told_as_a_doubt(desk: Workspace, calendar: Ca
     _first, second = relapse(desk, calendar, FIT + timedelta(days=LIMIT - 1))
     view = desk.case(second)
     assert view.joined is not None
-    assert doubts(desk.clock_of(second))[0] in view.joined.why
-    assert view.doubt == "", "it is told once"
+    assert view.doubt == doubts(desk.clock_of(second))[0], "in sight, and not only behind a link"
+    assert view.doubt not in view.joined.why, "it is told once"
+    question = load_law().doubts["d2"].question
+    assert question in [asked for asked, _default in step(view, "ziekmelding").doubts]
 
 
 def test_what_was_done_in_the_earlier_period_stays_done(desk: Workspace, calendar: Calendar) -> None:

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 
 from reintegratie_desktop.domain.clock import case_clocks
+from reintegratie_desktop.domain.explaining import REGELS
 from reintegratie_desktop.domain.facts import CaseFacts, SickPeriod
 from reintegratie_desktop.law import signed
 from reintegratie_desktop.law.book import load_law, shipped_law
 from reintegratie_desktop.law.place import installed_path
 from reintegratie_desktop.services import files
+from reintegratie_desktop.services.explained import explanations
 from reintegratie_desktop.services.rules import (
     RuleLine,
     RulesView,
@@ -53,7 +55,10 @@ def test_every_value_holiday_and_doubt_has_a_line() -> None:
     law, view = shipped_law(), rules_view(TODAY)
     keys = [item.key for item in view.lines]
     assert len(keys) == len(set(keys))
-    assert set(keys) == {*law.parameters, *law.doubts, *(holiday.id for holiday in law.calendar.holidays), "weekend"}
+    told = {one.id for one in explanations(REGELS, TODAY)}
+    holidays = {*(holiday.id for holiday in law.calendar.holidays), "weekend"}
+    assert set(keys) == {*law.parameters, *law.doubts, *holidays, *told}
+    assert {item.key for item in matching(view.lines, only_explaining=True)} == {*told, *law.doubts}
     for key, parameter in law.parameters.items():
         assert len(line(view, key).values) == len(parameter.values)
 
@@ -110,6 +115,7 @@ def test_after_a_year_everything_but_the_settled_questions_is_to_be_checked() ->
     now, later = rules_view(TODAY), rules_view(TODAY + timedelta(days=400))
     assert 0 < now.to_check < later.to_check
     settled = {key for key, doubt in shipped_law().doubts.items() if not doubt.to_check}
+    settled |= {one.id for one in explanations(REGELS, TODAY)}
     assert {item.key for item in later.lines if not item.to_check} == settled
     open_questions = {key for key, doubt in shipped_law().doubts.items() if doubt.to_check}
     marked = {key for key, item in shipped_law().parameters.items() if any(value.to_check for value in item.values)}

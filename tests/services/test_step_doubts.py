@@ -122,6 +122,15 @@ def test_what_is_done_leaves_no_doubt() -> None:
 
 def test_a_holiday_as_first_sick_day_is_a_doubt() -> None:
     easter_monday = date(2026, 4, 6)
-    told = doubts_at_first_day(easter_monday)
+    told = doubts_at_first_day(easter_monday, clock())
     assert told == ((DOUBTS["d7"].question, DOUBTS["d7"].default),)
-    assert doubts_at_first_day(FIRST) == ()
+    assert doubts_at_first_day(FIRST, clock()) == ()
+
+
+@pytest.mark.parametrize(("days", "asked"), [(25, False), (26, True), (27, True), (28, True), (30, True), (31, False)])
+def test_a_recovery_of_about_four_weeks_is_a_doubt_at_the_first_day(days: int, asked: bool) -> None:
+    fit = date(2026, 3, 2)
+    again = fit + timedelta(days=days)
+    periods = [{"ziek_vanaf": "2026-02-02", "hersteld_per": fit.isoformat()}, {"ziek_vanaf": again.isoformat()}]
+    case = clock(again, perioden=periods)
+    assert ((DOUBTS["d2"].question, DOUBTS["d2"].default) in doubts_at_first_day(FIRST, case)) is asked

@@ -105,8 +105,18 @@ def test_each_finished_paper_ticks_its_step_and_moves_the_next_one(
     fill(desk, case_id, "opbouwschema", STORY["opbouwschema"])
     fill(desk, case_id, "plan_van_aanpak", plan_answers())
     steps = {step.id: step for step in desk.case(case_id).steps}
-    assert steps["plan_van_aanpak"].state is StepState.DONE
+    plan = steps["plan_van_aanpak"]
+    assert (plan.state, plan.state_words) == (StepState.WAITING, "wacht op handtekening"), "nobody signed yet"
+    assert plan.done_on == date(2026, 11, 13), "for the law the day it was made counts"
     assert steps["evaluatie_1"].action
+    start = desk.case(case_id).phases[0]
+    assert start.summary == "3 van 5 klaar", "the schedule is done and counts; the plan waits"
+    paper = desk.newest_paper(case_id, "plan_van_aanpak")
+    assert paper is not None
+    for role in paper.snapshot["signatures"]:
+        desk.papers.record_signature(paper.id, role["role"], "getekend", date(2026, 11, 10))
+    signed = next(step for step in desk.case(case_id).steps if step.id == "plan_van_aanpak")
+    assert (signed.state, signed.state_words) == (StepState.DONE, "klaar")
 
 
 def next_id(desk: Workspace, case_id: str) -> str:

@@ -10,12 +10,15 @@ from typing import Any
 
 import pytest
 
+from reintegratie_desktop.domain.wage.facts import Per
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.listing import document_kinds
 from reintegratie_desktop.services.wage_case import has_wage, input_of, is_begun, wage_of
 from reintegratie_desktop.services.wage_changes import changes_of
+from reintegratie_desktop.services.wage_hours import weeks_in_words
 from reintegratie_desktop.services.wage_view import month_in_words, view_of, wage_view
 from reintegratie_desktop.services.wage_views import WageRow, WageView
+from reintegratie_desktop.services.wage_words import OF_AMOUNTS, OF_NOTES, OF_TOTALS, WORDS, meaning
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams, key_file_for
 from reintegratie_desktop.text.errors import KnownError
@@ -80,14 +83,14 @@ def petra(desk: Workspace) -> str:
 
 def identities(view: WageView) -> None:
     """What must be right to the cent in whatever is shown."""
-    for row in (*view.months, *view.totals):
+    for row in (*view.rows, *view.totals):
         assert row.continued + row.for_work - row.off == row.due
         counted = sum((step.amount for step in row.steps if step.counts), Decimal("0.00"))
         if not row.is_blank:
             assert counted == row.due
             assert row.steps[-1].amount == row.due
     for total in view.totals:
-        months = [row for row in view.months if row.year == total.year]
+        months = [row for row in view.rows if row.year == total.year]
         assert sum(row.due for row in months) == total.due
         assert sum(row.continued for row in months) == total.continued
     assert sum(total.due for total in view.totals) == view.total.te_betalen
@@ -101,7 +104,7 @@ def test_the_example_of_two_years_shows_a_full_result(examples: Workspace) -> No
     assert view.is_complete
     assert view.missing == ()
     assert view.years == (2024, 2025, 2026)
-    assert len(view.months) == 24
+    assert len(view.rows) == 24
     assert (view.begins, view.wage_until) == (date(2024, 12, 2), date(2026, 11, 29))
     assert view.current == "2026-11"
     assert view.is_running
@@ -147,11 +150,10 @@ def test_the_example_explains_each_step_with_article_and_source(examples: Worksp
     assert all(week.amount is not None for week in row.weeks)
 
 
-def test_the_example_says_where_the_law_is_disputed_and_how_far_the_weekstaat_goes(examples: Workspace) -> None:
+def test_the_example_says_where_the_law_is_disputed(examples: Workspace) -> None:
     notes = {note.id: note for note in wage_view(examples, petra(examples)).notes}
     assert notes["gewerkte_uren_omstreden"].is_disputed
     assert not notes["vakantiebijslag"].is_disputed
-    assert "15-11-2026" in notes["weekstaat_tot"].text
     assert all("'" not in note.text for note in notes.values())
 
 
@@ -288,7 +290,7 @@ def test_everything_that_comes_off_is_a_step(desk: Workspace, case_id: str) -> N
     assert stopped.source == "Burgerlijk Wetboek, art. 7:629 lid 3"
     assert view.rules[0].agreed == "Afgesproken: 90% in week 1 tot en met 20."
     found = wage_of(desk, case_id)
-    told = {line.month: line for line in changes_of(found, view)}
+    told = {line.title: line for line in changes_of(found, view)}
     assert told["maart 2026"].why[0] == "Begint op 02-03-2026"
     assert any(why.startswith("Uitkering eraf: €\u00a0200,00") for why in told["april 2026"].why)
     assert "Andere afspraak vanaf 20-07-2026" in told["juli 2026"].why
@@ -313,7 +315,7 @@ def test_an_agreement_between_days_is_told_with_its_days(desk: Workspace, case_i
         "Afgesproken: 100% van 02-03-2026 tot en met 30-06-2026.",
         "Afgesproken: 80%.",
     ]
-    told = {line.month: line.why for line in changes_of(found, view)}
+    told = {line.title: line.why for line in changes_of(found, view)}
     assert "Andere afspraak vanaf 01-07-2026" in told["juli 2026"]
 
 
@@ -331,20 +333,20 @@ def test_a_high_wage_counts_up_to_the_maximum(desk: Workspace, case_id: str) -> 
     assert row.due == Decimal("4718.38")  # 21.75 x 309.91 x 70 %
     assert next(note for note in view.notes if note.id == "boven_maximum").is_disputed
     identities(view)
-    told = {line.month: line.why for line in changes_of(found, view)}
+    told = {line.title: line.why for line in changes_of(found, view)}
     assert told["juli 2026"] == ("Nieuw bedrag: Maximumdagloon, vanaf 01-07-2026",)
     # The raise lies above the maximum: nothing changes for the payroll.
-    assert "september 2026" not in [line.month for line in changes_of(found, view)]
+    assert "september 2026" not in [line.title for line in changes_of(found, view)]
 
 
 def test_a_wage_by_the_hour_changes_with_the_working_days(desk: Workspace, case_id: str) -> None:
     fill_in(desk, case_id, loon=[rate("20.00", "uur"), rate("21.00", "uur", "2026-06-01")])
     found = wage_of(desk, case_id)
     view = view_of(desk, case_id, found)
-    told = {line.month: line.why for line in changes_of(found, view)}
+    told = {line.title: line.why for line in changes_of(found, view)}
     assert "Nieuw loon vanaf 01-06-2026: €\u00a021,00 per uur" in told["juni 2026"]
     assert told["augustus 2026"]
-    assert [row.due for row in view.months[:2]] == [Decimal("3520.00"), Decimal("3520.00")]
+    assert [row.due for row in view.rows[:2]] == [Decimal("3520.00"), Decimal("3520.00")]
     identities(view)
 
 
@@ -353,7 +355,7 @@ def test_a_month_with_other_days_only_says_so(desk: Workspace, case_id: str) -> 
     found = wage_of(desk, case_id)
     view = view_of(desk, case_id, found)
     whys = [line.why for line in changes_of(found, view)[1:]]
-    assert ("Andere werkdagen of uren in deze maand",) in whys
+    assert ("Andere werkdagen of uren",) in whys
 
 
 def test_a_birthday_moves_the_minimum(desk: Workspace, calendar: Calendar) -> None:
@@ -363,7 +365,7 @@ def test_a_birthday_moves_the_minimum(desk: Workspace, calendar: Calendar) -> No
     fill_in(desk, case_id, cao_vorm="wet", bbl=False, loon=[rate("1400.00")])
     found = wage_of(desk, case_id)
     view = view_of(desk, case_id, found)
-    told = {line.month: line.why for line in changes_of(found, view)}
+    told = {line.title: line.why for line in changes_of(found, view)}
     assert told["mei 2026"] == ("Andere leeftijd voor het minimumloon",)
     assert any(why.startswith("Nieuw bedrag: Minimumuurloon") for why in told["juli 2026"])
     identities(view)
@@ -381,7 +383,7 @@ def test_recovery_ends_the_wage_and_the_last_month_stands_for_now(
     assert view.current == "2026-05"
     assert not view.is_running
     assert len(view.rules) == 1
-    assert view.this_month.title == "mei 2026"
+    assert view.this_row.title == "mei 2026"
 
 
 def test_a_relapse_counts_on_and_the_days_between_are_paid_in_full(
@@ -440,3 +442,156 @@ def test_rows_of_a_year_end_with_their_sum(examples: Workspace) -> None:
     assert isinstance(rows[0], WageRow)
     assert rows[-1].columns.uren == sum(row.columns.uren for row in rows[:-1])
     assert rows[-1].steps[0].detail == "1.881 uur."
+
+
+# --- hours nobody wrote down yet ------------------------------------------------------------------------------------
+
+
+def test_the_amount_says_which_weeks_have_no_hours_yet(examples: Workspace) -> None:
+    view = wage_view(examples, petra(examples))
+    assert view.this_row.open_hours == "nog zonder uren van week 47 en 48"
+    assert view.row("2026-10").open_hours == ""
+    assert view.row("2026").open_hours == "nog zonder uren van week 47 en 48"
+    assert "weekstaat_tot" not in [note.id for note in view.notes]
+
+
+def test_weeks_are_missed_only_where_the_hours_come_from_the_weekstaat(examples: Workspace) -> None:
+    case_id = petra(examples)
+    kept = examples.case_record(case_id, "loongegevens")
+    examples.keep_case_record(case_id, "loongegevens", {**kept, "gewerkt_bron": "niet"})
+    assert wage_of(examples, case_id).without_hours == ()
+    assert wage_view(examples, case_id).this_row.open_hours == ""
+
+
+def test_a_week_of_vakantie_needs_no_hours_and_a_later_period_only_waits(examples: Workspace) -> None:
+    case_id = petra(examples)
+    kept = examples.case_record(case_id, "loongegevens")
+    holiday = [{"van": "2026-11-16", "tot_en_met": "2026-11-22"}]
+    examples.keep_case_record(case_id, "loongegevens", {**kept, "vakantie": holiday, "betaalperiode": "week"})
+    view = wage_view(examples, case_id)
+    assert view.row("2026-47").open_hours == ""
+    assert "Vakantie" in [step.label for step in view.row("2026-47").steps]
+    assert view.row("2026-48").open_hours == "nog zonder uren van week 48"
+    examples.clock.go_to(date(2026, 11, 15))  # type: ignore[attr-defined]
+    view = wage_view(examples, case_id)
+    assert (view.row("2026-48").open_hours, view.row("2026-48").state) == ("", "verwacht")
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [
+        (["2026-11-16"], "week 47"),
+        (["2026-11-16", "2026-11-23"], "week 47 en 48"),
+        (["2026-11-16", "2026-11-23", "2026-11-30"], "week 47 tot en met 49"),
+        (["2026-10-05", "2026-11-16"], "week 41 en 47"),
+        (["2026-09-07", "2026-10-05", "2026-11-16", "2026-11-23"], "week 37, 41 en 47 en 48"),
+        (["2026-12-28", "2027-01-04"], "week 53 en 1"),
+        (["2026-08-03", "2026-08-17", "2026-08-31", "2026-09-14"], "4 weken"),
+    ],
+)
+def test_weeks_are_said_by_their_number(days: list[str], words: str) -> None:
+    assert weeks_in_words([date.fromisoformat(day) for day in days]) == words
+
+
+# --- pay per week, per four weeks, other hours, vakantie ------------------------------------------------------------
+
+
+def test_pay_per_week_is_shown_per_week_by_the_quarter(desk: Workspace, case_id: str) -> None:
+    own = {"van": "2026-09-02", "uren_per_dag": ["8", "8", "8", "8", "0", "0", "0"]}
+    holiday = [{"van": "2026-07-20", "tot_en_met": "2026-07-31"}]
+    fill_in(desk, case_id, loon=[rate("900.00", "week")], werkpatroon_wijzigingen=[own], vakantie=holiday)
+    found = wage_of(desk, case_id)
+    view = view_of(desk, case_id, found)
+    identities(view)
+    assert view.pay is Per.WEEK
+    here = view.this_row
+    assert (here.key, here.title, here.short, here.days) == (
+        "2026-48", "week 48 van 2026", "week 48", "23 nov t/m 29 nov",
+    )  # fmt: skip
+    assert here.weeks == ()
+    assert view.parts_of(2026) == (0, 1, 2, 3)
+    assert view.part_of(here) == 3
+    assert [row.key for row in view.rows_of(2026, 3)][-2:] == ["2026-53", "2026"]
+    assert view.row("2026").title == "Samen, weken van 2026"
+    assert view.total == found.case.totaal_weken
+    free = view.row("2026-30")
+    assert free.continued == free.columns.loon_vakantie == Decimal("900.00")
+    # The wage of a week stays what it is, also in the week in which the days change.
+    assert view.row("2026-36").columns.eigen_loon == Decimal("900.00")
+    assert {line.title for line in changes_of(found, view)} <= {row.title for row in view.rows}
+
+
+def test_pay_per_four_weeks_is_shown_by_its_own_periods(desk: Workspace, case_id: str) -> None:
+    holiday = [{"van": "2026-08-03", "tot_en_met": "2026-08-14"}]
+    fill_in(
+        desk, case_id, cao_vorm="wet", loon=[rate("2800.00", "vier_weken")], vier_weken_vanaf="2025-12-29",
+        vakantie=holiday,
+    )  # fmt: skip
+    found = wage_of(desk, case_id)
+    view = view_of(desk, case_id, found)
+    identities(view)
+    assert view.pay is Per.VIER_WEKEN
+    assert (view.this_row.title, view.this_row.days) == ("periode 12 van 2026", "2 nov t/m 29 nov")
+    assert view.this_row.weeks[0].title == "Week 45, 2 nov t/m 8 nov"
+    assert view.parts_of(2026) == (0,)
+    assert view.total == found.case.totaal_vier_weken
+    vakantie = next(step for step in view.row("2026-08").steps if step.label == "Vakantie")
+    assert vakantie.amount == Decimal("700.00")
+    assert vakantie.detail == "5 werkdagen vakantie. Tijdens vakantie betaal je het hele loon."
+    assert vakantie.source == "Burgerlijk Wetboek, art. 7:639 lid 1"
+    year = next(step for step in view.row("2026").steps if step.label == "Vakantie")
+    assert (year.amount, year.detail) == (Decimal("1400.00"), "Tijdens vakantie betaal je het hele loon.")
+    told = {line.title: line.why for line in changes_of(found, view)}
+    assert any(why.startswith("Vakantie: €\u00a0700,00, was €\u00a00,00") for why in told["periode 8 van 2026"])
+
+
+def test_other_hours_are_a_reason_for_another_amount(desk: Workspace, case_id: str) -> None:
+    own = {"van": "2026-09-01", "uren_per_dag": ["8", "8", "0", "0", "0", "0", "0"]}
+    fill_in(desk, case_id, loon=[rate("25.00", "uur")], werkpatroon_wijzigingen=[own])
+    found = wage_of(desk, case_id)
+    told = {line.title: line.why for line in changes_of(found, view_of(desk, case_id, found))}
+    assert "Andere uren vanaf 01-09-2026: 16 per week" in told["september 2026"]
+
+
+@pytest.mark.parametrize(
+    ("inside", "words"),
+    [
+        ((False, False), "Alle bedragen zijn bruto, zonder vakantiebijslag en zonder werkgeverslasten."),
+        ((True, True), "Alle bedragen zijn bruto, met vakantiebijslag en zonder werkgeverslasten."),
+        ((False, True), "Alle bedragen zijn bruto en zonder werkgeverslasten. De vakantiebijslag zit er alleen in als"),
+    ],
+)
+def test_what_the_amounts_hold_is_said(desk: Workspace, case_id: str, inside: tuple[bool, bool], words: str) -> None:
+    first, second = inside
+    rates = [
+        rate(vakantiebijslag_inbegrepen=first),
+        rate("3100.00", since="2026-09-01", vakantiebijslag_inbegrepen=second),
+    ]
+    fill_in(desk, case_id, loon=rates, vakantiebijslag="elke_keer")
+    view = wage_view(desk, case_id)
+    assert view.holds.startswith(words)
+    assert [word.split(":")[0] for word in view.holds_words] == ["Vakantiebijslag", "Werkgeverslasten"]
+
+
+# --- hard words -----------------------------------------------------------------------------------------------------
+
+
+def test_hard_words_are_explained_where_they_stand(desk: Workspace, case_id: str) -> None:
+    fill_in(
+        desk, case_id, cao_vorm="wet", loon=[rate("9000.00")], wachtdagen="1",
+        opschorting=[{"van": "2026-11-02", "grond": "spreekuur_gemist"}],
+    )  # fmt: skip
+    view = wage_view(desk, case_id)
+    notes = {note.id: note for note in view.notes}
+    assert notes["wachtdagen"].words[0].startswith("Wachtdagen: ")
+    assert notes["boven_maximum"].words[0].startswith("Dagloon: ")
+    assert notes["vakantiebijslag"].words == ()
+    assert view.measures[0].means.startswith("Opschorting: het loon tijdelijk niet betalen.")
+    assert next(line for line in view.amounts if line.key == "maximumdagloon").words[0].startswith("Dagloon: ")
+
+
+def test_every_explained_word_is_known() -> None:
+    used = {word for words in (*OF_NOTES.values(), *OF_AMOUNTS.values(), OF_TOTALS) for word in words}
+    assert used | {"opschorting", "loonstop"} == set(WORDS)
+    assert all(len(sentence) < 110 and sentence.endswith(".") for sentence in WORDS.values())
+    assert meaning(["loonstop", "loonstop"]) == (WORDS["loonstop"],)

@@ -35,6 +35,15 @@ EVERYTHING: dict[str, Any] = {
     "bbl": False,
     "uren_per_week": "40",
     "werkpatroon": {"maandag": "8", "dinsdag": "8", "woensdag": 8, "donderdag": 8, "vrijdag": 8, "zondag": None},
+    "werkpatroon_wijzigingen": [
+        {
+            "van": "2026-11-02",
+            "uren_per_week": 32,
+            "werkpatroon": {"maandag": 8, "dinsdag": 8, "woensdag": 8, "vrijdag": "8"},
+        }
+    ],
+    "betaalperiode": "vier_weken",
+    "vier_weken_vanaf": "2025-12-29",
     "loon": [
         {"van": "2025-01-01", "bedrag": "3000.00", "per": "maand"},
         {"van": "2026-05-01", "bedrag": 9000, "per": "maand", "vakantiebijslag_inbegrepen": True},
@@ -53,6 +62,7 @@ EVERYTHING: dict[str, Any] = {
             "betaling": "volledig",
         }
     ],
+    "vakantie": [{"van": "2026-05-11", "tot_en_met": "2026-05-22"}],
     "andere_inkomsten": [{"van": "2026-10-01", "tot_en_met": "2026-10-31", "bedrag": "400.00", "per": "periode"}],
     "uitkeringen": [{"van": "2026-10-01", "tot_en_met": None, "bedrag": "100.00", "per": "maand"}],
     "opschorting": [{"van": "2026-07-06", "opgeheven_per": "2026-08-03", "grond": "spreekuur_gemist"}],
@@ -70,7 +80,9 @@ EVERYTHING: dict[str, Any] = {
     "reken_tot_en_met": None,
 }
 
-WITHOUT = dict.fromkeys(("gewerkt", "andere_inkomsten", "uitkeringen", "opschorting", "loonstop"))
+WITHOUT = dict.fromkeys(
+    ("gewerkt", "vakantie", "werkpatroon_wijzigingen", "andere_inkomsten", "uitkeringen", "opschorting", "loonstop")
+)
 """For a case at another time."""
 
 DAY = {"type": "string", "pattern": "^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
@@ -83,7 +95,10 @@ def _shape(**properties: Any) -> dict[str, Any]:
 
 
 def _row(kind: str) -> dict[str, Any]:
-    days = ("werkdagen", "ziektedagen", "hersteldagen", "verlofdagen", "dagen_eerste_jaar", "dagen_niet_berekend")
+    days = (
+        "werkdagen", "ziektedagen", "hersteldagen", "verlofdagen", "vakantiedagen", "dagen_eerste_jaar",
+        "dagen_niet_berekend",
+    )  # fmt: skip
     return _shape(
         jaar={"type": "integer"},
         **{kind: {"type": "integer", "minimum": 1}},
@@ -101,6 +116,8 @@ ANSWER = Draft202012Validator(
     _shape(
         peildatum=DAY,
         volledig={"type": "boolean"},
+        betaalperiode={"enum": ["maand", "vier_weken", "week"]},
+        toelichting=TEXT,
         dossiers={
             "type": "array",
             "minItems": 1,
@@ -112,8 +129,10 @@ ANSWER = Draft202012Validator(
                 berekend_tot_en_met=DAY,
                 volledig={"type": "boolean"},
                 maanden={"type": "array", "items": _row("maand")},
+                vier_weken={"type": "array", "items": _row("periode")},
                 weken={"type": "array", "items": _row("week")},
                 totaal=_shape(**dict.fromkeys(COLUMN_NAMES, EURO)),
+                totaal_vier_weken={"anyOf": [_shape(**dict.fromkeys(COLUMN_NAMES, EURO)), {"type": "null"}]},
                 totaal_weken=_shape(**dict.fromkeys(COLUMN_NAMES, EURO)),
                 ontbreekt={
                     "type": "array",
@@ -281,7 +300,9 @@ JUNK = st.recursive(
 
 PLACES = [
     *WAGE_KEYS,
-    "werkpatroon.maandag", "werkpatroon.zaterdag", "loon.0.bedrag", "loon.0.per", "loon.0.van", "cao.0.percentage",
+    "werkpatroon.maandag", "werkpatroon.zaterdag", "werkpatroon_wijzigingen.0.van", "betaalperiode", "vier_weken_vanaf",
+    "werkpatroon_wijzigingen.0.uren_per_week", "werkpatroon_wijzigingen.0.werkpatroon.vrijdag", "vakantie.0.van",
+    "vakantie.0.tot_en_met", "loon.0.bedrag", "loon.0.per", "loon.0.van", "cao.0.percentage",
     "cao.0.van_week", "cao.0.tot_en_met_week", "cao.0.van", "cao.0.tot_en_met", "gewerkt.0.uren_per_week",
     "gewerkt.0.vorm", "gewerkt.0.betaling", "gewerkt.0.loonwaarde_percentage", "gewerkt.0.loonwaarde_per_week",
     "uitkeringen.0.bedrag", "uitkeringen.0.tot_en_met", "uitkeringen.0.per", "opschorting.0.opgeheven_per",

@@ -68,7 +68,8 @@ def case_with(desk: Workspace, calendar: Calendar, **answers: Any) -> str:
     calendar.go_to(TODAY)
     session = desk.open_form("loongegevens", case_id)
     rate = {"van": "2019-02-01", "bedrag": "3000.00", "per": "maand", "vakantiebijslag_inbegrepen": True}
-    session.answer({"loon": [rate], "gewerkt_bron": "niet", "cao_vorm": "wet", **answers})
+    paid = {"vakantiebijslag": "elke_keer", "gewerkt_bron": "niet", "cao_vorm": "wet"}
+    session.answer({"loon": [rate], **paid, **answers})
     finish(session)
     return case_id
 
@@ -85,16 +86,16 @@ def test_the_months_read_back_add_up_to_the_cent(examples: Workspace) -> None:
     text = all_words(wage_paper.pdf(examples, case_id))
     heading = "Tot en met november 2026"
     table = text[text.index(heading) + len(heading) : text.index("2 Wat er verandert")]
-    names = [*(row.title for row in view.months), "Samen"]
+    names = [*(row.title for row in view.rows), "Samen"]
     read = []
     for name, following in zip(names, [*names[1:], ""], strict=True):
-        after = table[table.index(f"{name} ") + len(name) :]
-        row = after[: after.index(f"{following} ")] if following else after
+        after = table[table.index(name) + len(name) :]
+        row = after[: after.index(following)] if following else after
         read.append(amounts(row)[:3])
     for continued, for_work, due in read:
         assert continued + for_work == due
     assert [sum(column) for column in zip(*read[:-1], strict=True)] == read[-1]
-    assert [due for _continued, _for_work, due in read[:-1]] == [row.due for row in view.months]
+    assert [due for _continued, _for_work, due in read[:-1]] == [row.due for row in view.rows]
     assert read[-1][2] == view.total.te_betalen
     # Nothing comes off in this case, so there is no column for it.
     assert "Eraf" not in table
@@ -121,7 +122,7 @@ def test_it_names_its_rules_its_sources_and_the_day_they_were_checked(examples: 
     assert "€ 14,06 per uur" in text
     assert "Rijksoverheid, bedragen minimumloon 2024" in text
     assert "We rekenen per dag zonder af te ronden." in text
-    assert "Het totaal is de som van de maanden." in text
+    assert "Elk totaal is de som van de regels erboven." in text
 
 
 def test_it_is_house_paper_with_a_neutral_name(examples: Workspace) -> None:
@@ -225,3 +226,34 @@ def test_saving_and_printing_are_noted_without_an_amount(examples: Workspace, tm
     assert "Loonstaat afgedrukt" in lines
     with pytest.raises(KnownError):
         wage_paper.save_pdf(examples, case_id, tmp_path / "weg" / "loonstaat.pdf")
+
+
+def test_pay_per_week_with_other_hours_and_vakantie_reads_back_to_the_cent(desk: Workspace, calendar: Calendar) -> None:
+    own = {"van": "2026-09-01", "uren_per_dag": ["8", "8", "8", "8", "0", "0", "0"]}
+    holiday = [{"van": "2026-07-20", "tot_en_met": "2026-07-31"}]
+    rate = {"van": "2019-02-01", "bedrag": "700.00", "per": "week", "vakantiebijslag_inbegrepen": False}
+    case_id = case_with(
+        desk, calendar, loon=[rate], werkpatroon_wijzigingen=[own], vakantie=holiday, wachtdagen="2",
+        reken_tot_en_met="2026-11-22",
+    )  # fmt: skip
+    view = wage_view(desk, case_id)
+    data = wage_paper.pdf(desk, case_id)
+    check_private(data)
+    text = all_words(data)
+    assert "1 Bedragen per week" in text
+    for row in view.rows:
+        after = text[text.index(f"{row.title} ({row.days})") :]
+        continued, free, off, due = amounts(after)[:4]
+        assert continued + free - off == due == row.due, row.title
+    assert "Alle bedragen zijn bruto, zonder vakantiebijslag en zonder werkgeverslasten." in text
+    assert "Werkgeverslasten: de premies die jij boven op het loon betaalt." in text
+    assert "Vanaf 01-09-2026: 32 uur" in text
+    assert "20-07-2026 tot en met 31-07-2026" in text
+    assert "Burgerlijk Wetboek, art. 7:639 lid 1" in text
+    assert "Dagloon: het loon van één werkdag, zoals UWV het berekent." in text
+
+
+def test_hours_that_miss_stand_beside_the_amount(examples: Workspace) -> None:
+    text = all_words(wage_paper.pdf(examples, petra(examples)))
+    assert "€ 1.690,98, nog zonder uren van week 47 en 48" in text
+    assert "november 2026, nog zonder uren van week 47 en 48 144" in text

@@ -324,6 +324,34 @@ def test_a_relapse_keeps_its_place_after_the_earlier_report(desk: Workspace, cal
     assert tried(case, **{PLAN: date(2026, 9, 1)}).refused == {}, "the plan belongs to the whole case"
 
 
+# --- a dossier that is closed ---
+
+
+def test_a_closed_dossier_can_be_tried_in_every_way_and_stays_closed(desk: Workspace, calendar: Calendar) -> None:
+    case_id = report_sick(desk, add_employee(desk), FIRST)
+    calendar.go_to(TODAY)
+    desk.report_recovery(case_id, date(2026, 10, 26), own_work=True)
+    case = WhatIf(desk, case_id)
+    assert not case.line.is_open
+    assert case.now.day(RECOVERED) == date(2026, 10, 26)
+    moved = tried(case, **{FIRST_DAY: FIRST + timedelta(days=7)})
+    assert row(moved, "probleemanalyse").days == 7
+    again = tried(case, **{AGAIN: date(2026, 11, 9)})
+    assert again.refused == {}
+    assert row(again, "uwv_42e_week").new == date(2026, 8, 3) + timedelta(weeks=42) + timedelta(days=14)
+    wage = row(again, "einde_loondoorbetaling")
+    assert (wage.old, wage.words) == (None, "komt erbij")
+    assert again.headline.endswith("augustus 2028.")
+    assert "komt erbij" not in again.headline
+    still_ill = tried(case, **{RECOVERED: None})
+    assert still_ill.then is not None
+    assert still_ill.then.is_open
+    leave = tried(case, **{LEAVE_FROM: date(2026, 8, 17), LEAVE_TO: date(2026, 8, 30), RECOVERED: None})
+    assert row(leave, "einde_loondoorbetaling").new == row(still_ill, "einde_loondoorbetaling").new + timedelta(days=14)
+    assert not desk.case(case_id).is_open
+    assert WhatIf(desk, case_id).now == case.now
+
+
 # --- nothing is kept, and nothing surprises ---
 
 

@@ -1,17 +1,18 @@
 """The page of a dossier on one screen: nothing cut, nothing that scrolls twice, and an earlier period in words."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.domain.milestone_rules import RULES
-from reintegratie_desktop.services.step_views import StepState, StepView
+from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
 from reintegratie_desktop.services.step_words import DETAILS, head_action
 from reintegratie_desktop.text.i18n import set_language
 from reintegratie_desktop.ui.drawing.timeline import TimeLine
@@ -22,7 +23,11 @@ from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.case_line import line_of
 from reintegratie_desktop.ui.pages.case_page import CasePage
 from reintegratie_desktop.ui.pages.case_papers import PapersPage
-from reintegratie_desktop.ui.pages.step_row import _LEAST_TITLE
+from reintegratie_desktop.ui.pages.check_page import CheckPage
+from reintegratie_desktop.ui.pages.check_row import CheckRow, GroupHead
+from reintegratie_desktop.ui.pages.pick_row import PickRow
+from reintegratie_desktop.ui.pages.step_row import _LEAST_TITLE, StepRow
+from reintegratie_desktop.ui.pages.why_panel import fill_why
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.qt_dutch import apply_language
 from reintegratie_desktop.ui.theme import State, Theme
@@ -243,3 +248,66 @@ def test_a_label_moves_aside_for_the_line_of_today(days: int) -> None:
     for width in (838, 912, 1000, 1160):
         layout = lay_out(TimeLineData(FIRST, FIRST + timedelta(days=727), today, 104, marks), width, "vandaag, week 7")
         assert layout.numbered == [], (days, width)
+
+
+# --- the line that leads to the check ---
+
+
+def test_a_heavy_point_is_said_quietly_and_opens_the_check(window: MainWindow) -> None:
+    found = shown(window, "2026-002")
+    link = found.check_link
+    assert link is not None
+    assert link.text().endswith("op orde. Naar Controle")
+    assert window.shell is not None
+    link.click()
+    settle()
+    assert isinstance(window.shell.page, CheckPage)
+    assert window.shell.page.case_id == found.case_id
+
+
+def test_a_closed_dossier_says_nothing_about_the_check(window: MainWindow) -> None:
+    assert shown(window, "2026-001").check_link is None
+
+
+def test_the_reason_for_another_day_stands_under_the_sum(qtbot: QtBot) -> None:
+    step = replace(STEP, sum=(SumLineView("Uiterste dag", "09-07-2026"),), counted_from="Geteld vanaf een dag.")
+    panel = QWidget()
+    qtbot.addWidget(panel)
+    column = QVBoxLayout(panel)
+    fill_why(column, step)
+    assert "Geteld vanaf een dag." in [label.text() for label in panel.findChildren(Label)]
+
+
+# --- rows ---
+
+
+def test_the_rows_of_both_lists_answer_alike(qtbot: QtBot) -> None:
+    """The ground follows the mouse, the ring the keyboard, and only the selected row is reached with Tab."""
+    row = PickRow("Twee & drie", 50)
+    qtbot.addWidget(row)
+    heard: list[object] = []
+    row.chosen.connect(lambda: heard.append("chosen"))
+    row.acted.connect(lambda: heard.append("acted"))
+    row.walked.connect(heard.append)
+    row.resize(300, 50)
+    row.show()
+    row.set_selected(on=True)
+    assert row.focusPolicy() is Qt.FocusPolicy.StrongFocus and row.is_selected
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_A):
+        qtbot.keyClick(row, key)
+    assert [one for one in heard if one != "chosen"] == ["acted", 1, -1]
+    plain = row.grab().toImage()
+    row.set_selected(on=False)
+    assert row.focusPolicy() is Qt.FocusPolicy.ClickFocus
+    assert row.grab().toImage() != plain, "the ground says which row is selected"
+    assert issubclass(StepRow, PickRow) and issubclass(CheckRow, PickRow)
+
+
+def test_a_head_that_does_not_fold_stays_open(qtbot: QtBot) -> None:
+    folds, stays = GroupHead("Op orde", 3, folds=True), GroupHead("Eerst herstellen", 1, folds=False)
+    for head in (folds, stays):
+        qtbot.addWidget(head)
+        head.click()
+    assert (folds.isChecked(), stays.isChecked()) == (False, True)
+    assert folds.accessibleName() == "Op orde, 3, dicht"
+    assert stays.accessibleName() == "Eerst herstellen, 1"

@@ -56,6 +56,9 @@ class Window(QWidget):
     def open_form(self, form: str, case_id: str = "", **more: Any) -> None:
         self.calls.append(("form", form, {key: value for key, value in more.items() if value}))
 
+    def open_form_at(self, case_id: str, form: str, step: str, **more: Any) -> None:
+        self.calls.append(("at", form, step, {key: value for key, value in more.items() if value}))
+
     def open_case(self, case_id: str, step_id: str = "") -> None:
         self.calls.append(("case", step_id))
 
@@ -206,7 +209,7 @@ def test_a_case_in_order_shows_its_points_and_asks_nothing(window: Window) -> No
     assert page.list.heads[Groep.OP_ORDE].isChecked()
     assert filled(page) == []
     page.select("verslag")
-    assert [fold.told.id for fold in page.detail.folds] == ["transitievergoeding", "compensatie"]
+    assert [fold.told.id for fold in page.detail.folds] == ["transitievergoeding", "compensatie", "na_de_wia_aanvraag"]
 
 
 def test_a_closed_case_can_only_be_read(window: Window) -> None:
@@ -252,8 +255,8 @@ def test_the_button_of_a_row_opens_what_repairs_it(window: Window, calendar: Cal
     page = shown(window)
     expected = {
         "evaluaties": ("form", "gesprek", {"kind": "zesweken_evaluatie"}),
-        "contact_bedrijfsarts": ("form", "melding_arbodienst", {}),
-        "gewerkte_uren": ("form", "opbouwschema", {}),
+        "contact_bedrijfsarts": ("at", "melding_arbodienst", "spreekuur", {}),
+        "gewerkte_uren": ("at", "opbouwschema", "weekstaat", {}),
         NOTICE: ("step", NOTICE),
         "eerstejaarsevaluatie": ("step", "eerstejaarsevaluatie"),
     }
@@ -274,7 +277,7 @@ def test_the_filled_button_of_the_detail_does_the_same(window: Window, calendar:
     page = shown(window)
     for item_id, words, call in (
         ("evaluaties", "Gesprek openen", ("form", "gesprek", {"kind": "zesweken_evaluatie"})),
-        ("gewerkte_uren", "Opbouwschema en weekstaat openen", ("form", "opbouwschema", {})),
+        ("gewerkte_uren", "Opbouwschema en weekstaat openen", ("at", "opbouwschema", "weekstaat", {})),
         (NOTICE, "Afvinken", ("step", NOTICE)),
     ):
         page.select(item_id)
@@ -304,10 +307,10 @@ def test_data_that_miss_open_the_firm_or_the_employee(window: Window) -> None:
     page.select("gegevens")
     button(page, "Gegevens van je bedrijf").click()
     button(page, "Gegevens van de werknemer").click()
-    assert window.calls.pop(0) == ("form", "werkgever", {})
-    assert window.calls.pop(0)[:2] == ("form", "werknemer")
+    assert window.calls.pop(0) == ("at", "werkgever", "branche", {}), "there something misses"
+    assert window.calls.pop(0)[:2] == ("at", "werknemer")
     act(page, "gegevens")
-    assert window.calls == [("form", "werkgever", {})]
+    assert window.calls == [("at", "werkgever", "branche", {})]
 
 
 def test_a_plan_that_waits_for_a_signature_opens_the_papers(window: Window) -> None:
@@ -317,7 +320,7 @@ def test_a_plan_that_waits_for_a_signature_opens_the_papers(window: Window) -> N
     assert words == "Naar de papieren"
     page.acts.repair(item)
     page.acts.repair(replace(item, page="gegevens"))
-    assert window.calls == [("papers", "papieren"), ("form", "werkgever", {})]
+    assert [call[:2] for call in window.calls] == [("papers", "papieren"), ("at", "werkgever")]
 
 
 # --- writing a reason -------------------------------------------------------------------------------------------------

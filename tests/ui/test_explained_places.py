@@ -1,5 +1,6 @@
 """What the law says beside the calculations can be read where the subject is met."""
 
+from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from types import SimpleNamespace
@@ -9,20 +10,28 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from reintegratie_desktop.domain.explanations import KOSTEN, LOON, REGELS
+from reintegratie_desktop.domain.explaining import KOSTEN, LOON
+from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.explained import explanations
+from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams
-from reintegratie_desktop.ui.pages.case_pages import CASE_PAGES, GLOBAL_PAGES
+from reintegratie_desktop.ui.pages.case_pages import CASE_PAGES
 from reintegratie_desktop.ui.pages.explained_folds import ExplainedCard
+from reintegratie_desktop.ui.widgets.labels import Label
 from tests.services.desks import Calendar
 
 TODAY = date(2026, 11, 23)
 
 
-@pytest.mark.parametrize("place", [LOON, KOSTEN, REGELS])
-def test_every_explanation_of_a_place_stands_on_its_page(qtbot: QtBot, tmp_path: Path, place: str) -> None:
-    desk = make_example_file(tmp_path / "v.reintegratie", EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests())
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Workspace]:
+    made = make_example_file(tmp_path / "v.reintegratie", EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests())
+    yield made
+    made.close()
+
+
+def card_on(qtbot: QtBot, desk: Workspace, place: str) -> tuple[Any, ExplainedCard]:
     (petra,) = (
         case.id for case in desk.store.cases.all() if desk.employee(case.werknemer_id)["achternaam"] == "Lammers"
     )
@@ -30,10 +39,29 @@ def test_every_explanation_of_a_place_stands_on_its_page(qtbot: QtBot, tmp_path:
     qtbot.addWidget(parent)
     host: Any = SimpleNamespace(desk=desk, dialog_parent=parent)
     of_case = {kind.key: kind.make for kind in CASE_PAGES}
-    over_all = {kind.key: kind.make for kind in GLOBAL_PAGES}
-    page: Any = of_case[place](host, petra) if place in of_case else over_all[place](host)
+    page: Any = of_case[place](host, petra)
     qtbot.addWidget(page)
     (page.refresh if hasattr(page, "refresh") else page.reload)()
+    page.show()
     (card,) = page.findChildren(ExplainedCard)
+    return page, card
+
+
+@pytest.mark.parametrize("place", [LOON, KOSTEN])
+def test_every_explanation_of_a_place_stands_on_its_page(qtbot: QtBot, desk: Workspace, place: str) -> None:
+    _page, card = card_on(qtbot, desk, place)
     assert len(card.folds) == len(explanations(place, TODAY)) > 0
-    desk.close()
+
+
+@pytest.mark.parametrize(("place", "ids"), [(LOON, {"d10"}), (KOSTEN, {"d12"})])
+def test_what_the_law_leaves_open_can_be_read_on_its_page(
+    qtbot: QtBot, desk: Workspace, place: str, ids: set[str]
+) -> None:
+    _page, card = card_on(qtbot, desk, place)
+    known = load_law().doubts
+    seen = set()
+    for fold in card.folds:
+        fold.link.click()
+        words = " ".join(label.text() for label in fold.words.findChildren(Label) if label.isVisible())
+        seen |= {key for key, doubt in known.items() if f"{doubt.question} {doubt.default}" in words}
+    assert seen == ids

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,20 +12,25 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reintegratie_desktop.services.insight import workforce
+from reintegratie_desktop.domain.insight import Span, Step, Stretch, Workforce, insight
+from reintegratie_desktop.services.insight import ON_TIME_STEPS, workforce
+from reintegratie_desktop.services.insight_words import bands_formula, on_time_formula
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.text.i18n import set_language
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.drawing.bar_cell import BarCell
 from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.insight_page import InsightPage
+from reintegratie_desktop.ui.pages.insight_parts import duration_part, on_time_part
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.qt_dutch import apply_language
 from reintegratie_desktop.ui.theme import Mode, Theme
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
+from reintegratie_desktop.ui.widgets.labels import Label
 from reintegratie_desktop.ui.widgets.notice import Notice
 from reintegratie_desktop.ui.widgets.table_list import TableList
 from tests.services.desks import PASSWORD, Calendar, add_employee, make_desk, report_sick
+from tests.ui.form_fixtures import cell_words
 from tests.ui.shell_fixtures import copied, settle
 from tests.ui.test_screens import problems_of
 
@@ -32,8 +38,8 @@ TODAY = date(2026, 11, 21)
 Opened = Callable[..., InsightPage]
 
 
-def make_file(folder: Path, cases: int, people: int) -> Path:
-    """Make a closed file with short cases, of which the last one runs."""
+def make_file(folder: Path, cases: int, people: int, runs: int = 1) -> Path:
+    """Make a closed file with short cases, of which the last one runs, or the last few."""
     calendar = Calendar(date(2026, 1, 5))
     desk = make_desk(folder, calendar)
     employees = [add_employee(desk, personeelsnr=str(number)) for number in range(people if cases else 0)]
@@ -41,7 +47,7 @@ def make_file(folder: Path, cases: int, people: int) -> Path:
         first = date(2026, 1, 5) + timedelta(days=20 * number)
         calendar.go_to(first)
         case = report_sick(desk, employees[number % people], first)
-        if number < cases - 1:
+        if number < cases - runs:
             calendar.go_to(first + timedelta(days=4))
             desk.report_recovery(case, first + timedelta(days=4), own_work=True)
     desk.close()
@@ -49,23 +55,23 @@ def make_file(folder: Path, cases: int, people: int) -> Path:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int, int], Path]:
+def made(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Path]:
     """Return a maker of files that makes each only once."""
     set_language("nl")
-    known: dict[tuple[int, int], Path] = {}
+    known: dict[tuple[int, int, int], Path] = {}
 
-    def make(cases: int, people: int) -> Path:
-        if (cases, people) not in known:
-            known[cases, people] = make_file(tmp_path_factory.mktemp(f"bestand{cases}"), cases, people)
-        return known[cases, people]
+    def make(cases: int, people: int, runs: int = 1) -> Path:
+        if (cases, people, runs) not in known:
+            known[cases, people, runs] = make_file(tmp_path_factory.mktemp(f"bestand{cases}"), cases, people, runs)
+        return known[cases, people, runs]
 
     return make
 
 
 @pytest.fixture
-def opened(qtbot: QtBot, tmp_path: Path, made: Callable[[int, int], Path]) -> Iterator[Opened]:
-    def open_page(cases: int = 12, people: int = 6, size: tuple[int, int] = (1280, 800)) -> InsightPage:
-        desk = Workspace.open(copied(made(cases, people), tmp_path / "kopie"), PASSWORD, Calendar(TODAY))
+def opened(qtbot: QtBot, tmp_path: Path, made: Callable[..., Path]) -> Iterator[Opened]:
+    def open_page(cases: int = 12, people: int = 6, size: tuple[int, int] = (1280, 800), runs: int = 1) -> InsightPage:
+        desk = Workspace.open(copied(made(cases, people, runs), tmp_path / "kopie"), PASSWORD, Calendar(TODAY))
         window = MainWindow(UnsavedPreferences(theme="licht"), desk.clock)
         window.resize(*size)
         qtbot.addWidget(window)
@@ -168,16 +174,57 @@ def test_hours_that_are_fewer_than_those_of_who_was_ill_get_a_question(opened: O
 
 
 def test_the_bands_stand_in_a_table_with_a_bar_and_a_sentence(opened: Opened) -> None:
-    page = opened()
+    page = opened(runs=0)
     bands, steps = tables(page)
-    assert bands.rows[0].accessibleName() == "Kort, 1 tot en met 7 dagen, 11 gevallen, 44 dagen"
+    assert bands.rows[0].accessibleName() == "Kort, 1 tot en met 7 dagen, 12 gevallen, 48 dagen"
+    assert bands.rows[-1].accessibleName() == "Samen, 12 gevallen, 48 dagen"
     assert [column.title for column in bands.columns] == ["Duur", "", "Gevallen", "Dagen"]
     type_number(page, "400")
     bands, steps = tables(page)
     assert [column.title for column in bands.columns][-1] == "Percentage"
     assert len(steps.rows) == 5
     said = {row.key: row.accessibleName() for row in steps.rows}
-    assert said["riv_aan_werknemer"] == "Re-integratieverslag, niets in deze periode"
+    assert said["riv_aan_werknemer"] == (
+        "Re-integratieverslag, niets in deze periode, 12 tellen niet mee: 12 vervallen"
+    )
+    shown = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    assert on_time_formula() in shown
+    assert bands_formula() in shown
+
+
+def test_a_group_of_few_people_has_no_numbers_and_neither_has_what_is_left(qtbot: QtBot) -> None:
+    start = date(2026, 1, 5)
+    lengths = [4] * 5 + [20, 20, 60, 60, 60]
+    absence = [Stretch(f"p{n}", start, start + timedelta(days=days), Decimal(8)) for n, days in enumerate(lengths)]
+    part = duration_part(insight(Span(start, TODAY), absence, (), Workforce()))
+    qtbot.addWidget(part)
+    (table,) = part.findChildren(TableList)
+    assert [row.accessibleName() for row in table.rows] == [
+        "Kort, 1 tot en met 7 dagen, 5 gevallen, 20 dagen",
+        "Middellang, 8 tot en met 42 dagen, minder dan 5 mensen",
+        "Lang, 43 tot en met 365 dagen, minder dan 5 mensen",
+        "Extra lang, meer dan 365 dagen, 0 gevallen, 0 dagen",
+    ]
+    assert "220" not in " ".join(cell_words(table)), "no sum from which the rest could be counted"
+    few = duration_part(insight(Span(start, TODAY), absence[:6], (), Workforce()))
+    qtbot.addWidget(few)
+    assert few.findChildren(TableList) == []
+
+
+def test_steps_have_a_bar_only_from_as_many_dossiers_as_a_percentage(qtbot: QtBot) -> None:
+    def table_of(count: int) -> TableList:
+        steps = [Step(ON_TIME_STEPS[0], date(2026, 3, 2), op_tijd=n > 2, gedaan=True) for n in range(count)]
+        found = insight(Span(date(2026, 1, 1), TODAY), (), steps, Workforce(), order=ON_TIME_STEPS)
+        part = on_time_part(found)
+        qtbot.addWidget(part)
+        (table,) = part.findChildren(TableList)
+        return table
+
+    few, many = table_of(9), table_of(12)
+    assert [column.title for column in few.columns] == ["Stap", "Op tijd", "Te laat", "Komt nog", "Telt niet mee"]
+    assert "6 van 9" in cell_words(few)
+    assert "" in [column.title for column in many.columns], "the place of the bar"
+    assert "75%, 9 van 12" in cell_words(many)
 
 
 def test_few_cases_show_counts_and_say_why(opened: Opened) -> None:
@@ -186,8 +233,11 @@ def test_few_cases_show_counts_and_say_why(opened: Opened) -> None:
     assert notice.sentence.text().startswith("Bij minder dan 10 gevallen")
     assert list(values(page)) == ["Verzuimde dagen", "Ziekmeldingen", "Hersteld"]
     assert not any("%" in value for value in values(page).values())
-    bands = tables(page)[0]
-    assert [column.title for column in bands.columns] == ["Duur", "Gevallen", "Dagen"], "few people are not drawn"
+    (steps,) = tables(page)
+    assert len(steps.rows) == 5, "few people: the groups are neither drawn nor written"
+    assert values(page)["Verzuimde dagen"] == "–"
+    shown = [label.text() for label in page.findChildren(Label) if label.isVisible()]
+    assert [words for words in shown if words.startswith("Minder dan 5 mensen waren ziek.")]
 
 
 def test_another_period(opened: Opened) -> None:
@@ -216,15 +266,6 @@ def test_another_period(opened: Opened) -> None:
     page.last.setText("31-12-2011")
     page.last.edited.emit()
     assert "pas vanaf 01-01-2012" in page.first_row.error
-
-
-def test_a_share_in_time_is_shown_from_ten(opened: Opened) -> None:
-    from reintegratie_desktop.domain.insight import OnTime
-    from reintegratie_desktop.ui.pages.insight_parts import on_time_words
-
-    assert on_time_words(OnTime("x", 0, 0, 0), 10) == "niets in deze periode"
-    assert on_time_words(OnTime("x", 4, 4, 3), 10) == "3 van 4"
-    assert on_time_words(OnTime("x", 12, 10, 9), 10) == "75%, 9 van 12"
 
 
 def test_reading_again_keeps_the_choice(opened: Opened) -> None:
@@ -257,14 +298,14 @@ def test_a_bar_shows_its_parts_also_without_colour(qapp: QApplication, mode: Mod
 @pytest.mark.parametrize(
     ("mode", "language", "size"), [("licht", "nl", (1280, 800)), ("donker", "en", (1024, 700))], ids=["licht", "donker"]
 )
-@pytest.mark.parametrize("cases", [0, 3, 12])
+@pytest.mark.parametrize(("cases", "runs"), [(0, 1), (3, 1), (12, 1), (12, 0)])
 def test_nothing_is_cut(
-    opened: Opened, qapp: QApplication, mode: Mode, language: str, size: tuple[int, int], cases: int
+    opened: Opened, qapp: QApplication, mode: Mode, language: str, size: tuple[int, int], cases: int, runs: int
 ) -> None:
     set_language(language)
     apply_language(qapp)
     Theme(mode).apply(qapp)
-    page = opened(cases=cases, people=min(max(cases, 1), 6), size=size)
+    page = opened(cases=cases, people=min(max(cases, 1), 6), size=size, runs=runs)
     if cases:
         type_number(page, "10")
         page.kind.buttons[2].click()

@@ -13,14 +13,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from reintegratie_desktop.domain.explaining import REGELS
 from reintegratie_desktop.law import signed
 from reintegratie_desktop.law.book import load_law, shipped_law
 from reintegratie_desktop.law.place import installed_path
+from reintegratie_desktop.services.explained import explanations
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.text.i18n import set_language
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog
 from reintegratie_desktop.ui.pages import rules_detail
-from reintegratie_desktop.ui.pages.rules_page import ALL, TO_CHECK, RulesPage
+from reintegratie_desktop.ui.pages.rules_page import ALL, TO_CHECK, TO_READ, RulesPage
 from reintegratie_desktop.ui.qt_dutch import apply_language
 from reintegratie_desktop.ui.theme import Mode, Theme
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
@@ -238,6 +240,27 @@ def test_a_doubt_shows_what_the_program_does(page: RulesPage) -> None:
     doubt = shipped_law().doubts["d9"]
     for words in (doubt.question, "te controleren", "Wat dit programma doet", doubt.default.rstrip("."), doubt.where):
         assert words.rstrip(".") in page.detail.spoken
+
+
+def test_what_is_explained_is_one_press_away(page: RulesPage) -> None:
+    QTest.mouseClick(page.which.buttons[2], Qt.MouseButton.LeftButton)
+    assert page.which.current == TO_READ
+    told = explanations(REGELS, MADE.date())
+    assert keys(page) == [*(one.id for one in told), *shipped_law().doubts]
+    assert headings(page) == ["Meer over regels in je bedrijf", "Waar de wet ruimte laat"]
+    for one in told:
+        page.list.select(one.id)
+        for words in (one.title, *one.paragraphs, one.source):
+            assert words.rstrip(".") in page.detail.spoken
+    page.search.setText("instemmen")
+    assert keys(page) == ["medezeggenschap"]
+
+
+@pytest.mark.parametrize(("key", "doubt"), [("artikelen_veranderd", "d11"), ("opschrijven", "d18"), ("bewaren", "d15")])
+def test_where_an_explanation_leaves_room_it_says_what_we_do(page: RulesPage, key: str, doubt: str) -> None:
+    page.list.select(key)
+    found = shipped_law().doubts[doubt]
+    assert f"{found.question} {found.default.rstrip('.')}" in page.detail.spoken
 
 
 def test_an_old_value_says_why_it_is_to_be_checked(qtbot: QtBot, tmp_path: Path) -> None:

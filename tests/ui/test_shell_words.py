@@ -91,16 +91,19 @@ def test_what_is_done_shows_the_day_it_was_done() -> None:
     assert plain(day_cell(done, TODAY)) == "wo 18 november", "the chip beside it says that it is done"
     assert "klaar op woensdag 18 november 2026" in sentence_of(done)
     assert head_words(done) == ("Klaar op wo 18 november 2026", "Uiterlijk was di 1 december 2026.")
+    unsigned = replace(done, state=StepState.WAITING, state_words="wacht op handtekening")
+    assert "gemaakt op woensdag 18 november 2026" in sentence_of(unsigned)
+    assert head_words(unsigned)[0] == "Gemaakt op wo 18 november 2026, wacht op handtekening"
 
 
 @pytest.mark.parametrize(
     ("step", "words"),
     [
-        (STEP, ("Doe het liefst voor of op di 24 november 2026", "Uiterlijk op di 1 december 2026.")),
-        (replace(STEP, hard_day=STEP.day), ("Doe het uiterlijk di 24 november 2026", "")),
+        (STEP, ("Liefst voor of op di 24 november 2026", "Uiterlijk di 1 december 2026.")),
+        (replace(STEP, hard_day=STEP.day), ("Uiterlijk di 24 november 2026", "")),
         (
             replace(STEP, days_left=-2),
-            ("Doe het zo snel mogelijk", "Uiterlijk op di 1 december 2026."),
+            ("Doe het zo snel mogelijk", "Uiterlijk di 1 december 2026."),
         ),
         (replace(STEP, state=StepState.LATE), ("Dit moest uiterlijk di 1 december 2026 klaar zijn", "")),
         (replace(STEP, state=StepState.NOT_NEEDED), ("di 24 november 2026", "")),

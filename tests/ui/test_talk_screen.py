@@ -582,7 +582,7 @@ def test_stopping_the_talk_writes_a_neutral_sentence(
     form: FormView, view: TalkView, session: FormSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown: list[QMenu] = []
-    monkeypatch.setattr(talk_view, "_popup", lambda menu, _place: shown.append(menu))
+    monkeypatch.setattr(talk_view, "open_at", lambda menu, _place: shown.append(menu))
     view.open(AGENDA[0])
     row = view.points.rows[0]
     event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(100, 20), row.mapToGlobal(QPoint(100, 20)))

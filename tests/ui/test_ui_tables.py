@@ -236,7 +236,7 @@ def test_tab_goes_through_the_open_row_in_order(qtbot: QtBot) -> None:
     wanted = [
         "Voor", "Ja, klopt", "kassa, Dagen per week 3, Uren per dag 4, Begint op 30 nov, Per week: 12 uur",
         "Meer over kassa", "Meer over bestellen", "Wat", "Dagen per week", "Uren per dag", "Ja", "Begint op",
-        "Ongedaan maken", "Klaar", "c",
+        "Laten zoals het was", "Klaar", "c",
         "Wis keuze", "Taken, 1", "Regel 1 weghalen", "Regel erbij", "Na",
     ]  # fmt: skip
     assert names == wanted, names
@@ -416,6 +416,45 @@ def test_undo_brings_the_row_back_as_it_was(qtbot: QtBot) -> None:
     write(editor, "wat", "toch niet")
     editor.revert_button.click()
     assert editor.value() == ROWS
+
+
+def test_the_button_says_what_it_does_and_what_it_leaves_out_can_come_back(qtbot: QtBot) -> None:
+    offers: list[Any] = []
+    editor = make(qtbot, ROWS, offer_undo=lambda sentence, undo: offers.append((sentence, undo)))
+    editor.open_row(0)
+    assert editor.revert_button.words == "Laten zoals het was"
+    editor.revert_button.click()
+    assert offers == [], "nothing was typed"
+    editor.open_row(0)
+    write(editor, "wat", "iets anders")
+    typed = editor.value()
+    editor.revert_button.click()
+    assert offers[-1][0] == "Fase is weer zoals het was."
+    offers[-1][1]()
+    assert editor.value() == typed
+    editor.add_button.click()
+    assert editor.revert_button.words == "Niet toevoegen"
+    write(editor, "wat", "toch wel")
+    with_new = editor.value()
+    editor.revert_button.click()
+    assert editor.value() == typed
+    assert offers[-1][0] == "Fase niet toegevoegd."
+    offers[-1][1]()
+    assert editor.value() == with_new
+
+
+def test_what_comes_back_finds_its_row_and_never_another_one(qtbot: QtBot) -> None:
+    offers: list[Any] = []
+    editor = make(qtbot, ROWS, offer_undo=lambda sentence, undo: offers.append((sentence, undo)))
+    editor.open_row(0)
+    write(editor, "wat", "iets anders")
+    editor.revert_button.click()
+    back = offers[-1][1]
+    editor.move_row(0, 1)
+    back()
+    assert [row["wat"] for row in editor.value()] == [ROWS[1]["wat"], "iets anders"]
+    back()
+    assert len(editor.value()) == len(ROWS), "its row is another one now"
 
 
 OLD = Table(

@@ -20,6 +20,7 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import money
 from reintegratie_desktop.ui.pages import wage_page
 from reintegratie_desktop.ui.pages.wage_page import WagePage
+from reintegratie_desktop.ui.pages.wage_parts import NowCard
 from reintegratie_desktop.ui.theme import Theme
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
 from reintegratie_desktop.ui.widgets.labels import Label
@@ -88,7 +89,11 @@ def page_of(qtbot: QtBot, desk: Workspace, case_id: str, size: tuple[int, int] =
     qtbot.addWidget(parent)
     opened: list[tuple[str, ...]] = []
     host = SimpleNamespace(
-        desk=desk, dialog_parent=parent, open_form=lambda *given: opened.append(given), opened=opened
+        desk=desk,
+        dialog_parent=parent,
+        open_form=lambda *given: opened.append(given),
+        open_form_at=lambda *given: opened.append(given),
+        opened=opened,
     )
     page = WagePage(host, case_id)  # type: ignore[arg-type]
     qtbot.addWidget(page)
@@ -225,7 +230,8 @@ def test_a_row_is_said_as_one_sentence(qtbot: QtBot, examples: Workspace) -> Non
     page = page_of(qtbot, examples, petra(examples))
     assert page.months is not None
     assert page.months.rows[10].accessibleName() == (
-        "november 2026, Uren 144,00, Doorbetaald 1.434,77, Voor werk 256,21, Te betalen 1.690,98"
+        "november 2026, nog zonder uren van week 47 en 48, Uren 144,00, Doorbetaald 1.434,77, Voor werk 256,21, "
+        "Te betalen 1.690,98"
     )
 
 
@@ -233,7 +239,7 @@ def test_what_to_know_begins_where_the_law_is_not_clear(qtbot: QtBot, examples: 
     page = page_of(qtbot, examples, petra(examples))
     said = words(page)
     assert said.index("Hier is de wet niet duidelijk") < said.index(
-        next(text for text in said if text.startswith("De weekstaat is ingevuld"))
+        next(text for text in said if text.startswith("Vakantiebijslag zit niet in"))
     )
     assert any(text.startswith("We rekenen per dag zonder af te ronden.") for text in said)
 
@@ -251,7 +257,7 @@ def test_what_misses_is_said_above_with_the_way_to_it(qtbot: QtBot, desk: Worksp
     assert "“Eigen bedragen”, vanaf 01-01-2027" in notice.more.text()
     assert notice.button is not None
     notice.button.click()
-    assert page._host.opened == [("loongegevens", case_id)]  # type: ignore[attr-defined]
+    assert page._host.opened == [(case_id, "loongegevens", "eigen_bedragen")]  # type: ignore[attr-defined]
     assert page.months is not None
     heads = [column.title for column in page.months.columns]
     assert heads == ["Maand", "Uren", "Doorbetaald", "Eraf", "Te betalen"]
@@ -261,7 +267,7 @@ def test_what_misses_is_said_above_with_the_way_to_it(qtbot: QtBot, desk: Worksp
     page.choose("2027-03")
     settle()
     assert page.why is not None
-    assert any(text.startswith("Deze maand kunnen we nog niet uitrekenen") for text in words(page.why))
+    assert any(text.startswith("Dit kunnen we nog niet uitrekenen") for text in words(page.why))
     assert page.months.rows[2].accessibleName() == "maart 2027, nog niet berekend"
     flat(page)
 
@@ -329,3 +335,79 @@ def test_a_paper_that_cannot_be_made_is_told(
 def test_pictures(qtbot: QtBot, examples: Workspace, pictures: Pictures) -> None:
     page = page_of(qtbot, examples, petra(examples))
     assert all(path.exists() for path in pictures.save(page, "loon"))
+
+
+def test_hours_that_miss_stand_beside_the_amount_with_the_way_to_them(qtbot: QtBot, examples: Workspace) -> None:
+    case_id = petra(examples)
+    page = page_of(qtbot, examples, case_id)
+    (card,) = page.findChildren(NowCard)
+    assert card.open_hours.text() == "nog zonder uren van week 47 en 48"
+    assert card.amount.geometry().bottom() < card.open_hours.geometry().top()
+    assert page.why is not None
+    assert "Nog zonder uren van week 47 en 48" in words(page.why)
+    assert card.fill_button is not None
+    card.fill_button.click()
+    assert page._host.opened == [(case_id, "opbouwschema", "weekstaat")]  # type: ignore[attr-defined]
+    flat(page)
+
+
+@pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_pay_per_week_shows_a_quarter_at_a_time(
+    qtbot: QtBot, desk: Workspace, case_id: str, size: tuple[int, int]
+) -> None:
+    weekly = {"van": "2019-02-01", "bedrag": "900.00", "per": "week"}
+    fill_in(desk, case_id, loon=[weekly], vakantie=[{"van": "2026-11-16", "tot_en_met": "2026-11-27"}])
+    page = page_of(qtbot, desk, case_id, size)
+    assert "bruto te betalen over deze week" in words(page)
+    years, weeks = page.findChildren(Segmented)
+    assert [button.words for button in years.buttons] == ["2026", "2027", "2028"]
+    assert [button.words for button in weeks.buttons] == ["Week 10–13", "Week 14–26", "Week 27–39", "Week 40–53"]
+    assert page.months is not None
+    assert page.months.selected == "2026-48"
+    assert page.months.rows[-1].key == "2026"
+    assert page.why is not None
+    assert page.why.weeks is None
+    assert "Vakantie" in words(page.why)
+    flat(page)
+    weeks.buttons[1].click()
+    settle()
+    assert [row.key for row in page.months.rows][::13] == ["2026-14", "2026"]
+    assert page.months.selected == "2026-14"
+    page.refresh()
+    settle()
+    assert page.months.selected == "2026-14"
+    page.show_year("2028")
+    settle()
+    assert page.months.rows[0].key == "2028-01"
+    page.show_year("2026")
+    settle()
+    assert page.months.selected == "2026-48"
+    flat(page)
+
+
+def test_pay_per_four_weeks_has_its_own_list(qtbot: QtBot, desk: Workspace, case_id: str) -> None:
+    fill_in(
+        desk, case_id, loon=[{"van": "2019-02-01", "bedrag": "2800.00", "per": "vier_weken"}],
+        vier_weken_vanaf="2025-12-29",
+    )  # fmt: skip
+    page = page_of(qtbot, desk, case_id, NARROW)
+    said = words(page)
+    assert "Periode 12 van 2026" in said
+    assert "2 nov t/m 29 nov" in said
+    assert any(text.startswith("Wat je per vier weken betaalt, vanaf") for text in said)
+    assert page.months is not None
+    assert page.months.columns[0].title == "Vier weken"
+    assert len(page.findChildren(Segmented)) == 1
+    flat(page)
+
+
+def test_under_the_list_stands_what_the_amounts_hold(qtbot: QtBot, examples: Workspace) -> None:
+    said = words(page_of(qtbot, examples, petra(examples)))
+    line = next(text for text in said if text.startswith("Alle bedragen zijn bruto, zonder vakantiebijslag"))
+    assert "Werkgeverslasten: de premies" in line
+
+
+def test_a_hard_word_is_explained_once(qtbot: QtBot, desk: Workspace, case_id: str) -> None:
+    fill_in(desk, case_id, opschorting=[{"van": "2026-11-02", "grond": "spreekuur_gemist"}])
+    said = words(page_of(qtbot, desk, case_id))
+    assert len([text for text in said if text.startswith("Opschorting: het loon tijdelijk")]) == 1

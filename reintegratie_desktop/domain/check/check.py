@@ -64,7 +64,7 @@ def _item(facts: CheckFacts, law: Law, found: Found) -> CheckItem:
         stand=found.stand,
         bevinding=found.bevinding,
         waarom=_why(rule, law.on(facts.clock.eerste_ziektedag)),
-        grondslag=law.basis(rule.basis).text,
+        grondslag=found.grondslag or law.basis(rule.basis).text,
         gewicht=rule.gewicht_laat if was_late else rule.gewicht,
         herstel="" if found.stand in _SETTLED else _repair(rule, found),
         uiterlijk=found.uiterlijk,

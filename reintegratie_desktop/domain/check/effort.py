@@ -1,6 +1,7 @@
 """How the points about real effort are found to stand."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -9,6 +10,7 @@ from reintegratie_desktop.domain.check.found import (
     STANDS,
     Check,
     Found,
+    both_days,
     by_dates,
     by_step,
     evaluation_rows,
@@ -20,6 +22,7 @@ from reintegratie_desktop.domain.check.found import (
     written,
 )
 from reintegratie_desktop.domain.check.item import Stand
+from reintegratie_desktop.domain.explain import counted_from
 from reintegratie_desktop.domain.milestone import Status
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, plus
 from reintegratie_desktop.law.book import Law
@@ -55,26 +58,22 @@ def _first_track(facts: CheckFacts, _law: Law) -> Iterator[Found]:
         yield no_work(rule)
     else:
         opens = review.venster_van or review.uiterlijk
-        found = by_dates(rule, review.uiterlijk, None, today=facts.today, opened=facts.today >= opens)
+        found = by_dates(
+            rule, review.uiterlijk, None, today=facts.today, opened=facts.today >= opens, aim=review.streefdatum
+        )
         if found.stand is Stand.ONTBREEKT:
             words = _("Er staat nog geen onderzoek in het dossier.")
             found = Found(rule, Stand.ONTBREEKT, words, review.uiterlijk)
         yield found
 
 
-def _plan(facts: CheckFacts, law: Law) -> Iterator[Found]:
-    rule, step = "plan_van_aanpak", facts.step("plan_van_aanpak")
-    if step is None or step.status is Status.VERVALT:
-        yield by_step(facts, rule)
-        return
-    due, begins = step.uiterlijk, facts.first_work
-    if begins is None and facts.adviezen and step.gedaan_op is None:
-        yield no_work(rule)
-        return
-    if begins is not None and not facts.adviezen[0].ziet_werk:
-        rules = law.on(facts.clock.eerste_ziektedag)
-        due = plus(begins.day, rules.days("plan_van_aanpak_na_probleemanalyse"))
-    yield by_dates(rule, due, step.gedaan_op, today=facts.today, opened=bool(facts.adviezen))
+def _plan(facts: CheckFacts, _law: Law) -> Iterator[Found]:
+    rule = "plan_van_aanpak"
+    step, found = facts.step(rule), by_step(facts, rule)
+    told = counted_from(step) if step is not None else ""
+    if step is not None and told and found.stand is not Stand.NIET_NODIG:
+        found = replace(found, bevinding=f"{found.bevinding} {told}", grondslag=step.grondslag)
+    yield found
 
 
 def _revisions(facts: CheckFacts, law: Law) -> Iterator[Found]:
@@ -141,22 +140,23 @@ def _evaluations(facts: CheckFacts, _law: Law) -> Iterator[Found]:
     following = next((row for row in evaluation_rows(facts) if row.gedaan_op is None), None)
     if not facts.has_steps:
         yield not_for_this_employee(rule)
+    elif following is not None and following.waits:
+        yield no_work(rule)
     elif following is None or following.status is Status.VERVALT:
         yield _all_held(rule, last) if last else Found(rule, Stand.NIET_NODIG, _("Er komt geen evaluatie meer."))
-    elif facts.no_work_now:
-        yield no_work(rule)
-    elif not facts.plannen and facts.adviezen and not facts.adviezen[0].ziet_werk:
-        # The clock counts from the first advice; here the time for the plan began later.
-        yield plan_first(rule)
     elif following.status is Status.NOG_NIET and last is not None:
-        words = _("De vorige was op {dag}, de volgende is uiterlijk {volgende}.").format(
-            dag=written(last), volgende=written(following.uiterlijk)
+        words = _("De vorige was op {dag}. De volgende: {volgende}").format(
+            dag=written(last), volgende=_lower(both_days(following.streefdatum, following.uiterlijk, facts.today))
         )
         yield Found(rule, Stand.OP_ORDE, words, following.uiterlijk, last)
     else:
         opened = STANDS[following.status] is Stand.BINNENKORT
-        found = by_dates(rule, following.uiterlijk, None, today=facts.today, opened=opened)
+        found = by_dates(rule, following.uiterlijk, None, today=facts.today, opened=opened, aim=following.streefdatum)
         yield Found(rule, found.stand, found.bevinding, following.uiterlijk, last)
+
+
+def _lower(sentence: str) -> str:
+    return f"{sentence[:1].lower()}{sentence[1:]}"
 
 
 def _all_held(rule: str, last: date) -> Found:
@@ -176,8 +176,10 @@ def _first_year(facts: CheckFacts, _law: Law) -> Iterator[Found]:
     if done is not None:
         yield by_dates(rule, step.uiterlijk, done, today=facts.today, opened=True)
         return
-    words = _("Jullie keken op {dag} terug. Doe dat ook tussen {van} en {tot}.").format(
-        dag=written(days[-1]), van=written(step.venster_van), tot=written(step.uiterlijk)
+    words = _("Jullie keken op {dag} terug. Doe dat ook vanaf {van}. {dagen}").format(
+        dag=written(days[-1]),
+        van=written(step.venster_van),
+        dagen=both_days(step.streefdatum, step.uiterlijk, facts.today),
     )
     if facts.today > step.uiterlijk:
         stand = Stand.TE_LAAT

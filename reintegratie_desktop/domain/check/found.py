@@ -8,6 +8,7 @@ from typing import Final
 from reintegratie_desktop.domain.check.facts import CheckFacts
 from reintegratie_desktop.domain.check.item import Stand
 from reintegratie_desktop.domain.milestone import Milestone, Status
+from reintegratie_desktop.domain.phrases import aim_and_limit
 from reintegratie_desktop.law.book import Law
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _, ngettext
@@ -26,6 +27,8 @@ class Found:
     titel: str = ""
     waivable: bool = False
     """A written reason takes the place of doing it, or did already."""
+    grondslag: str = ""
+    """The articles, where they are other ones than those of the rule."""
 
     @property
     def id(self) -> str:
@@ -72,7 +75,9 @@ def after_recovery(rule: str, day: date) -> Found:
 
 
 def lapsed(rule: str, step: Milestone) -> Found:
-    """Return the finding of a step that lapsed with the recovery or the end of the employment."""
+    """Return the finding of a step that lapsed: by the advice, the recovery or the end of the employment."""
+    if step.waits:
+        return no_work(rule)
     ended = step.trace.ended_on
     assert ended is not None
     if step.trace.ended_by_recovery:
@@ -81,8 +86,18 @@ def lapsed(rule: str, step: Milestone) -> Found:
     return Found(rule, Stand.NIET_NODIG, words.format(dag=written(ended)))
 
 
-def by_dates(rule: str, due: date, done: date | None, *, today: date, opened: bool) -> Found:
-    """Return the finding of something due on a day: done in time or late, missing, or still to come."""
+def both_days(aim: date, due: date, today: date) -> str:
+    """Return the day to aim for and the last day, as the dossier says them; an aim that is past is not named."""
+    if aim == due or aim < today:
+        return aim_and_limit(written(due), written(due))
+    return aim_and_limit(day_weekday(aim, year=aim.year != due.year), written(due))
+
+
+def by_dates(rule: str, due: date, done: date | None, *, today: date, opened: bool, aim: date | None = None) -> Found:
+    """Return the finding of something due on a day: done in time or late, missing, or still to come.
+
+    `aim` is the safe day before it.
+    """
     if done is not None:
         late = (done - due).days
         if late <= 0:
@@ -91,9 +106,10 @@ def by_dates(rule: str, due: date, done: date | None, *, today: date, opened: bo
     if today > due:
         words = _("Dit is er nog niet. De uiterste dag was {dag}.").format(dag=written(due))
         return Found(rule, Stand.ONTBREEKT, words, due)
+    words = both_days(aim or due, due, today)
     if opened:
-        return Found(rule, Stand.BINNENKORT, _("Dit kan nu, uiterlijk {dag}.").format(dag=written(due)), due)
-    return Found(rule, Stand.KOMT_NOG, _("Uiterlijk {dag}.").format(dag=written(due)), due)
+        return Found(rule, Stand.BINNENKORT, _("Dit kan nu. {dagen}").format(dagen=words), due)
+    return Found(rule, Stand.KOMT_NOG, words, due)
 
 
 def late_words(due: date, done: date) -> str:
@@ -112,7 +128,7 @@ def by_step(facts: CheckFacts, rule: str, step_id: str = "") -> Found:
     if step.status is Status.VERVALT:
         return lapsed(rule, step)
     opened = step.status is Status.KAN_NU
-    return by_dates(rule, step.uiterlijk, step.gedaan_op, today=facts.today, opened=opened)
+    return by_dates(rule, step.uiterlijk, step.gedaan_op, today=facts.today, opened=opened, aim=step.streefdatum)
 
 
 def evaluation_rows(facts: CheckFacts) -> Iterator[Milestone]:

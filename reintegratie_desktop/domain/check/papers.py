@@ -149,7 +149,7 @@ def _own_judgement(facts: CheckFacts, _law: Law) -> Iterator[Found]:
         yield lapsed(rule, report)
     else:
         opened = report.status is not Status.NOG_NIET
-        yield by_dates(rule, report.uiterlijk, None, today=facts.today, opened=opened)
+        yield by_dates(rule, report.uiterlijk, None, today=facts.today, opened=opened, aim=report.streefdatum)
 
 
 _PARTS: Final = (

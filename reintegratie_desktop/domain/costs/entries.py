@@ -14,6 +14,7 @@ from reintegratie_desktop.domain.periods import plus
 from reintegratie_desktop.domain.wage.reading import share_of
 from reintegratie_desktop.domain.wage.result import CaseWage, MonthRow
 from reintegratie_desktop.domain.wage.rounding import Way, in_cents
+from reintegratie_desktop.law.book import Law
 
 ZERO: Final = Decimal("0.00")
 
@@ -24,7 +25,7 @@ class Phase(StrEnum):
     BETAALD = "betaald"
     VERWACHT = "verwacht"
     LATER = "later"
-    """After week 104: a loonsanctie or an extension that was decided on, or what was entered for then."""
+    """Still to come after week 104: a loonsanctie or an extension that was decided on, or what was entered for then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +69,9 @@ class Calendar:
 
     def phase(self, day: date) -> Phase:
         """Return whether money of a day was paid, is expected, or comes after week 104."""
-        if day > self.week_104:
-            return Phase.LATER
-        return Phase.BETAALD if day <= self.today else Phase.VERWACHT
+        if day <= self.today:
+            return Phase.BETAALD
+        return Phase.VERWACHT if day <= self.week_104 else Phase.LATER
 
 
 def month_end(day: date) -> date:
@@ -133,14 +134,31 @@ def _split(row: MonthRow, amount: Decimal, days: Calendar, way: Way, *, geschat:
     before = Fraction((end - row.van).days + 1, (row.tot_en_met - row.van).days + 1)
     first = in_cents(Fraction(amount) * before, way)
     yield Entry(end, Kind.LOON, first, days.phase(end), geschat)
-    yield Entry(row.tot_en_met, Kind.LOON, amount - first, Phase.LATER, geschat)
+    yield Entry(row.tot_en_met, Kind.LOON, amount - first, days.phase(row.tot_en_met), geschat)
 
 
-def on_top(entries: Iterable[Entry], facts: CostFacts, way: Way) -> Iterator[Entry]:
-    """Yield the employer's share for each line of wage; nothing when no percentage was entered."""
-    if facts.opslag:
-        for entry in entries:
-            yield Entry(entry.day, Kind.LASTEN, share(entry.bedrag, facts.opslag, way), entry.phase, entry.geschat)
+def on_top(entries: Iterable[Entry], facts: CostFacts, law: Law, way: Way) -> Iterator[Entry]:
+    """Yield vakantiebijslag and the employer's share for each line of wage, as far as they were chosen.
+
+    Vakantiebijslag counts in the month in which it is built up, and not where the wage holds it already; the employer's
+    share is one of both together.
+    """
+    for entry in entries:
+        extra = _allowance(entry, facts, law, way) if facts.telt_bijslag else ZERO
+        if extra:
+            yield Entry(entry.day, Kind.BIJSLAG, extra, entry.phase, entry.geschat)
+        if facts.deel_lasten:
+            amount = share(entry.bedrag + extra, facts.deel_lasten, way)
+            yield Entry(entry.day, Kind.LASTEN, amount, entry.phase, entry.geschat)
+
+
+def _allowance(entry: Entry, facts: CostFacts, law: Law, way: Way) -> Decimal:
+    """Return the vakantiebijslag of a line of wage, by the days of its month on which the wage does not hold it."""
+    percent = facts.bijslag_deel
+    if percent is None:
+        percent = Decimal(str(law.on(entry.day).value("vakantiebijslag_minimaal").value))
+    without = sum(not facts.holds_bijslag(entry.day.replace(day=day)) for day in range(1, entry.day.day + 1))
+    return in_cents(Fraction(entry.bedrag) * Fraction(share_of(percent)) * Fraction(without, entry.day.day), way)
 
 
 def share(amount: Decimal, percent: Decimal, way: Way) -> Decimal:

@@ -9,9 +9,10 @@ from reintegratie_desktop.text.i18n import N_
 
 
 class Kind(StrEnum):
-    """What a line of the costs is for. The wage and the employer's share follow; the others are entered."""
+    """What a line of the costs is for. The wage and what comes on top of it follow; the others are entered."""
 
     LOON = "loon"
+    BIJSLAG = "bijslag"
     LASTEN = "lasten"
     ARBODIENST = "arbodienst"
     SPOOR2 = "spoor2"
@@ -23,6 +24,7 @@ class Kind(StrEnum):
 
 KIND_NAMES = {
     Kind.LOON: N_("Loon bij ziekte"),
+    Kind.BIJSLAG: N_("Vakantiebijslag"),
     Kind.LASTEN: N_("Werkgeverslasten"),
     Kind.ARBODIENST: N_("Arbodienst en bedrijfsarts"),
     Kind.SPOOR2: N_("Spoor 2"),
@@ -33,7 +35,9 @@ KIND_NAMES = {
 }
 """In the order in which they are listed."""
 
-ENTERED_KINDS = tuple(kind for kind in Kind if kind not in (Kind.LOON, Kind.LASTEN))
+FOLLOWING = (Kind.LOON, Kind.BIJSLAG, Kind.LASTEN)
+"""What follows from the wage."""
+ENTERED_KINDS = tuple(kind for kind in Kind if kind not in FOLLOWING)
 REINTEGRATION = (Kind.ARBODIENST, Kind.SPOOR2, Kind.VOORZIENING)
 """What counts as costs of re-integration when somebody else is liable (BW 6:107a lid 3)."""
 
@@ -85,8 +89,16 @@ class CostFacts:
 
     kosten: tuple[Item, ...] = ()
     terug: tuple[Item, ...] = ()
+    lasten: Answer = Answer.ONBEKEND
+    """Whether the employer's share counts; not answered, it counts when a percentage was entered."""
     opslag: Decimal | None = None
-    """The employer's share on top of the wage, in percent; None counts nothing."""
+    """The employer's share on top of the wage and the vakantiebijslag, in percent; None counts nothing."""
+    bijslag: Answer = Answer.ONBEKEND
+    """Whether the vakantiebijslag counts."""
+    bijslag_deel: Decimal | None = None
+    """The vakantiebijslag in percent of the wage; None is what the law asks at the least (Wml art. 15)."""
+    in_loon: tuple[tuple[date, bool], ...] = ()
+    """From which day on the wage holds the vakantiebijslag already or not, in order; before the first day as then."""
     verwacht_jaar1: Decimal | None = None
     """What the employer expects to pay a month in the first sick year, where an amount of the law misses."""
     verwacht_jaar2: Decimal | None = None
@@ -98,6 +110,21 @@ class CostFacts:
     """The gross transitievergoeding that was paid."""
     vergoeding_laatste_dag: date | None = None
     """The day of its last payment."""
+
+    @property
+    def deel_lasten(self) -> Decimal | None:
+        """Return the percentage of the employer's share that counts; None when it does not."""
+        return None if self.lasten is Answer.NEE else self.opslag
+
+    @property
+    def telt_bijslag(self) -> bool:
+        """Tell whether vakantiebijslag is counted."""
+        return self.bijslag is Answer.JA
+
+    def holds_bijslag(self, day: date) -> bool:
+        """Tell whether the wage of a day holds the vakantiebijslag already."""
+        flags = [flag for begins, flag in self.in_loon if begins <= day] or [flag for _day, flag in self.in_loon[:1]]
+        return bool(flags and flags[-1])
 
 
 @dataclass(frozen=True, slots=True)

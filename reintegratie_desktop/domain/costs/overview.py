@@ -89,7 +89,7 @@ class CostOverview:
 
     @property
     def later(self) -> Decimal:
-        """Return what is known to come after week 104."""
+        """Return what is known to come still after week 104."""
         return total(self.entries, Phase.LATER)
 
     @property
@@ -167,14 +167,14 @@ def overview(
         today=today,
     )
     pay, gaps = wage_entries(wage, facts, days, way) if wage is not None else ((), ())
-    entries = (*pay, *on_top(pay, facts, way), *entered(facts.kosten, days))
+    entries = (*pay, *on_top(pay, facts, law, way), *entered(facts.kosten, days))
     back = tuple(entered(facts.terug, days))
     return CostOverview(
         days=days,
         entries=entries,
         terug=back,
         gaps=gaps,
-        sanction=longest_sanction(wage, facts, days, clock.klok_vanaf, rules, way),
+        sanction=longest_sanction(wage, facts, days, clock.klok_vanaf, rules, way, law),
         refunds=RefundMaker(law, days, facts, known, entries, back).make(),
         has_wage=wage is not None,
     )

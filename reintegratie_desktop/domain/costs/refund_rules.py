@@ -100,7 +100,7 @@ REFUNDS = (
             N_("Het duurt hoogstens {lkv_herplaatsen_duur} jaar."),
         ),
         form=N_("Doelgroepverklaring LKV: je werknemer vraagt die aan bij UWV, of machtigt jou"),
-        basis="kosten_lkv",
+        basis="kosten_lkv_herplaatsen",
         status="lkv_herplaatsen_jaar",
     ),
     RefundRule(
@@ -114,8 +114,8 @@ REFUNDS = (
                 "per jaar, in de eerste {lkv_arbeidsgehandicapt_duur} jaar."
             ),
         ),
-        form=N_("Geen los formulier: het gaat mee in je loonaangifte"),
-        basis="kosten_lkv",
+        form=N_("Geen los formulier"),
+        basis="kosten_lkv_arbeidsgehandicapt",
         status="lkv_arbeidsgehandicapt_jaar",
     ),
     RefundRule(
@@ -126,8 +126,8 @@ REFUNDS = (
             N_("Je werknemer staat in het doelgroepregister. Dat kijk je na in het register zelf."),
             N_("Het voordeel is {lkv_banenafspraak_uur} per uur en hoogstens {lkv_banenafspraak_jaar} per jaar."),
         ),
-        form=N_("Geen los formulier: het gaat mee in je loonaangifte"),
-        basis="kosten_lkv",
+        form=N_("Geen los formulier"),
+        basis="kosten_lkv_banenafspraak",
         status="lkv_banenafspraak_jaar",
     ),
     RefundRule(

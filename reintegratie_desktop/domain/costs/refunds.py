@@ -15,7 +15,7 @@ from reintegratie_desktop.domain.costs.refund_rules import REFUNDS, RefundRule
 from reintegratie_desktop.domain.periods import ONE_DAY, plus, plus_years
 from reintegratie_desktop.law.book import Law, Rules
 from reintegratie_desktop.law.parameters import DatedValue
-from reintegratie_desktop.text.formatting import day_numeric, money, number
+from reintegratie_desktop.text.formatting import day_medium, day_numeric, money, number
 from reintegratie_desktop.text.i18n import N_, _
 
 _EURO: Final = "euro"
@@ -229,7 +229,10 @@ class RefundMaker:
         """Return what holds when the employee stays after the wachttijd: by the numbers of that time."""
         begins = max(plus(self.days.week_104, 1), self.days.today)
         words = self.words(
-            N_("Je werknemer vraagt de verklaring aan binnen {lkv_verklaring_aanvragen} maanden na het begin."),
+            N_(
+                "Je werknemer vraagt de verklaring aan binnen {lkv_verklaring_aanvragen} maanden na de wachttijd, of "
+                "na het begin van het werk als dat later is."
+            ),
             self.rules,
         )
         if not self.whole_case:
@@ -272,14 +275,17 @@ class RefundMaker:
         return Claim(state, deadline_words=words, notes=tuple(notes))
 
     def _corrections(self) -> str:
+        """Return until when a forgotten request can be mended; early in a year that of the year before comes first."""
         found = self.rules.get("lkv_verbeteren")
         if found is None:
             return ""
         month, _dash, day = str(found.value).partition("-")
-        before = date(self.days.today.year + 1, int(month), int(day))
-        return _("Verbeter je loonaangiften over {jaar} voor {dag}.").format(
-            jaar=self.days.today.year, dag=day_numeric(before)
-        )
+        before = date(self.days.today.year, int(month), int(day))
+        if before <= self.days.today:
+            before = before.replace(year=before.year + 1)
+        return _(
+            "Vraag het aan in je loonaangifte. Vergat je het in {jaar}? Verbeter de aangifte dan voor {dag}."
+        ).format(jaar=before.year - 1, dag=day_medium(before))
 
 
 def by_answer(answer: Answer) -> State:

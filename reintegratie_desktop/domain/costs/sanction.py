@@ -1,4 +1,4 @@
-"""What a loonsanctie would add: the wage up to a year longer, with the employer's share and what comes every month."""
+"""What a loonsanctie would add: the wage up to a year longer, with what comes on top and what comes every month."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from reintegratie_desktop.domain.costs.facts import CostFacts, Kind
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, plus
 from reintegratie_desktop.domain.wage.result import CaseWage, MonthRow
 from reintegratie_desktop.domain.wage.rounding import Way, in_cents
-from reintegratie_desktop.law.book import Rules
+from reintegratie_desktop.law.book import Law, Rules
 
 
 class Outcome(StrEnum):
@@ -52,6 +52,8 @@ class Sanction:
     entries: tuple[Entry, ...] = ()
     maand: date | None = None
     per_maand: Decimal = ZERO
+    werk: Decimal = ZERO
+    """How much of `per_maand` is pay for hours that are worked; nothing when the employer entered what to expect."""
 
     @property
     def weken(self) -> int:
@@ -69,7 +71,7 @@ class Sanction:
 
 
 def longest_sanction(
-    wage: CaseWage | None, facts: CostFacts, days: Calendar, clock_from: date, rules: Rules, way: Way
+    wage: CaseWage | None, facts: CostFacts, days: Calendar, clock_from: date, rules: Rules, way: Way, law: Law
 ) -> Sanction:
     """Return what the longest loonsanctie would add to the costs of a case.
 
@@ -90,8 +92,10 @@ def longest_sanction(
     else:
         base = None
     pay = tuple(_months(per_month, first, last, way))
-    entries = (*pay, *on_top(pay, facts, way), *_going_on(facts, first, last))
-    return Sanction(Outcome.BEREKEND, first, last, entries, None if base is None else base.van, per_month)
+    entries = (*pay, *on_top(pay, facts, law, way), *_going_on(facts, first, last))
+    if base is None:
+        return Sanction(Outcome.BEREKEND, first, last, entries, per_maand=per_month)
+    return Sanction(Outcome.BEREKEND, first, last, entries, base.van, per_month, base.columns.loon_gewerkt)
 
 
 def lawful(row: MonthRow) -> Decimal:

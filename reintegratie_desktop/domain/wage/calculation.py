@@ -9,13 +9,13 @@ from reintegratie_desktop.domain.clock import CaseClock, case_clocks
 from reintegratie_desktop.domain.periods import ONE_DAY, plus
 from reintegratie_desktop.domain.reading import refuse
 from reintegratie_desktop.domain.wage.amounts import Amounts, Missing
-from reintegratie_desktop.domain.wage.day import DayMaker, WageDay
+from reintegratie_desktop.domain.wage.day import DayKind, DayMaker, WageDay
 from reintegratie_desktop.domain.wage.facts import Per, WageFacts
 from reintegratie_desktop.domain.wage.notes import Reader, notes, rounding_in_words
 from reintegratie_desktop.domain.wage.reading import HasSpan
 from reintegratie_desktop.domain.wage.result import CaseWage, Measure, NotComputed, WageResult
 from reintegratie_desktop.domain.wage.rounding import Way, in_cents, way_of
-from reintegratie_desktop.domain.wage.rows import month_rows, total, week_rows
+from reintegratie_desktop.domain.wage.rows import four_week_rows, month_rows, total, week_rows
 from reintegratie_desktop.law.book import Law, load_law
 from reintegratie_desktop.text.i18n import _
 
@@ -37,12 +37,13 @@ def wages(facts: WageFacts, today: date, law: Law | None = None) -> WageResult:
     maker = DayMaker(facts, amounts)
     way = way_of(law.on(facts.zaak.perioden[0].ziek_vanaf).value("afronding_loon").value)
     clocks = _clocks(facts, today, law)
-    _check_touched(facts, clocks)
-    _check_hours(facts, maker)
+    _check_touched(facts, clocks, maker)
+    _check_hours(facts)
     found = [_case(facts, clock, maker, way) for clock in clocks]
     used = {amount.id: amount for _wage, days in found for day in days for amount in day.used}
     return WageResult(
         peildatum=today,
+        feiten=facts,
         zaken=tuple(wage for wage, _days in found),
         bedragen=tuple(sorted(used.values(), key=lambda amount: (amount.starts_on, amount.key))),
         afronding=rounding_in_words(),
@@ -56,8 +57,8 @@ def check_facts(facts: WageFacts, today: date, law: Law | None = None) -> None:
         KnownError: the facts cannot be true together, or lie before the rules this program knows.
     """
     law = load_law() if law is None else law
-    _check_touched(facts, _clocks(facts, today, law))
-    _check_hours(facts, DayMaker(facts, Amounts(facts, law)))
+    _check_touched(facts, _clocks(facts, today, law), DayMaker(facts, Amounts(facts, law)))
+    _check_hours(facts)
 
 
 def last_wage_day(facts: WageFacts, clock: CaseClock) -> date:
@@ -81,13 +82,15 @@ def _is_asked_for(facts: WageFacts, clock: CaseClock) -> bool:
 def _case(facts: WageFacts, clock: CaseClock, maker: DayMaker, way: Way) -> tuple[CaseWage, tuple[WageDay, ...]]:
     first, owed = clock.eerste_ziektedag, last_wage_day(facts, clock)
     last = owed if facts.reken_tot_en_met is None else min(owed, facts.reken_tot_en_met)
-    days = tuple(maker.make(clock.course, plus(first, step)) for step in range((last - first).days + 1))
+    days = tuple(maker.make(clock.course, day) for day in _days(first, last))
     lifted = {
         place: item.opgeheven_per
         for place, item in enumerate(facts.opschorting)
         if item.opgeheven_per is not None and (item.opgeheven_per <= last or last == owed)
     }
     months, weeks = month_rows(days, lifted, way), week_rows(days, lifted, way)
+    begins = facts.vier_weken_vanaf
+    four_weeks = () if begins is None else four_week_rows(days, begins, lifted, way)
     missing = tuple(_not_computed(days))
     computed = min((gap.van - ONE_DAY for gap in missing), default=last)
     wage = CaseWage(
@@ -97,14 +100,20 @@ def _case(facts: WageFacts, clock: CaseClock, maker: DayMaker, way: Way) -> tupl
         van=first,
         tot_en_met=last,
         maanden=months,
+        vier_weken=four_weeks,
         weken=weeks,
         totaal=total(months),
+        totaal_vier_weken=total(four_weeks),
         totaal_weken=total(weeks),
         ontbreekt=missing,
         maatregelen=tuple(_measures(facts, days, lifted, maker.amounts.law, way)),
         opmerkingen=notes(Reader(facts, clock, days, maker, owed)),
     )
     return wage, days
+
+
+def _days(first: date, last: date) -> Iterator[date]:
+    return (plus(first, step) for step in range((last - first).days + 1))
 
 
 def _not_computed(days: Sequence[WageDay]) -> Iterator[NotComputed]:
@@ -138,33 +147,43 @@ def _measures(
             )  # fmt: skip
 
 
-def _check_touched(facts: WageFacts, clocks: Sequence[CaseClock]) -> None:
+def _check_touched(facts: WageFacts, clocks: Sequence[CaseClock], maker: DayMaker) -> None:
     """Refuse a period that lies wholly outside every case: a mistyped year would be passed over in silence."""
     if facts.reken_tot_en_met is not None:
         return
-    stretches = [(clock.eerste_ziektedag, last_wage_day(facts, clock)) for clock in clocks]
+    stretches = [(clock, clock.eerste_ziektedag, last_wage_day(facts, clock)) for clock in clocks]
     items: tuple[HasSpan, ...] = (
         *facts.gewerkt, *facts.andere_inkomsten, *facts.uitkeringen, *facts.opschorting, *facts.loonstop,
     )  # fmt: skip
     for item in items:
-        if not any(item.span.touches(first, last) for first, last in stretches):
+        if not any(item.span.touches(first, last) for _clock, first, last in stretches):
             raise refuse(
                 _("'{sleutel}' valt op geen enkele dag waarover je bij ziekte loon betaalt.").format(
                     sleutel=item.span.path
                 ),
                 _("Kijk de datums na, of haal deze periode weg."),
             )
+    for holiday in facts.vakantie:
+        span = holiday.span
+        kinds = [
+            maker.kind(clock.course, day)
+            for clock, first, last in stretches
+            for day in span.days()
+            if first <= day <= last
+        ]
+        if DayKind.ZIEK not in kinds:
+            raise refuse(
+                _("'{sleutel}' valt op geen enkele ziektedag.").format(sleutel=span.path),
+                _("Hier hoort alleen vakantie tijdens de ziekte. Kijk de datums na, of haal de vakantie weg."),
+            )
 
 
-def _check_hours(facts: WageFacts, maker: DayMaker) -> None:
+def _check_hours(facts: WageFacts) -> None:
     """Refuse an amount over days on which the employee never works: it could be deducted from nothing."""
+    patterns = facts.patterns()
     for item in (*facts.andere_inkomsten, *facts.uitkeringen):
         span = item.span
-        if (
-            item.per is Per.PERIODE
-            and span.tot_en_met is not None
-            and not maker.hours_between(span.van, span.tot_en_met)
-        ):
+        if item.per is Per.PERIODE and span.tot_en_met is not None and not patterns.between(span.van, span.tot_en_met):
             raise refuse(
                 _("'{sleutel}' valt op dagen zonder werkuren in 'werkpatroon'.").format(sleutel=span.path),
                 _("Het bedrag wordt over de eigen werkuren verdeeld. Kijk de datums na."),

@@ -1,6 +1,5 @@
 """One day of the wage: what is earned, what is due, what comes off. Exact, nothing is rounded here."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -8,13 +7,15 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final, TypeVar
 
-from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, ONE_DAY, Course, plus, week_of
+from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, Course, week_of
 from reintegratie_desktop.domain.wage.amounts import Amounts, Ceiling, Minimum, Missing, UsedAmount
 from reintegratie_desktop.domain.wage.facts import Deduction, Per, WageFacts, WageRate, Worked, WorkPay
 from reintegratie_desktop.domain.wage.reading import HasSpan, share_of
 
 _NOTHING: Final = Fraction(0)
 _WHOLE: Final = Fraction(1)
+WEEKS_OF_PAY: Final = 4
+"""Weeks in the longest period of pay that is counted in weeks."""
 _Spanned = TypeVar("_Spanned", bound=HasSpan)
 _Found = tuple[Fraction, tuple[UsedAmount, ...]]
 """An amount of a day with the values it rests on."""
@@ -39,6 +40,7 @@ class WageDay:
     uren: Fraction = _NOTHING
     gewerkte_uren: Fraction = _NOTHING
     eerste_jaar: bool = False
+    vakantie: bool = False
     eigen_loon: Fraction = _NOTHING
     begrensd_loon: Fraction = _NOTHING
     minimumloon: Fraction = _NOTHING
@@ -47,6 +49,7 @@ class WageDay:
     aanvulling_minimumloon: Fraction = _NOTHING
     aanvulling_cao: Fraction = _NOTHING
     loon_gewerkt: Fraction = _NOTHING
+    loon_vakantie: Fraction = _NOTHING
     loon_hersteld: Fraction = _NOTHING
     wachtdagen: Fraction = _NOTHING
     loonstop: Fraction = _NOTHING
@@ -66,9 +69,7 @@ class DayMaker:
     def __init__(self, facts: WageFacts, amounts: Amounts) -> None:
         self.facts = facts
         self.amounts = amounts
-        self._pattern = [Fraction(hours) for hours in facts.werkpatroon]
-        self._week_hours = Fraction(facts.uren_per_week)
-        self._month_hours: dict[date, Fraction] = {}
+        self.patterns = facts.patterns()
         self._period_hours: dict[Deduction, Fraction] = {}
 
     def make(self, course: Course, day: date) -> WageDay:
@@ -77,8 +78,8 @@ class DayMaker:
         Raises:
             KnownError: the day lies before the rules this program knows.
         """
-        kind = self._kind(course, day)
-        hours = self._pattern[day.weekday()]
+        kind = self.kind(course, day)
+        hours = self.patterns.hours(day)
         if kind is DayKind.VERLOF:
             return WageDay(day, kind)
         own = self._own_wage(day, hours)
@@ -86,19 +87,13 @@ class DayMaker:
             return WageDay(day, kind, uren=hours, gewerkte_uren=hours, eigen_loon=own, loon_hersteld=own)
         return self._sick_day(course, day, hours, own)
 
-    def hours_between(self, first: date, last: date) -> Fraction:
-        """Return the agreed hours of all days between two days, both included."""
-        days = (last - first).days + 1
-        whole, rest = divmod(days, DAYS_IN_WEEK)
-        loose = (self._pattern[plus(first, step).weekday()] for step in range(rest))
-        return self._week_hours * whole + sum(loose, _NOTHING)
-
     def floor(self, day: date, hours: Fraction) -> Fraction | Missing | None:
         """Return the minimum wage of some hours of a day, what misses, or None for who has none."""
         found = self.amounts.minimum(day)
         return self._floor_of(found, day, hours)[0] if isinstance(found, Minimum) else found
 
-    def _kind(self, course: Course, day: date) -> DayKind:
+    def kind(self, course: Course, day: date) -> DayKind:
+        """Return what a day is in a case."""
         if not any(gap.holds(day) for gap in course.gaps):
             return DayKind.ZIEK
         on_leave = any(leave.van <= day <= leave.tot_en_met for leave in self.facts.zaak.verlof)
@@ -108,9 +103,14 @@ class DayMaker:
         counted = course.counted_days(day)
         rules = self.amounts.law.on(day)
         first_year = counted < rules.days("minimumloon_weken") * DAYS_IN_WEEK
+        if _holding(self.facts.vakantie, day) is not None:
+            return WageDay(
+                day, DayKind.ZIEK, hours, eerste_jaar=first_year, vakantie=True,
+                eigen_loon=own, begrensd_loon=own, loon_vakantie=own,
+            )  # fmt: skip
         work = _holding(self.facts.gewerkt, day)
-        worked_hours = _NOTHING if work is None else self._spread(Fraction(work.uren_per_week), hours)
-        part = _WHOLE - self._worked_part(work, hours, own)
+        worked_hours = _NOTHING if work is None else Fraction(work.uren_per_week) * self.patterns.part(day)
+        part = _WHOLE - self._worked_part(work, day, hours, own)
         if not hours or not part:
             return WageDay(
                 day, DayKind.ZIEK, hours, worked_hours, first_year,
@@ -166,30 +166,21 @@ class DayMaker:
         return self._of_day(Fraction(rate.bedrag), rate.per, day, hours)
 
     def _of_day(self, amount: Fraction, per: Per, day: date, hours: Fraction) -> Fraction:
-        """Return the part of an amount per hour, week or month that falls on a day: as its hours are to all hours."""
+        """Return the part of an amount per hour, week, four weeks or month that falls on a day."""
         if per is Per.UUR:
             return amount * hours
-        if per is Per.WEEK:
-            return self._spread(amount, hours)
-        return amount * hours / self._hours_of_month(day)
+        if per is Per.MAAND:
+            return amount * self.patterns.part_of_month(day)
+        of_week = amount / WEEKS_OF_PAY if per is Per.VIER_WEKEN else amount
+        return of_week * self.patterns.part_of_week(day)
 
-    def _spread(self, of_week: Fraction, hours: Fraction) -> Fraction:
-        return of_week * hours / self._week_hours
-
-    def _hours_of_month(self, day: date) -> Fraction:
-        first = day.replace(day=1)
-        if first not in self._month_hours:
-            last = first.replace(day=monthrange(first.year, first.month)[1])
-            self._month_hours[first] = self.hours_between(first, last)
-        return self._month_hours[first]
-
-    def _worked_part(self, work: Worked | None, hours: Fraction, own: Fraction) -> Fraction:
+    def _worked_part(self, work: Worked | None, day: date, hours: Fraction, own: Fraction) -> Fraction:
         """Return which part of the own wage is paid in full because it was earned by working."""
         if work is None or not hours or work.betaling is WorkPay.ZIEKTELOON:
             return _NOTHING
         if work.loonwaarde_per_week is not None:
-            return min(self._spread(Fraction(work.loonwaarde_per_week), hours) / own, _WHOLE)
-        part = Fraction(work.uren_per_week) / self._week_hours
+            return min(self._of_day(Fraction(work.loonwaarde_per_week), Per.WEEK, day, hours) / own, _WHOLE)
+        part = Fraction(work.uren_per_week) / self.patterns.week(day)
         return part if work.loonwaarde_percentage is None else part * Fraction(share_of(work.loonwaarde_percentage))
 
     def _ceiling_of(self, ceiling: Ceiling, day: date, hours: Fraction) -> _Found:
@@ -222,8 +213,7 @@ class DayMaker:
         if not is_fixed or self.amounts.law.on(day).get(key) is None:
             return hourly * hours, ()
         months = self.amounts.value(key, day)
-        first, last = day.replace(month=1, day=1), date(day.year + 1, 1, 1) - ONE_DAY
-        of_month = hourly * self.hours_between(first, last) / Fraction(months.value)
+        of_month = hourly * self.patterns.year(day) / Fraction(months.value)
         return self._of_day(of_month, Per.MAAND, day, hours), (months,)
 
     def _floor_of_2023(self, minimum: Minimum, rate: WageRate, day: date, hours: Fraction) -> Fraction:
@@ -233,7 +223,7 @@ class DayMaker:
         assert minimum.week is not None
         fulltime = Fraction(self.facts.voltijd_uren_per_week)
         if rate.per is Per.MAAND:
-            return self._of_day(minimum.month * self._week_hours / fulltime, Per.MAAND, day, hours)
+            return self._of_day(minimum.month * self.patterns.week(day) / fulltime, Per.MAAND, day, hours)
         return minimum.week * hours / fulltime
 
     def _by_cao(self, day: date, week: int, own: Fraction, capped: Fraction) -> Fraction:
@@ -253,7 +243,7 @@ class DayMaker:
             return self._of_day(amount, found.per, day, hours)
         if found not in self._period_hours:
             assert found.span.tot_en_met is not None
-            self._period_hours[found] = self.hours_between(found.span.van, found.span.tot_en_met)
+            self._period_hours[found] = self.patterns.between(found.span.van, found.span.tot_en_met)
         return amount * hours / self._period_hours[found]
 
 

@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from reintegratie_desktop.domain.facts import CaseFacts
+from reintegratie_desktop.domain.wage.pattern import PatternChange, Patterns
 from reintegratie_desktop.domain.wage.reading import Span
 from reintegratie_desktop.text.i18n import N_
 
@@ -14,6 +15,7 @@ class Per(StrEnum):
     """The time an amount is for."""
 
     MAAND = "maand"
+    VIER_WEKEN = "vier_weken"
     WEEK = "week"
     UUR = "uur"
     PERIODE = "periode"
@@ -68,7 +70,7 @@ class WageRate:
     van: date
     bedrag: Decimal
     per: Per
-    """A month, a week or an hour."""
+    """A month, four weeks, a week or an hour."""
     vakantiebijslag_inbegrepen: bool = False
 
 
@@ -114,7 +116,14 @@ class Deduction:
     span: Span
     bedrag: Decimal
     per: Per
-    """A month, a week or the whole period."""
+    """A month, four weeks, a week or the whole period."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """Days of the illness that both call vakantie: the whole wage is due (BW 7:639)."""
+
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,25 +163,35 @@ class WageFacts:
     zaak: CaseFacts
     geboortedatum: date
     werkpatroon: tuple[Decimal, ...]
-    """Hours of Monday to Sunday."""
+    """Hours of Monday to Sunday on the first sick day."""
     loon: tuple[WageRate, ...]
+    werkpatroon_wijzigingen: tuple[PatternChange, ...] = ()
     bbl: bool = False
     vaste_maandbetaling: bool = True
     voltijd_uren_per_week: Decimal | None = None
     cao: tuple[CaoRule, ...] = ()
     wachtdagen: int = 0
     gewerkt: tuple[Worked, ...] = ()
+    vakantie: tuple[Holiday, ...] = ()
     andere_inkomsten: tuple[Deduction, ...] = ()
     uitkeringen: tuple[Deduction, ...] = ()
     opschorting: tuple[Suspension, ...] = ()
     loonstop: tuple[WageStop, ...] = ()
     eigen_bedragen: tuple[OwnAmount, ...] = ()
+    betaalperiode: Per = Per.MAAND
+    """How often wage is paid: a month, four weeks or a week."""
+    vier_weken_vanaf: date | None = None
+    """A day on which a period of four weeks begins; known when `betaalperiode` is four weeks."""
     reken_tot_en_met: date | None = None
 
     @property
     def uren_per_week(self) -> Decimal:
-        """Return the hours of a whole week."""
+        """Return the hours of a whole week on the first sick day."""
         return sum(self.werkpatroon, Decimal(0))
+
+    def patterns(self) -> Patterns:
+        """Return the hours of every day."""
+        return Patterns(self.werkpatroon, self.werkpatroon_wijzigingen)
 
     def rate(self, day: date) -> WageRate:
         """Return the wage that holds on a day; the first one also before its own day."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from decimal import Decimal
 from itertools import pairwise
 from typing import Any, Final, TypeVar
 
@@ -16,6 +15,7 @@ from reintegratie_desktop.domain.wage.facts import (
     AmountKind,
     CaoRule,
     Deduction,
+    Holiday,
     OwnAmount,
     Per,
     Suspension,
@@ -26,11 +26,12 @@ from reintegratie_desktop.domain.wage.facts import (
     WorkForm,
     WorkPay,
 )
+from reintegratie_desktop.domain.wage.input_pattern import read_changes, read_fulltime, read_pattern
+from reintegratie_desktop.domain.wage.pattern import PatternChange, Patterns
 from reintegratie_desktop.domain.wage.reading import (
     HasSpan,
     Span,
     check_apart,
-    hours_of_day,
     hours_of_week,
     money,
     percentage,
@@ -38,7 +39,6 @@ from reintegratie_desktop.domain.wage.reading import (
     words,
 )
 from reintegratie_desktop.law.book import load_law
-from reintegratie_desktop.law.calendar import WEEKDAYS
 from reintegratie_desktop.text.formatting import day_numeric, number
 from reintegratie_desktop.text.i18n import _
 
@@ -47,12 +47,16 @@ WAGE_KEYS: Final = (
     "bbl",
     "uren_per_week",
     "werkpatroon",
+    "werkpatroon_wijzigingen",
     "loon",
+    "betaalperiode",
+    "vier_weken_vanaf",
     "vaste_maandbetaling",
     "voltijd_uren_per_week",
     "cao",
     "wachtdagen",
     "gewerkt",
+    "vakantie",
     "andere_inkomsten",
     "uitkeringen",
     "opschorting",
@@ -67,6 +71,8 @@ STATUTORY: Final = "wettelijk"
 
 _NEEDED: Final = ("perioden", "geboortedatum", "uren_per_week", "werkpatroon", "loon")
 
+_PAY_PERIODS: Final = (Per.MAAND, Per.VIER_WEKEN, Per.WEEK)
+
 _T = TypeVar("_T", bound=HasSpan)
 
 
@@ -79,28 +85,35 @@ def read_facts(data: Mapping[str, Any]) -> WageFacts:
     keys = Node(data).table(dict.fromkeys((*CASE_KEYS, *WAGE_KEYS)), needed=_NEEDED)
     case = CaseFacts.from_dict({key: value for key, value in data.items() if key in CASE_KEYS})
     first = case.perioden[0].ziek_vanaf
-    pattern = _pattern(keys["werkpatroon"], keys["uren_per_week"])
-    week = sum(pattern, Decimal(0))
-    fulltime = keys["voltijd_uren_per_week"]
+    pattern = read_pattern(keys["werkpatroon"], keys["uren_per_week"])
+    changes = read_changes(keys["werkpatroon_wijzigingen"], first)
+    patterns = Patterns(pattern, changes)
+    weeks = [patterns.uren_per_week(day) for day in (first, *(change.van for change in changes))]
+    pay_period = Per.MAAND if keys["betaalperiode"].is_absent else Per(keys["betaalperiode"].one_of(_PAY_PERIODS))
     facts = WageFacts(
         zaak=case,
         geboortedatum=keys["geboortedatum"].day(),
         werkpatroon=pattern,
         loon=_wage(keys["loon"], first),
+        werkpatroon_wijzigingen=changes,
         bbl=keys["bbl"].flag(absent=False),
         vaste_maandbetaling=keys["vaste_maandbetaling"].flag(absent=True),
-        voltijd_uren_per_week=None if fulltime.is_absent else _fulltime(fulltime, week),
+        voltijd_uren_per_week=read_fulltime(keys["voltijd_uren_per_week"], weeks),
         cao=_cao(keys["cao"]),
         wachtdagen=0 if keys["wachtdagen"].is_absent else keys["wachtdagen"].whole(0, _most_waiting_days(first)),
-        gewerkt=_periods(keys["gewerkt"], lambda node: _worked(node, week)),
+        gewerkt=_periods(keys["gewerkt"], lambda node: _worked(node, patterns, changes)),
+        vakantie=_periods(keys["vakantie"], _holiday),
         andere_inkomsten=_periods(keys["andere_inkomsten"], _deduction),
         uitkeringen=_periods(keys["uitkeringen"], _deduction),
         opschorting=_periods(keys["opschorting"], _suspension),
         loonstop=_periods(keys["loonstop"], _stop),
         eigen_bedragen=_own_amounts(keys["eigen_bedragen"]),
+        betaalperiode=pay_period,
+        vier_weken_vanaf=_four_weeks(keys["vier_weken_vanaf"], pay_period),
         reken_tot_en_met=keys["reken_tot_en_met"].day_or_none(),
     )
-    check_apart([item.span for item in facts.opschorting] + [item.span for item in facts.loonstop])
+    spans = [item.span for item in facts.opschorting] + [item.span for item in facts.loonstop]
+    check_apart(spans + [item.span for item in facts.vakantie])
     _check_not_before(first, facts)
     return facts
 
@@ -109,35 +122,19 @@ def _most_waiting_days(first: date) -> int:
     return load_law().on(first).days("wachtdagen_hoogstens")
 
 
-def _pattern(node: Node, total: Node) -> tuple[Decimal, ...]:
-    keys = node.table(WEEKDAYS)
-    pattern = tuple(hours_of_day(keys[name]) for name in WEEKDAYS)
-    week, told = sum(pattern, Decimal(0)), hours_of_week(total)
-    if not week:
+def _four_weeks(node: Node, pay_period: Per) -> date | None:
+    """Return a day on which four weeks of pay begin: needed beside that period of pay, and meaning nothing without."""
+    if pay_period is Per.VIER_WEKEN and node.is_absent:
         raise refuse(
-            _("Bij '{sleutel}' staat op geen enkele dag een uur.").format(sleutel=node.path),
-            _("Vul per dag van de week de afgesproken uren in."),
+            _("De sleutel '{sleutel}' ontbreekt.").format(sleutel=node.path),
+            _("Vul de eerste dag van een loonperiode van vier weken in. Die staat op de loonstrook."),
         )
-    if week != told:
+    if pay_period is not Per.VIER_WEKEN and not node.is_absent:
         raise refuse(
-            _("'{totaal}' is {uren}, maar de dagen van '{sleutel}' zijn samen {som} uur.").format(
-                totaal=total.path, uren=number(told), sleutel=node.path, som=number(week)
-            ),
-            _("Verbeter een van de twee, zodat ze gelijk zijn."),
+            _("'{sleutel}' past alleen bij loon dat je per vier weken betaalt.").format(sleutel=node.path),
+            _("Haal deze dag weg, of kies bij 'betaalperiode' voor 'vier_weken'."),
         )
-    return pattern
-
-
-def _fulltime(node: Node, week: Decimal) -> Decimal:
-    hours = hours_of_week(node)
-    if hours < week:
-        raise refuse(
-            _("'{sleutel}' is {uren}, en dat is minder dan 'uren_per_week' {eigen}.").format(
-                sleutel=node.path, uren=number(hours), eigen=number(week)
-            ),
-            _("Vul de uren van een volle werkweek in jouw bedrijf in."),
-        )
-    return hours
+    return node.day_or_none()
 
 
 def _wage(node: Node, first: date) -> tuple[WageRate, ...]:
@@ -170,7 +167,7 @@ def _rate(node: Node) -> WageRate:
     return WageRate(
         keys["van"].day(),
         money(keys["bedrag"]),
-        Per(keys["per"].one_of((Per.MAAND, Per.WEEK, Per.UUR))),
+        Per(keys["per"].one_of((*_PAY_PERIODS, Per.UUR))),
         keys["vakantiebijslag_inbegrepen"].flag(absent=False),
     )
 
@@ -236,16 +233,25 @@ _WORKED_KEYS: Final = (
 )  # fmt: skip
 
 
-def _worked(node: Node, week: Decimal) -> Worked:
+def _worked(node: Node, patterns: Patterns, changes: tuple[PatternChange, ...]) -> Worked:
     keys = node.table(_WORKED_KEYS, needed=("van", "uren_per_week", "vorm"))
-    hours = hours_of_week(keys["uren_per_week"])
-    if hours > week:
-        raise refuse(
-            _("Bij '{sleutel}' staat {uren} uur, en dat is meer dan de afgesproken {eigen} uur per week.").format(
-                sleutel=keys["uren_per_week"].path, uren=number(hours), eigen=number(week)
-            ),
-            _("Vul alleen de uren in die binnen de eigen werkweek vallen."),
-        )
+    hours, span = hours_of_week(keys["uren_per_week"]), read_span(keys, node.path)
+    # A period of work can run through a change of the hours: then the smallest week is the most that can be worked.
+    inside = [change.van for change in changes if span.van < change.van and span.holds(change.van)]
+    for day in (span.van, *inside):
+        week = patterns.uren_per_week(day)
+        if hours > week:
+            raise refuse(
+                _(
+                    "Bij '{sleutel}' staat {uren} uur, en dat is meer dan de afgesproken {eigen} uur per week op {dag}."
+                ).format(
+                    sleutel=keys["uren_per_week"].path,
+                    uren=number(hours),
+                    eigen=number(week),
+                    dag=day_numeric(day),
+                ),
+                _("Vul alleen de uren in die binnen de eigen werkweek vallen."),
+            )
     form = WorkForm(keys["vorm"].one_of(tuple(WorkForm)))
     percent, amount, paid = keys["loonwaarde_percentage"], keys["loonwaarde_per_week"], keys["betaling"]
     if form is WorkForm.ARBEIDSTHERAPEUTISCH:
@@ -264,7 +270,7 @@ def _worked(node: Node, week: Decimal) -> Worked:
         )
     default = WorkPay.ZIEKTELOON if form is WorkForm.ARBEIDSTHERAPEUTISCH else WorkPay.VOLLEDIG
     return Worked(
-        read_span(keys, node.path),
+        span,
         hours,
         form,
         None if percent.is_absent else percentage(percent),
@@ -274,10 +280,18 @@ def _worked(node: Node, week: Decimal) -> Worked:
     )
 
 
+_HOLIDAY_KEYS: Final = ("van", "tot_en_met")
+
+
+def _holiday(node: Node) -> Holiday:
+    keys = node.table(_HOLIDAY_KEYS, needed=_HOLIDAY_KEYS)
+    return Holiday(read_span(keys, node.path))
+
+
 def _deduction(node: Node) -> Deduction:
     keys = node.table(("van", "tot_en_met", "bedrag", "per"), needed=("van", "bedrag", "per"))
     span = read_span(keys, node.path)
-    per = Per(keys["per"].one_of((Per.PERIODE, Per.MAAND, Per.WEEK)))
+    per = Per(keys["per"].one_of((Per.PERIODE, *_PAY_PERIODS)))
     if per is Per.PERIODE and span.tot_en_met is None:
         raise refuse(
             _("De sleutel '{sleutel}' ontbreekt.").format(sleutel=keys["tot_en_met"].path),
@@ -349,8 +363,8 @@ def _full_age() -> int:
 
 
 def _check_not_before(first: date, facts: WageFacts) -> None:
-    """Refuse work, a suspension or a stop before the illness, and a calculation that ends before it."""
-    found: tuple[HasSpan, ...] = (*facts.gewerkt, *facts.opschorting, *facts.loonstop)
+    """Refuse work, vakantie, a suspension or a stop before the illness, and a calculation that ends before it."""
+    found: tuple[HasSpan, ...] = (*facts.gewerkt, *facts.vakantie, *facts.opschorting, *facts.loonstop)
     begins = [(f"{item.span.path}.van", item.span.van) for item in found]
     if facts.reken_tot_en_met is not None:
         begins.append(("reken_tot_en_met", facts.reken_tot_en_met))

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import NamedTuple
 
 from reintegratie_desktop.domain.clock import CaseClock, doubts
@@ -11,7 +13,7 @@ from reintegratie_desktop.domain.wage.day import DayKind, DayMaker, WageDay
 from reintegratie_desktop.domain.wage.facts import Suspension, WageFacts, WageStop, WorkForm, WorkPay
 from reintegratie_desktop.domain.wage.result import Note
 from reintegratie_desktop.text.formatting import day_numeric, money, number
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import _, ngettext
 
 
 class Reader(NamedTuple):
@@ -27,9 +29,9 @@ class Reader(NamedTuple):
 def rounding_in_words() -> str:
     """Return the rounding rule, translated."""
     return _(
-        "We rekenen per dag zonder af te ronden. Pas aan het eind van een week of een maand ronden we af op centen, "
-        "een halve cent omhoog. De weken en de maanden kunnen samen daarom enkele centen verschillen. "
-        "Het totaal is de som van de maanden."
+        "We rekenen per dag zonder af te ronden. Pas aan het eind van een week, vier weken of een maand ronden we af "
+        "op centen, een halve cent omhoog. De weken en de maanden kunnen samen daarom enkele centen verschillen. "
+        "Elk totaal is de som van de regels erboven."
     )
 
 
@@ -38,7 +40,9 @@ def notes(case: Reader) -> tuple[Note, ...]:
     return (
         *_about_the_period(case),
         *_about_the_wage(case),
+        *_about_hours(case),
         *_about_work(case),
+        *_about_holiday(case),
         *_about_measures(case),
         *_about_amounts(case),
     )
@@ -139,6 +143,50 @@ def _is_under_the_minimum(case: Reader, day: WageDay) -> bool:
     return floor is not None and not isinstance(floor, Missing) and round(floor - day.eigen_loon, 2) > 0
 
 
+def _about_hours(case: Reader) -> Iterator[Note]:
+    first, last = case.days[0].day, case.days[-1].day
+    for change in case.facts.werkpatroon_wijzigingen:
+        if first < change.van <= last:
+            text = _(
+                "Vanaf {dag} zijn de afgesproken uren {uren} per week. Elke dag telt met de uren van die dag. Begint "
+                "dit midden in een week of een maand, dan telt elke dag als het deel dat hij van zijn eigen week is."
+            )
+            hours = case.maker.patterns.uren_per_week(change.van)
+            yield Note("andere_uren", text.format(dag=day_numeric(change.van), uren=number(hours)))
+
+
+def _about_holiday(case: Reader) -> Iterator[Note]:
+    taken = [day for day in case.days if day.vakantie and day.uren]
+    mine = [item.span for item in case.facts.vakantie if item.span.touches(case.days[0].day, case.days[-1].day)]
+    if not mine:
+        return
+    hours = sum((day.uren for day in taken), Fraction(0))
+    days = ngettext("{n} werkdag", "{n} werkdagen", len(taken)).format(n=len(taken))
+    text = _("Vakantie tijdens de ziekte: {dagen}, {uren} uur. Op die dagen betaal je het hele loon.")
+    in_hours = Decimal(hours.numerator) / Decimal(hours.denominator)
+    yield Note("vakantie", text.format(dagen=days, uren=number(in_hours)), _basis(case, "loon_vakantie"))
+    text = _(
+        "Een dag telt alleen als vakantie als je werknemer daarmee instemt. Leg dat per keer vast. De termijnen van de "
+        "ziekte lopen gewoon door."
+    )
+    yield Note("vakantie_instemming", text, _basis(case, "loon_vakantie_instemming"))
+    if any(not _is_sick(case, day) for span in mine for day in span.days()):
+        text = _("Een deel van de vakantie valt op dagen zonder ziekte. Die dagen tellen we hier niet.")
+        yield Note("vakantie_buiten_ziekte", text)
+    other = (*case.facts.uitkeringen, *case.facts.andere_inkomsten)
+    if any(item.span.holds(day.day) for item in other for day in taken):
+        text = _(
+            "Op vakantiedagen halen we geen uitkering en geen loon van een ander eraf. Onze bronnen zeggen niet hoe "
+            "dat moet. Vraag je salarisadviseur."
+        )
+        yield Note("vakantie_aftrek", text)
+
+
+def _is_sick(case: Reader, day: date) -> bool:
+    inside = case.days[0].day <= day <= case.owed_until
+    return inside and case.maker.kind(case.clock.course, day) is DayKind.ZIEK
+
+
 def _about_work(case: Reader) -> Iterator[Note]:
     first, last = case.days[0].day, case.days[-1].day
     work = [item for item in case.facts.gewerkt if item.span.touches(first, last)]
@@ -200,13 +248,13 @@ def _about_amounts(case: Reader) -> Iterator[Note]:
         if amount.checked_on is None:
             text = _("{naam} vanaf {dag} heb je zelf ingevuld. Bron: {bron}.")
             yield Note(
-                "eigen_bedrag", text.format(naam=amount.label, dag=day_numeric(amount.starts_on), bron=amount.source)
+                "eigen_bedrag", text.format(naam=_(amount.label), dag=day_numeric(amount.starts_on), bron=amount.source)
             )
         elif amount.to_check:
             text = _("{naam} vanaf {dag}: {waarde}. Kijk na of dit klopt.")
             yield Note(
                 "te_controleren",
-                text.format(naam=amount.label, dag=day_numeric(amount.starts_on), waarde=number(amount.value)),
+                text.format(naam=_(amount.label), dag=day_numeric(amount.starts_on), waarde=number(amount.value)),
                 amount.source,
             )
     for own, official in case.maker.amounts.differing():

@@ -1,7 +1,7 @@
 """Strict reading of amounts, hours, shares and periods from JSON; every complaint names the key."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
@@ -90,6 +90,11 @@ class Span:
     def holds(self, day: date) -> bool:
         """Tell whether a day falls in the period."""
         return self.van <= day and (self.tot_en_met is None or day <= self.tot_en_met)
+
+    def days(self) -> Iterator[date]:
+        """Yield the days of a period that ends."""
+        assert self.tot_en_met is not None
+        return (self.van + timedelta(days=step) for step in range((self.tot_en_met - self.van).days + 1))
 
     def touches(self, first: date, last: date) -> bool:
         """Tell whether the period shares a day with another one."""

@@ -6,15 +6,16 @@ from decimal import Decimal
 
 from reintegratie_desktop.domain.clock import CaseClock
 from reintegratie_desktop.domain.wage.amounts import Missing, UsedAmount
+from reintegratie_desktop.domain.wage.facts import WageFacts
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
     """The columns of a row, in whole cents and hours of two decimals.
 
-    In every row: `wettelijk_deel + aanvulling_minimumloon + aanvulling_cao + loon_gewerkt + loon_hersteld`, minus
-    `wachtdagen`, `loonstop`, `aftrek_uitkeringen` and `aftrek_inkomsten`, is `verschuldigd`; and `verschuldigd` minus
-    `opgeschort` plus `nabetaald` is `te_betalen`.
+    In every row: `wettelijk_deel + aanvulling_minimumloon + aanvulling_cao + loon_gewerkt + loon_vakantie +
+    loon_hersteld`, minus `wachtdagen`, `loonstop`, `aftrek_uitkeringen` and `aftrek_inkomsten`, is `verschuldigd`; and
+    `verschuldigd` minus `opgeschort` plus `nabetaald` is `te_betalen`.
     """
 
     uren: Decimal
@@ -30,6 +31,8 @@ class Columns:
     aanvulling_minimumloon: Decimal
     aanvulling_cao: Decimal
     loon_gewerkt: Decimal
+    loon_vakantie: Decimal
+    """The whole wage of the sick days that are vakantie."""
     loon_hersteld: Decimal
     wachtdagen: Decimal
     loonstop: Decimal
@@ -61,20 +64,22 @@ COLUMN_NAMES = tuple(item.name for item in fields(Columns))
 
 @dataclass(frozen=True, slots=True)
 class PeriodRow:
-    """The days of one case that fall in one month or week."""
+    """The days of one case that fall in one month, one period of four weeks or one week."""
 
     van: date
     tot_en_met: date
     jaar: int
-    """The calendar year; of a week the year it belongs to by ISO 8601."""
+    """The calendar year; of a week the year it belongs to by ISO 8601, of four weeks the year in which they end."""
     nummer: int
-    """The month of the year, or the week by ISO 8601."""
+    """The month of the year, the period of the year, or the week by ISO 8601."""
     columns: Columns
     werkdagen: int
     """Days with agreed hours, leave not counted."""
     ziektedagen: int
     hersteldagen: int
     verlofdagen: int
+    vakantiedagen: int
+    """Sick days with agreed hours that are vakantie."""
     dagen_eerste_jaar: int
     """Sick days in the first 52 weeks, in which the floor holds."""
     dagen_niet_berekend: int
@@ -95,6 +100,12 @@ class PeriodRow:
 
 class MonthRow(PeriodRow):
     """A row of a month; `nummer` is 1 to 12."""
+
+    __slots__ = ()
+
+
+class FourWeekRow(PeriodRow):
+    """A row of four weeks of pay; `nummer` counts the periods that end in the calendar year, mostly 1 to 13."""
 
     __slots__ = ()
 
@@ -151,9 +162,13 @@ class CaseWage:
     tot_en_met: date
     """The days that were asked for."""
     maanden: tuple[MonthRow, ...]
+    vier_weken: tuple[FourWeekRow, ...]
+    """Empty when nobody said on which day a period of four weeks begins."""
     weken: tuple[WeekRow, ...]
     totaal: Columns
     """The sum of the rows per month."""
+    totaal_vier_weken: Columns
+    """The sum of the rows per four weeks; zeros when there are none."""
     totaal_weken: Columns
     """The sum of the rows per week; it differs from `totaal` by rounding only."""
     ontbreekt: tuple[NotComputed, ...]
@@ -171,6 +186,7 @@ class WageResult:
     """The wage of all cases of one employee, oldest first."""
 
     peildatum: date
+    feiten: WageFacts
     zaken: tuple[CaseWage, ...]
     bedragen: tuple[UsedAmount, ...]
     """Every dated amount that was used, from old to new."""

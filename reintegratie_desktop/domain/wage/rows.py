@@ -1,37 +1,89 @@
 """Adds days up to rows in whole cents: one rounding at the end of the row, and columns that add up to the cent."""
 
 from collections.abc import Callable, Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, TypeVar
 
 from reintegratie_desktop.domain.wage.amounts import UsedAmount
-from reintegratie_desktop.domain.wage.day import DayKind, WageDay
-from reintegratie_desktop.domain.wage.result import COLUMN_NAMES, Columns, MonthRow, PeriodRow, WeekRow
+from reintegratie_desktop.domain.wage.day import WEEKS_OF_PAY, DayKind, WageDay
+from reintegratie_desktop.domain.wage.facts import Per, WageFacts
+from reintegratie_desktop.domain.wage.result import (
+    COLUMN_NAMES,
+    Columns,
+    FourWeekRow,
+    MonthRow,
+    PeriodRow,
+    WeekRow,
+)
 from reintegratie_desktop.domain.wage.rounding import Way, in_cents
 
-_PLUS: Final = ("wettelijk_deel", "aanvulling_minimumloon", "aanvulling_cao", "loon_gewerkt", "loon_hersteld")
+_PLUS: Final = (
+    "wettelijk_deel", "aanvulling_minimumloon", "aanvulling_cao", "loon_gewerkt", "loon_vakantie", "loon_hersteld",
+)  # fmt: skip
 _MINUS: Final = ("wachtdagen", "loonstop", "aftrek_uitkeringen", "aftrek_inkomsten")
 _LOOSE: Final = ("uren", "gewerkte_uren", "eigen_loon", "begrensd_loon", "minimumloon")
 """Columns that are no part of the sum: each is rounded by itself."""
 
 _ZERO: Final = Decimal("0.00")
 
+_FOUR_WEEKS: Final = timedelta(weeks=WEEKS_OF_PAY)
+
 Row = TypeVar("Row", bound=PeriodRow)
+
+PeriodKey = Callable[[date], tuple[int, int]]
+"""Gives the year and the number of the period a day falls in."""
 
 Withheld = dict[int, Decimal]
 """What a row withholds by each suspension, by its place in the facts."""
 
 
+def by_month(day: date) -> tuple[int, int]:
+    """Return the year and the month of a day."""
+    return day.year, day.month
+
+
+def by_week(day: date) -> tuple[int, int]:
+    """Return the year and the week of a day by ISO 8601."""
+    year, week, _weekday = day.isocalendar()
+    return year, week
+
+
+def by_four_weeks(begins: date) -> PeriodKey:
+    """Return how to find the four weeks of a day, when such a period begins on `begins`.
+
+    A period belongs to the year in which it ends, and its number says how manieth it is of those.
+    """
+
+    def key(day: date) -> tuple[int, int]:
+        last = begins + ((day - begins) // _FOUR_WEEKS + 1) * _FOUR_WEEKS - timedelta(days=1)
+        return last.year, (last - date(last.year, 1, 1)) // _FOUR_WEEKS + 1
+
+    return key
+
+
+def period_key(facts: WageFacts) -> PeriodKey:
+    """Return how to find the period of pay of a day."""
+    if facts.betaalperiode is Per.VIER_WEKEN:
+        assert facts.vier_weken_vanaf is not None
+        return by_four_weeks(facts.vier_weken_vanaf)
+    return by_week if facts.betaalperiode is Per.WEEK else by_month
+
+
 def month_rows(days: Sequence[WageDay], lifted: dict[int, date], way: Way) -> tuple[MonthRow, ...]:
     """Return a row per calendar month. `lifted` holds the day on which each ended suspension is paid after all."""
-    return _rows(MonthRow, days, lambda day: (day.year, day.month), lifted, way)
+    return _rows(MonthRow, days, by_month, lifted, way)
+
+
+def four_week_rows(days: Sequence[WageDay], begins: date, lifted: dict[int, date], way: Way) -> tuple[FourWeekRow, ...]:
+    """Return a row per four weeks, of which one begins on `begins`."""
+    return _rows(FourWeekRow, days, by_four_weeks(begins), lifted, way)
 
 
 def week_rows(days: Sequence[WageDay], lifted: dict[int, date], way: Way) -> tuple[WeekRow, ...]:
     """Return a row per week, Monday to Sunday, numbered by ISO 8601."""
-    return _rows(WeekRow, days, lambda day: day.isocalendar()[:2], lifted, way)
+    return _rows(WeekRow, days, by_week, lifted, way)
 
 
 def total(rows: Iterable[PeriodRow]) -> Columns:
@@ -45,7 +97,7 @@ def total(rows: Iterable[PeriodRow]) -> Columns:
 def _rows(
     kind: type[Row],
     days: Sequence[WageDay],
-    key_of: Callable[[date], tuple[int, int]],
+    key_of: PeriodKey,
     lifted: dict[int, date],
     way: Way,
 ) -> tuple[Row, ...]:
@@ -116,6 +168,7 @@ def _row(
         ziektedagen=len(sick),
         hersteldagen=sum(day.kind is DayKind.HERSTELD for day in days),
         verlofdagen=sum(day.kind is DayKind.VERLOF for day in days),
+        vakantiedagen=sum(day.vakantie and bool(day.uren) for day in days),
         dagen_eerste_jaar=sum(day.eerste_jaar for day in sick),
         dagen_niet_berekend=sum(bool(day.missing) for day in days),
         used=tuple(used.values()),

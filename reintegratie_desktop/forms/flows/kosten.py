@@ -4,7 +4,7 @@ from decimal import Decimal
 from typing import Final
 
 from reintegratie_desktop.forms import rules_costs
-from reintegratie_desktop.forms.conditions import Filled, Is, Known
+from reintegratie_desktop.forms.conditions import Every, Filled, Is, Known, Not, Some
 from reintegratie_desktop.forms.context import Answers, Context
 from reintegratie_desktop.forms.fields import (
     Amount,
@@ -23,6 +23,9 @@ from reintegratie_desktop.text.i18n import N_, _
 
 _MOST: Final = Decimal(1_000_000)
 _REGRES: Final = Known("ziekmelding", "regres", ("ja", "onbekend"))
+_YES, _NO = Option("ja", N_("Ja")), Option("nee", N_("Nee"))
+_SHARE_COUNTS: Final = Some(Is("lasten", "ja"), Every(Not(Is("lasten", "nee")), Filled("opslag")))
+"""Also where a percentage was entered before this was asked."""
 
 
 def in_words(answers: Answers, _context: Context) -> str:
@@ -144,24 +147,55 @@ WAGE: Final = Step(
     why=N_("Het loon is niet alles wat je betaalt. En sommige bedragen van de wet zijn voor later nog niet bekend."),
     example=N_("“Werkgeverslasten 22%.” Je boekhouder kent het percentage."),
     not_written=N_("Het loon zelf. Dat staat bij de loongegevens van dit dossier."),
-    source=N_("Burgerlijk Wetboek, artikel 7:629, lid 1"),
+    source=N_("Burgerlijk Wetboek, artikel 7:629, lid 1; Wet minimumloon en minimumvakantiebijslag, artikel 15"),
     sections=(
         Section(
             key="loon",
             title=N_("Rond het loon"),
             fields=(
+                Choice(
+                    key="lasten",
+                    label=N_("Werkgeverslasten meetellen"),
+                    ask=N_("Wil je werkgeverslasten meetellen?"),
+                    help=N_("Dat zijn premies en pensioen die je boven op het brutoloon betaalt."),
+                    options=(_YES, _NO),
+                ),
                 Percent(
                     key="opslag",
                     label=N_("Werkgeverslasten boven op het brutoloon"),
                     ask=N_("Hoeveel procent werkgeverslasten komt er boven op het brutoloon?"),
-                    help=N_("Premies, pensioen, vakantiegeld. Weet je het niet? Laat het leeg, dan tellen we niets."),
-                    why=N_("We verzinnen geen percentage. Alleen wat jij invult telt mee."),
+                    help=N_("Zonder vakantiebijslag, die vragen we hierna. Je boekhouder kent het percentage."),
+                    why=N_(
+                        "We verzinnen geen percentage. Alleen wat jij invult telt mee. Telt de vakantiebijslag mee, "
+                        "dan rekenen we het percentage ook daarover."
+                    ),
+                    need=Need.CONDITIONAL,
+                    required_when=Is("lasten", "ja"),
+                    when=_SHARE_COUNTS,
+                    not_asked=N_("Werkgeverslasten tellen niet mee."),
+                ),
+                Choice(
+                    key="bijslag",
+                    label=N_("Vakantiebijslag meetellen"),
+                    ask=N_("Wil je vakantiebijslag meetellen?"),
+                    help=N_("Zit die al in het loon dat je invulde? Dan tellen we haar niet nog een keer."),
+                    options=(_YES, _NO),
+                ),
+                Percent(
+                    key="bijslag_deel",
+                    label=N_("Vakantiebijslag van het brutoloon"),
+                    ask=N_("Hoeveel procent vakantiebijslag krijgt je werknemer?"),
+                    help=N_("Kijk in het contract of de cao. Laat je het leeg? Dan telt wat de wet minstens vraagt."),
+                    when=Is("bijslag", "ja"),
+                    not_asked=N_("Vakantiebijslag telt niet mee."),
                 ),
                 Amount(
                     key="verwacht_jaar1",
                     label=N_("Verwacht loon per maand, eerste ziektejaar"),
                     ask=N_("Welk loon per maand verwacht je in het eerste ziektejaar?"),
-                    help=N_("Alleen voor maanden die we nog niet kunnen berekenen. Voor een hele maand, bruto."),
+                    help=N_(
+                        "Alleen voor maanden die we nog niet kunnen berekenen. Bruto per hele maand, net als je loon."
+                    ),
                     why=N_("Voor later zijn het minimumloon en het maximumdagloon nog niet bekend."),
                     maximum=_MOST,
                 ),
@@ -169,7 +203,7 @@ WAGE: Final = Step(
                     key="verwacht_jaar2",
                     label=N_("Verwacht loon per maand, tweede ziektejaar"),
                     ask=N_("Welk loon per maand verwacht je in het tweede ziektejaar?"),
-                    help=N_("Vaak minder dan in het eerste jaar. Ook een loonsanctie rekent hiermee verder."),
+                    help=N_("Bruto, vaak minder dan in het eerste jaar. Ook een loonsanctie rekent hiermee verder."),
                     why=N_("Voor later zijn het minimumloon en het maximumdagloon nog niet bekend."),
                     maximum=_MOST,
                 ),

@@ -19,7 +19,14 @@ from reintegratie_desktop.forms.fields import (
     YesNo,
 )
 from reintegratie_desktop.forms.flow import Flow, Scope, Section, Step
-from reintegratie_desktop.forms.rules_wage import agreed_waiting_days, refusals, weeks_of_the_sheet, written_notice
+from reintegratie_desktop.forms.rules_wage import (
+    agreed_holiday,
+    agreed_waiting_days,
+    hours_without_wage,
+    refusals,
+    weeks_of_the_sheet,
+    written_notice,
+)
 from reintegratie_desktop.forms.wage_carry import (
     BEFORE_THE_HOUR,
     BY_MONTH,
@@ -28,18 +35,26 @@ from reintegratie_desktop.forms.wage_carry import (
     YOUNG,
     agreed_by,
     agreed_rows,
+    paid_per,
     weeks_in_words,
 )
 from reintegratie_desktop.forms.wage_columns import (
     CAO_DAY_COLUMNS,
     CAO_WEEK_COLUMNS,
+    CHANGE_COLUMNS,
+    EVERY_TIME,
+    FOUR_WEEKS,
+    MONTH,
+    ONCE_A_YEAR,
     PAYMENTS,
     WAGE_COLUMNS,
+    WEEK,
     WORKED_COLUMNS,
     agreed_in_words,
+    days_in_words,
 )
 from reintegratie_desktop.forms.wage_data import CAO_BY_DAY, CAO_BY_WEEK, FORM, FROM_WEEKS, TYPED
-from reintegratie_desktop.forms.wage_steps_later import AMOUNTS, DEDUCTED, MEASURES
+from reintegratie_desktop.forms.wage_steps_later import AMOUNTS, DEDUCTED, HOLIDAY, MEASURES
 from reintegratie_desktop.text.i18n import N_
 
 _ALL: Final = "100"
@@ -70,10 +85,24 @@ HOURS: Final = Step(
                     key="werkpatroon",
                     label=N_("Werkpatroon"),
                     ask=N_("Hoeveel uur staat er per dag in het contract?"),
-                    help=N_("De uren van voor de ziekmelding. Vrij is 0."),
+                    help=N_("De uren op de eerste ziektedag. Vrij is 0."),
                     why=N_("Over deze uren wordt het loon verdeeld."),
                     need=Need.REQUIRED,
                     carry=(Carry("werknemer", "werkpatroon"),),
+                ),
+                Table(
+                    key="werkpatroon_wijzigingen",
+                    label=N_("Andere uren daarna"),
+                    help=N_(
+                        "Zijn tijdens de ziekte andere uren of dagen afgesproken in het contract? Eén regel voor elke "
+                        "keer. Niets veranderd? Laat het leeg."
+                    ),
+                    why=N_("Het minimumloon en elke dag loon volgen de uren die op die dag gelden."),
+                    row_name=N_("verandering"),
+                    title_column="van",
+                    listed=("uren_in_woorden",),
+                    summary=days_in_words,
+                    columns=CHANGE_COLUMNS,
                 ),
                 YesNo(
                     key="bbl",
@@ -115,6 +144,22 @@ WAGE: Final = Step(
             number="2",
             title=N_("Loon"),
             fields=(
+                Choice(
+                    key="vakantiebijslag",
+                    label=N_("Vakantiebijslag"),
+                    ask=N_("Hoe betaal je de vakantiebijslag, het vakantiegeld?"),
+                    help=N_("Zit het al in het loon, dan tellen we het ook bij het minimumloon."),
+                    need=Need.REQUIRED,
+                    default=ONCE_A_YEAR,
+                    options=(
+                        Option(ONCE_A_YEAR, N_("Eén keer per jaar"), N_("Dan zit het niet in de bedragen hier.")),
+                        Option(
+                            EVERY_TIME,
+                            N_("Elke keer bij het loon"),
+                            N_("Bij elk loon vragen we of het al in dat bedrag zit."),
+                        ),
+                    ),
+                ),
                 Table(
                     key="loon",
                     label=N_("Loon"),
@@ -125,6 +170,28 @@ WAGE: Final = Step(
                     title_column="van",
                     listed=("bedrag", "per"),
                     columns=WAGE_COLUMNS,
+                ),
+                Choice(
+                    key="betaalperiode",
+                    label=N_("Hoe vaak je loon betaalt"),
+                    ask=N_("Hoe vaak betaal je het loon?"),
+                    help=N_("Zo staan straks ook de bedragen in de lijst."),
+                    need=Need.REQUIRED,
+                    derive=paid_per,
+                    options=(
+                        Option(MONTH, N_("Elke maand")),
+                        Option(FOUR_WEEKS, N_("Elke vier weken"), N_("Dat zijn 13 keer in een jaar.")),
+                        Option(WEEK, N_("Elke week")),
+                    ),
+                ),
+                Day(
+                    key="vier_weken_vanaf",
+                    label=N_("Begin van een loonperiode"),
+                    ask=N_("Op welke dag begint een loonperiode van vier weken?"),
+                    help=N_("Deze staat op de loonstrook. Vanaf die dag tellen we steeds 28 dagen."),
+                    need=Need.REQUIRED,
+                    when=Is("betaalperiode", FOUR_WEEKS),
+                    not_asked=N_("Je betaalt niet per vier weken."),
                 ),
                 YesNo(
                     key="vaste_maandbetaling",
@@ -199,7 +266,10 @@ AGREED: Final = Step(
                     key="wachtdagen",
                     label=N_("Wachtdagen"),
                     ask=N_("Hoeveel wachtdagen zijn er afgesproken?"),
-                    help=N_("Dagen aan het begin zonder loon. Niets afgesproken? Laat het leeg."),
+                    help=N_(
+                        "Wachtdagen zijn de eerste dagen van de ziekte, waarover je geen loon betaalt. Niets "
+                        "afgesproken? Laat het leeg."
+                    ),
                     carry=(Carry("werkgever", "wachtdagen"),),
                     minimum=Decimal(0),
                     decimals=0,
@@ -248,7 +318,10 @@ WORKED: Final = Step(
                     key="loonwaarde_percentage",
                     label=N_("Loonwaarde in procent"),
                     ask=N_("Hoeveel is het werk waard, als deel van het gewone loon?"),
-                    help=N_("Het gewone werk in het gewone tempo is 100%. Uitproberen heeft geen loonwaarde."),
+                    help=N_(
+                        "Loonwaarde is wat het werk waard is. Het gewone werk in het gewone tempo is 100%. Uitproberen "
+                        "heeft geen loonwaarde."
+                    ),
                     need=Need.REQUIRED,
                     default=_ALL,
                     when=Is("gewerkt_bron", FROM_WEEKS),
@@ -280,7 +353,7 @@ WORKED: Final = Step(
     ),
 )
 
-_STEPS: Final = (HOURS, WAGE, AGREED, WORKED, DEDUCTED, MEASURES, AMOUNTS)
+_STEPS: Final = (HOURS, WAGE, AGREED, WORKED, HOLIDAY, DEDUCTED, MEASURES, AMOUNTS)
 FIELDS: Final[tuple[Field, ...]] = tuple(field for step in _STEPS for field in step.fields)
 
 FLOW: Final = Flow(
@@ -295,7 +368,14 @@ FLOW: Final = Flow(
     scope=Scope.CASE_RECORD,
     has_paper=False,
     duration=N_("ongeveer 8 minuten"),
-    rules=(refusals(FIELDS), agreed_waiting_days, weeks_of_the_sheet, written_notice),
+    rules=(
+        refusals(FIELDS),
+        agreed_waiting_days,
+        hours_without_wage,
+        weeks_of_the_sheet,
+        agreed_holiday,
+        written_notice,
+    ),
     steps=_STEPS,
 )
 """The form of the wage."""

@@ -118,7 +118,7 @@ FLOW = Flow(
                             key="gewenste_actie",
                             label=N_("Gewenste actie"),
                             ask=N_("Wat wil je dat de arbodienst doet?"),
-                            help=N_("Kies één of meer. In het begin is contact met de werknemer vaak genoeg."),
+                            help=N_("Kies één of meer. In het begin is contact met je medewerker vaak genoeg."),
                             why=N_("Dan plannen ze meteen het goede in."),
                             need=Need.REQUIRED,
                             options=options_of(
@@ -235,6 +235,7 @@ FLOW = Flow(
                         ),
                         Day(
                             key="ontvangst",
+                            later=True,
                             label=N_("Ontvangst bevestigd op"),
                             ask=N_("Wanneer kreeg je een bevestiging?"),
                             help=N_("Nog niet? Laat het leeg en vul het later in."),
@@ -242,6 +243,7 @@ FLOW = Flow(
                         ),
                         Text(
                             key="referentie",
+                            later=True,
                             label=N_("Kenmerk van de arbodienst"),
                             ask=N_("Welk kenmerk gaf de arbodienst?"),
                             help=N_("Een nummer of code, als je er een kreeg."),
@@ -268,6 +270,7 @@ FLOW = Flow(
                     fields=(
                         DayTime(
                             key="spreekuur_datum",
+                            later=True,
                             label=N_("Datum en tijd van het spreekuur"),
                             ask=N_("Wanneer is het spreekuur?"),
                             help=N_("Nog niet bekend? Laat het leeg."),
@@ -275,6 +278,7 @@ FLOW = Flow(
                         ),
                         Choice(
                             key="spreekuur_vorm",
+                            later=True,
                             label=N_("Vorm van het spreekuur"),
                             ask=N_("Hoe gaat het spreekuur?"),
                             help=N_("Op locatie, per telefoon of online."),
@@ -285,6 +289,7 @@ FLOW = Flow(
                         ),
                         Choice(
                             key="spreekuur_status",
+                            later=True,
                             label=N_("Stand van het spreekuur"),
                             ask=N_("Is het spreekuur doorgegaan?"),
                             help=N_("Ging het niet door? Dan vraag je niet waarom. Plan een nieuwe dag."),
@@ -300,6 +305,7 @@ FLOW = Flow(
                         ),
                         Day(
                             key="terugkoppeling_op",
+                            later=True,
                             label=N_("Terugkoppeling ontvangen op"),
                             ask=N_("Wanneer kreeg je het advies?"),
                             help=N_("Daarna neem je het advies over in de probleemanalyse."),

@@ -77,7 +77,7 @@ HEAD: Final = Step(
                 Number(
                     key="contracturen",
                     label=N_("Contracturen"),
-                    help=N_("Uit de gegevens van de werknemer."),
+                    help=N_("Uit de gegevens van je medewerker."),
                     need=Need.REQUIRED,
                     by=By.APP,
                     minimum=Decimal(0),

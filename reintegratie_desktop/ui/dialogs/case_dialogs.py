@@ -1,7 +1,7 @@
 """The small windows of a dossier: a step that was done elsewhere, and the report of full recovery."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtWidgets import QWidget
 
@@ -123,6 +123,7 @@ class RecoveryDialog(CalmDialog):
         if answer == "nee":
             self.accept()
         elif answer:
-            day = self.day_field.day(not_before=self._first_day)
+            # The first sick day itself is no day of work in full.
+            day = self.day_field.day(not_before=self._first_day + timedelta(days=1))
             if day is not None and self.attempt(lambda: self._on_recover(day)):
                 self.accept()

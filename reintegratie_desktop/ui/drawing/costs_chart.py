@@ -1,10 +1,11 @@
-"""Costs added up by month: what was paid, what is still expected, and what a loonsanctie would add."""
+"""Costs added up by month: paid up to today, expected from then on, and what a loonsanctie would add."""
 
+from datetime import date
 from decimal import Decimal
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QFocusEvent, QFontMetricsF, QHelpEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
@@ -31,7 +32,9 @@ _HEIGHT: Final = 280
 
 
 class CostChart(QWidget):
-    """Draws `CostChartData`. The arrows walk the months and speak them; the pointer shows the same as a tooltip.
+    """Draws `CostChartData`. A month up to today is filled, what is to come has dots, also without colour.
+
+    The arrows walk the months and speak them; the pointer shows the same as a tooltip.
 
     `painted` lists the texts with their place. `told` carries the month the keyboard is at as a sentence, and an empty
     text when it leaves.
@@ -161,14 +164,14 @@ class CostChart(QWidget):
         now, whole = theme.current(), self.column(index)
         paid = self.y_of(month.tot_betaald)
         expected = self.y_of(month.tot_betaald + month.tot_verwacht)
-        bottom = self.plot().bottom()
-        painter.fillRect(QRectF(whole.left(), paid, whole.width(), bottom - paid), now.accent)
+        area = QRectF(whole.left(), paid, whole.width(), self.plot().bottom() - paid)
+        if self._data.is_to_come(month):
+            # Nothing is paid in a month to come: what was paid before it only carries what is drawn on it.
+            self._paint_box(painter, area, "before")
+        else:
+            painter.fillRect(area, now.accent)
         if expected < paid:
-            area = QRectF(whole.left(), expected, whole.width(), paid - expected)
-            painter.fillRect(area, now.sel)
-            painter.setPen(QPen(now.accent, 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(area.adjusted(0.5, 0.5, -0.5, 0))
+            self._paint_box(painter, QRectF(whole.left(), expected, whole.width(), paid - expected), "expected")
         if whole.top() < expected:
             area = QRectF(whole.left(), whole.top(), whole.width(), expected - whole.top())
             hatch(painter, area, now.late)
@@ -176,17 +179,28 @@ class CostChart(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
 
+    @staticmethod
+    def _paint_box(painter: QPainter, area: QRectF, kind: str) -> None:
+        """Paint a light box with an edge; what is expected has dots in it, so that it also shows without colour."""
+        now = theme.current()
+        painter.fillRect(area, now.base)
+        if kind == "expected":
+            painter.fillRect(area, QBrush(now.accent, Qt.BrushStyle.Dense6Pattern))
+        painter.setPen(QPen(now.accent if kind == "expected" else now.border, 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, 0))
+
     def _paint_days(self, painter: QPainter) -> None:
         """Draw the lines of today and of the end of week 104, each with its word above the plot."""
-        now, plot, slot = theme.current(), self.plot(), self.slot()
+        now, plot = theme.current(), self.plot()
         marks = []
         for day, words, dashed in (
             (self._data.today, _("vandaag"), False),
             (self._data.week_104, _("einde week 104"), True),
         ):
-            index = self._data.index_of(day)
-            if index is not None:
-                marks.append((plot.left() + (index + day.day / 31) * slot, words, dashed))
+            place = self._x_of(day)
+            if place is not None:
+                marks.append((place, words, dashed))
         taken: list[QRectF] = []
         for x, words, dashed in marks:
             pen = QPen(now.text, 1.5)
@@ -207,12 +221,22 @@ class CostChart(QWidget):
             ink = now.text if dashed else now.base
             self._write(painter, flag, words, role="smallest_strong", ink=ink, centre=True)
 
+    def _x_of(self, day: date) -> float | None:
+        """Return the horizontal place of a day; None when its month is not shown."""
+        index = self._data.index_of(day)
+        return None if index is None else self.plot().left() + (index + day.day / 31) * self.slot()
+
     def _paint_sums(self, painter: QPainter) -> None:
-        """Write the sum at the end of week 104 and at the last column, where these are known."""
+        """Write what was paid, the sum at the end of week 104, and the last column, where these are known."""
         end, last = self._data.index_of(self._data.week_104), len(self._data.months) - 1
         sums = [] if end is None else [(end, self._data.months[end].opgeteld - self._data.months[end].tot_extra)]
         if end != last:
             sums.append((last, self._data.months[last].opgeteld))
+        over = self._data.last_over
+        if over is not None and over not in (end, last):
+            sums.append((over, self._data.months[over].opgeteld))
+        found = (self._x_of(self._data.week_104), self._x_of(self._data.today))
+        lines = [line for line in found if line is not None]
         for index, value in sums:
             if index >= self._data.known or not value:
                 continue
@@ -221,6 +245,9 @@ class CostChart(QWidget):
             width = metrics.horizontalAdvance(words)
             column, plot = self.column(index), self.plot()
             left = max(plot.left(), min(plot.right() - width, column.right() - width))
+            for line in lines:
+                if left - 4 < line < left + width + 4:
+                    left = max(plot.left(), line - width - 6)
             place = QRectF(left, column.top() - metrics.height() - 3, width, metrics.height())
             if any(place.intersects(other) for _words, other in self.painted) or place.top() < 2:
                 continue
@@ -267,13 +294,15 @@ class CostChart(QWidget):
 
     def _paint_sample(self, painter: QPainter, box: QRectF, kind: str) -> None:
         now = theme.current()
-        edges = {"paid": now.accent, "expected": now.accent, "extra": now.late, "unknown": now.hair}
-        grounds = {"paid": now.accent, "expected": now.sel, "unknown": now.none_bg}
+        edges = {"paid": now.accent, "before": now.border, "expected": now.accent, "extra": now.late}
+        grounds = {"paid": now.accent, "unknown": now.none_bg}
         if kind == "extra":
             hatch(painter, box, now.late)
-        else:
+        elif kind in grounds:
             painter.fillRect(box, grounds[kind])
-        painter.setPen(QPen(edges[kind], 1))
+        else:
+            self._paint_box(painter, box, kind)
+        painter.setPen(QPen(edges.get(kind, now.hair), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))
 
@@ -281,6 +310,8 @@ class CostChart(QWidget):
         """Return what is drawn: kind and words."""
         months = self._data.months[: self._data.known]
         entries = [("paid", _("betaald"))] if any(month.betaald for month in months) else []
+        if any(month.tot_betaald and self._data.is_to_come(month) for month in months):
+            entries.append(("before", _("eerder betaald")))
         if any(month.verwacht for month in months):
             entries.append(("expected", _("verwacht")))
         if any(month.extra for month in months):

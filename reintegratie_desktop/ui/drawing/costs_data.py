@@ -38,6 +38,16 @@ class CostChartData:
         first = day.replace(day=1)
         return next((index for index, month in enumerate(self.months) if month.first == first), None)
 
+    @property
+    def last_over(self) -> int | None:
+        """Return the place of the last month that is over; None when none is."""
+        over = [index for index, month in enumerate(self.months) if month.first < self.today.replace(day=1)]
+        return over[-1] if over else None
+
+    def is_to_come(self, month: CostMonth) -> bool:
+        """Tell whether a month has not begun yet: then nothing in it is paid."""
+        return month.first > self.today
+
     def sentence(self, month: CostMonth) -> str:
         """Return a month as people say it: "april 2027: € 3.500,00 verwacht. Opgeteld € 42.000,00"."""
         parts = []

@@ -184,13 +184,24 @@ class DayLine(LineEdit):
 
 
 class _Echo(Label):
-    """Says under a date field what was understood, or calmly that it was not."""
+    """Says under a date field what was understood, or calmly that it was not.
+
+    Its line is there before it has words, so that nothing under the mouse moves while a day is typed.
+    """
 
     def __init__(self) -> None:
         super().__init__("", "small", "muted", wrap=True)
         self._day: tuple[date, date] | None = None
         self._said = False
+        self.setMinimumHeight(self.fontMetrics().height())
+        self._keep_room(on=True)
         self.hide()
+
+    def _keep_room(self, *, on: bool) -> None:
+        policy = self.sizePolicy()
+        if policy.retainSizeWhenHidden() != on:
+            policy.setRetainSizeWhenHidden(on)
+            self.setSizePolicy(policy)
 
     def leave_to(self, error: str) -> None:
         """Say nothing about a day that cannot be read while the form says so already."""
@@ -198,7 +209,10 @@ class _Echo(Label):
         self._show_when_needed()
 
     def _show_when_needed(self) -> None:
-        self.setVisible(bool(self.text()) and not (self._said and self._day is None))
+        told_elsewhere = self._said and self._day is None
+        # The sentence of the form takes the place of this line.
+        self._keep_room(on=not told_elsewhere)
+        self.setVisible(bool(self.text()) and not told_elsewhere)
 
     def tell(self, line: DayLine, today: date) -> None:
         """Show what stands in the line in words."""

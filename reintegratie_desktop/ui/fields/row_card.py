@@ -51,7 +51,7 @@ class RowCard(Card):
         self._more_words = small("")
         self._more: QWidget | None = None
         self.done_button = soft(_("Klaar"), icon="check")
-        self.revert_button = quiet(_("Ongedaan maken"))
+        self.revert_button = quiet("")
         self.more_button.clicked.connect(lambda: self.set_more(on=not self.more_is_open))
         self.column.addLayout(row(None, self.revert_button, self.done_button))
         self.hide()
@@ -63,6 +63,7 @@ class RowCard(Card):
         self.clear()
         self.index, self._known = index, as_map(known)
         self.set_title(title)
+        self.revert_button.set_text(_("Niet toevoegen") if known is None else _("Laten zoals het was"))
         said: set[str] = set(SAID_ABOVE)
         shown: list[FormRow] = []
         aside: list[FormRow] = []

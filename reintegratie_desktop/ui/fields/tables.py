@@ -31,9 +31,9 @@ _AROUND = 12
 class TableEditor(FieldEditor):
     """Rows with columns. What is typed in the open editor belongs to the answer at once, so nothing is ever lost.
 
-    "Klaar" and Esc close the editor, Ctrl+Enter in a new row starts the next one, "Ongedaan maken" brings the row back
-    as it was. A removed row can be brought back for ten seconds. Given rows that need one answer each are answered on
-    the row itself.
+    "Klaar" and Esc close the editor, Ctrl+Enter in a new row starts the next one. "Laten zoals het was" brings the row
+    back as it was, "Niet toevoegen" leaves a new row out; that, like a removed row, can be taken back for ten seconds.
+    Given rows that need one answer each are answered on the row itself.
     """
 
     def __init__(
@@ -132,16 +132,29 @@ class TableEditor(FieldEditor):
         elif top < 0:
             bar.setValue(bar.value() + top)
 
+    def close_row(self) -> None:
+        """Close the open editor; what was typed in it stays."""
+        self._close()
+
     def _revert(self) -> None:
         """Bring the row back as it was when it was opened; a new row goes away."""
-        index, before = self.card.index, self.value()
+        index, typed = self.card.index or 0, self.value() or []
         # What is typed goes into the list only when the editor closes, so the list still holds the row as it was.
         self.card.clear()
-        changed = self._rows != before
+        changed = self._rows != typed
         self._close()
-        self._focus_row(index if index is not None else 0)
-        if changed:
-            self._touch()
+        self._focus_row(index)
+        if not changed:
+            return
+        self._touch()
+        word = row_word(self._table)
+        if index < len(self._rows):
+            before = self._rows[index]
+            told = _("{regel} is weer zoals het was.").format(regel=word)
+            self._offer(told, lambda: self._replace(before, typed[index]))
+        else:
+            told = _("{regel} niet toegevoegd.").format(regel=word)
+            self._offer(told, lambda: self._bring_back(index, typed[index]))
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -307,17 +320,25 @@ class TableEditor(FieldEditor):
         gone = self._rows.pop(index)
         self._touch_list()
         self._focus_row(min(index, len(self._rows) - 1))
-        sentence = _("{regel} weggehaald.").format(regel=row_word(self._table))
-        if self.context.offer_undo is not None:
-            self.context.offer_undo(sentence, lambda: self._bring_back(index, gone))
-        else:
-            self.undo.offer(sentence, lambda: self._bring_back(index, gone))
+        self._offer(_("{regel} weggehaald.").format(regel=row_word(self._table)), lambda: self._bring_back(index, gone))
+
+    def _offer(self, sentence: str, undo: Callable[[], None]) -> None:
+        (self.context.offer_undo or self.undo.offer)(sentence, undo)
 
     def _bring_back(self, index: int, content: Any) -> None:  # noqa: ANN401 - a JSON value
         self._close()
         self._rows.insert(min(index, len(self._rows)), content)
         self._touch_list()
         self._focus_row(index)
+
+    def _replace(self, shown: Any, typed: Any) -> None:  # noqa: ANN401 - JSON values
+        """Put back what was typed in a row, wherever that row stands now."""
+        self._close()
+        if shown in self._rows:
+            index = self._rows.index(shown)
+            self._rows[index] = typed
+            self._touch_list()
+            self._focus_row(index)
 
     def _touch_list(self) -> None:
         self._rebuild()

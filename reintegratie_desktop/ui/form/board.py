@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
 from reintegratie_desktop.forms.fields import Computed, Field, Many, Note
 from reintegratie_desktop.forms.findings import Finding, Level
@@ -150,8 +150,7 @@ class FormBoard(QObject):
         for place in [place for place in self._told if key_of(place) == key]:
             self._told.remove(place)
             del self._pointed[place]
-        if shown.row.is_carried:
-            shown.row.set_carried("")
+        shown.row.answer_carried(_("Aangepast."))
         self._timer.start(0 if shown.field.kind in _AT_ONCE else _TYPING_MS)
         self.changed.emit(key)
 
@@ -249,6 +248,9 @@ class FormBoard(QObject):
             return
         sent = list(self._pointed.values())
         first = min(found, key=lambda finding: (finding not in sent, _ORDER.index(finding.level)))
+        sent_here = any(key_of(place) == shown.field.key for place in self._pointed)
+        if not shown.row.note and not sent_here and _has_keyboard(shown.editor) and _is_typed_in(shown.editor):
+            return
         tone, icon = _TONES[first.level]
         shown.row.set_note(self._words(shown, first), tone, icon)
 
@@ -341,3 +343,8 @@ def key_of(place: str) -> str:
 def _has_keyboard(widget: QWidget) -> bool:
     focused = QApplication.focusWidget()
     return focused is not None and (focused is widget or widget.isAncestorOf(focused))
+
+
+def _is_typed_in(editor: FieldEditor) -> bool:
+    """Tell whether somebody types in this field: then a message waits until the field is left."""
+    return isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit) and not isinstance(editor, TableEditor)

@@ -22,6 +22,7 @@ from reintegratie_desktop.ui.fields.base import as_map
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form.board import FormBoard
 from reintegratie_desktop.ui.form.first_day_help import FirstDayHelp
+from reintegratie_desktop.ui.form.leave_help import add_leave
 from reintegratie_desktop.ui.form.page import FormPage
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.widgets.buttons import quiet, soft
@@ -181,6 +182,8 @@ def add_extras(page: FormPage, session: FormSession, board: FormBoard, step: Ste
         _add_first_day(page, session, board)
     elif (session.flow.key, step.key) == ("gesprek", "gesprek"):
         _add_talk(page, session)
+    elif (session.flow.key, step.key) == ("bijzonderheden", "verlof"):
+        add_leave(page, board, session.desk.today)
 
 
 def _add_agreements(page: FormPage, session: FormSession, board: FormBoard) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 from typing_extensions import override
 
 from reintegratie_desktop.forms.flow import Scope
+from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.views import FindingView, FinishCheck, GuardFinding
 from reintegratie_desktop.text.errors import KnownError
@@ -129,11 +130,12 @@ def _one_each(findings: Iterable[FindingView]) -> list[FindingView]:
 class FinishPage(PageScroller):
     """What stands between the draft and the paper.
 
-    Signals: `jump(place, message)` to a field, `jump_to_word(place, word)` to a word of the guard, `confirmed` when a
-    carried answer was said to be right.
+    Signals: `jump(place, message)` to a field, `jump_to_word(place, word)` to a word of the guard, `jump_to_form(key)`
+    to another form where something is put right first, `confirmed` when a carried answer was said to be right.
     """
 
     jump = Signal(str, str)
+    jump_to_form = Signal(str)
     jump_to_word = Signal(str, str)
     confirmed = Signal()
 
@@ -202,6 +204,13 @@ class FinishPage(PageScroller):
                 icon, tone = ("circle-dashed", "soon") if point.is_missing else ("triangle-alert", "late")
                 line = self._add_line(card, icon, tone, self._name(point), point.message)
                 line.clicked.connect(partial(self.jump.emit, point.field, point.message))
+        first = [finding for finding in self.check.warnings if finding.opens]
+        if first:
+            card = self._card(_("Eerst even dit"))
+            for finding in first:
+                name = _(flow_of(finding.opens).title)
+                line = self._add_line(card, "triangle-alert", "soon", name, finding.message)
+                line.clicked.connect(partial(self.jump_to_form.emit, finding.opens))
         if self.check.guard:
             card = self._card(_("Woorden om naar te kijken"))
             for hit in self.check.guard:
@@ -209,9 +218,10 @@ class FinishPage(PageScroller):
                 line = self._add_line(card, icon, tone, f"“{hit.word}”", self._about(hit))
                 line.clicked.connect(partial(self.jump_to_word.emit, hit.field, hit.word))
         self._add_carried()
-        if self.check.warnings:
+        told = [finding for finding in self.check.warnings if not finding.opens]
+        if told:
             card = self._card(_("Goed om te weten"))
-            for place, found in groupby(self.check.warnings, lambda finding: finding.field):
+            for place, found in groupby(told, lambda finding: finding.field):
                 several = list(found)
                 words = " ".join(finding.message for finding in several)
                 line = self._add_line(card, "info", "accent", self._name(several[0]), words)
@@ -231,6 +241,8 @@ class FinishPage(PageScroller):
             return _("Alles wat nodig is, staat er. Vanaf nu kun je deze gegevens in elk formulier gebruiken.")
         if self._session.flow.scope is Scope.CASE_RECORD:
             return _("Alles wat nodig is, staat er. Bewaar het, dan rekent het programma ermee.")
+        if any(finding.opens for finding in self.check.warnings):
+            return _("Alles wat nodig is, staat er. Kijk wel eerst naar het punt hieronder.")
         return _("Alles wat nodig is, staat er. Stel het papier vast, dan kun je het afdrukken en tekenen.")
 
     def _name(self, finding: FindingView) -> str:

@@ -51,9 +51,8 @@ class FollowingFrame(FormFrame):
         """Show which step is open, how far the others are, and what the buttons do."""
         wizard = self.session.wizard
         findings = wizard.findings()
-        marks = {"new": StepMark.NEW, "partial": StepMark.PARTIAL, "done": StepMark.DONE}
         items = [
-            StepItem(step.key, _(step.title), marks[wizard.state_of(step, findings).value]) for step in wizard.steps
+            StepItem(step.key, _(step.title), StepMark(wizard.state_of(step, findings).value)) for step in wizard.steps
         ]
         at_end = isinstance(self._page, FinishPage)
         before = self.sidebar.buttons

@@ -36,12 +36,14 @@ class FormView(FollowingFrame):
     """Fills in one form. Every change goes to the session at once and to the disk within two seconds.
 
     Signals: `closed` when the user goes back, `finished(id)` when the paper or record is made, `saved(moment)` after
-    every save, `paper_shown(bool)` when the user shows or hides the paper, to be remembered.
+    every save, `paper_shown(bool)` when the user shows or hides the paper, to be remembered, `form_asked(key)` when
+    another form of the same case has to come first.
     """
 
     closed = Signal()
     finished = Signal(str)
     saved = Signal(object)
+    form_asked = Signal(str)
 
     def __init__(self, session: FormSession, *, show_paper: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(session, show_paper=show_paper, parent=parent)
@@ -198,6 +200,7 @@ class FormView(FollowingFrame):
         page = FinishPage(self.session)
         page.jump.connect(self._go_to_point)
         page.jump_to_word.connect(self._go_to_found_word)
+        page.jump_to_form.connect(self._go_to_form)
         page.confirmed.connect(self.autosave.soon)
         page.confirmed.connect(self._tell_place)
         self.put(page)
@@ -222,6 +225,10 @@ class FormView(FollowingFrame):
         self._begin_walk(place)
         self.go_to_word(place, word)
         self._tell_place()
+
+    def _go_to_form(self, key: str) -> None:
+        if self.autosave.save_now(also_place=True):
+            self.form_asked.emit(key)
 
     def _begin_walk(self, place: str) -> None:
         if isinstance(self._page, FinishPage):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from reintegratie_desktop.services.file_check import heavy_line
 from reintegratie_desktop.services.views import CaseView, StepState, StepView
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.drawing.timeline import TimeLine
@@ -14,9 +15,10 @@ from reintegratie_desktop.ui.pages.case_actions import CaseActions
 from reintegratie_desktop.ui.pages.case_head import CaseHead
 from reintegratie_desktop.ui.pages.case_line import line_of
 from reintegratie_desktop.ui.pages.case_notes import CaseNotes
-from reintegratie_desktop.ui.pages.case_pages import PARTICULARS
+from reintegratie_desktop.ui.pages.case_pages import CHECK, PARTICULARS
 from reintegratie_desktop.ui.pages.case_steps import StepList
 from reintegratie_desktop.ui.pages.common import clear_column, open_menu
+from reintegratie_desktop.ui.pages.flush_link import FlushLink
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.joined_note import JoinedNote
 from reintegratie_desktop.ui.pages.why_panel import WhyPanel
@@ -31,6 +33,8 @@ PANEL: Final = 306
 PANEL_NARROW: Final = 292
 _LEAST_BELOW: Final = 200
 """The least height of the steps; in a lower window the whole page scrolls."""
+_LEAST_WITH_LINE: Final = 172
+"""The same, where the line about the check stands under them."""
 _EDGES: Final = (8, 14)
 _EDGES_LOW: Final = (4, 10)
 _SELECTABLE: Final = (StepState.LATE, StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
@@ -52,6 +56,8 @@ class CasePage(QWidget):
         self._wanted = step_id
         self._shape: Shape = (False, PANEL, False)
         self._actions: CaseActions | None = None
+        self._heavy = ""
+        self.check_link: FlushLink | None = None
         self.head: CaseHead | None = None
         self.note: JoinedNote | None = None
         self.notes: CaseNotes | None = None
@@ -84,6 +90,7 @@ class CasePage(QWidget):
     def refresh(self) -> None:
         """Read the dossier anew and show it."""
         self._actions = CaseActions(self._host, self._host.desk.case(self.case_id))
+        self._heavy = heavy_line(self._host.desk, self.case_id)
         self._build()
 
     def focus_first(self) -> None:
@@ -114,7 +121,7 @@ class CasePage(QWidget):
         self._column.addWidget(card)
         self.steps = StepList(case.phases, self._host.desk.today, acts=self.acts.buttons, folded=folded, compact=low)
         below = QWidget()
-        below.setMinimumHeight(_LEAST_BELOW)
+        below.setMinimumHeight(_LEAST_WITH_LINE if self._heavy else _LEAST_BELOW)
         both = QHBoxLayout(below)
         both.setContentsMargins(0, 0, 0, 0)
         both.setSpacing(16)
@@ -125,6 +132,7 @@ class CasePage(QWidget):
             self.panel.setFixedWidth(panel_width)
             both.addWidget(self.panel, 0)
         self._column.addWidget(below, 1)
+        self._add_check_line()
         self.steps.selected.connect(self._show_why)
         self.steps.selected.connect(line.select)
         self.steps.acted.connect(self._act)
@@ -174,6 +182,21 @@ class CasePage(QWidget):
             self._column.addWidget(self.notes)
         if case.doubt:
             self._column.addWidget(Notice(NoticeKind.WARN, _("Let op: dit is een grensgeval."), case.doubt))
+
+    def _add_check_line(self) -> None:
+        """Say quietly under the steps that something weighs heavily for UWV; the line opens the check."""
+        self.check_link = None
+        if not self._heavy:
+            return
+        words = _("{zin} Naar Controle").format(zin=self._heavy)
+        self.check_link = FlushLink(words, "small", icon="shield-check")
+        self.check_link.clicked.connect(lambda: self._host.open_case_page(self.case_id, CHECK))
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self.check_link)
+        line.addStretch(1)
+        self._column.addWidget(holder)
 
     # --- steps ------------------------------------------------------------------------------------------------------
 

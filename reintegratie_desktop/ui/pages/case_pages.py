@@ -12,6 +12,7 @@ from reintegratie_desktop.ui.pages.host import Host
 
 CASE: Final = "dossier"
 PAPERS: Final = "papieren"
+CHECK: Final = "controle"
 PARTICULARS: Final = "bijzonderheden"
 INSIGHT: Final = "inzicht"
 
@@ -53,7 +54,7 @@ def _lazy(module: str, name: str) -> Callable[..., QWidget]:
 CASE_PAGES: Final = (
     CasePageKind(CASE, N_("Dossier"), "folder-open", _lazy("case_page", "CasePage")),
     CasePageKind(PAPERS, N_("Papieren"), "files", _lazy("case_papers", "PapersPage")),
-    CasePageKind("controle", N_("Controle"), "shield-check", _lazy("check_page", "CheckPage")),
+    CasePageKind(CHECK, N_("Controle"), "shield-check", _lazy("check_page", "CheckPage")),
     CasePageKind("loon", N_("Loon"), "euro", _lazy("wage_page", "WagePage")),
     CasePageKind("kosten", N_("Kosten"), "receipt", _lazy("costs_page", "CostsPage")),
     CasePageKind(PARTICULARS, N_("Bijzonderheden"), "pen-line", _lazy("particulars_page", "ParticularsPage")),

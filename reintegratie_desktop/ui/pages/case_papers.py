@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.services.views import AttachmentView, CaseView, DraftView, PaperView
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_weekday
@@ -16,7 +17,9 @@ from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import fit_to_screen
 from reintegratie_desktop.ui.dialogs.signature import SignatureDialog
 from reintegratie_desktop.ui.errors import show_known_error
+from reintegratie_desktop.ui.form.next_line import NextLine
 from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.case_page_head import CasePageHead
 from reintegratie_desktop.ui.pages.common import add_item, clear_column, open_menu
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.journal import JournalList
@@ -25,7 +28,7 @@ from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, quiet, se
 from reintegratie_desktop.ui.widgets.card import Card, Surface, row
 from reintegratie_desktop.ui.widgets.chip import Chip
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
-from reintegratie_desktop.ui.widgets.labels import HairLine, Label, page_title, section, small
+from reintegratie_desktop.ui.widgets.labels import HairLine, Label, section, small
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.widgets.segmented import Segmented
@@ -102,31 +105,16 @@ class PapersPage(QWidget):
 
     def _head(self) -> QWidget:
         case = self.case
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(4)
-        people = quiet(_("Medewerkers"))
-        people.clicked.connect(lambda: self._host.go("medewerkers"))
-        self.back_button = quiet(_("Dossier {nummer}").format(nummer=case.number))
-        self.back_button.clicked.connect(lambda: self._host.open_case(self.case_id))
-        here = Label(_("Papieren en logboek"), "small", "muted")
-        chevrons = [IconLabel("chevron-right", "muted", 14) for _place in range(2)]
-        crumb = row(people, chevrons[0], self.back_button, chevrons[1], here, None, spacing=4)
-        crumb.setContentsMargins(-6, 0, 0, 0)
-        column.addLayout(crumb)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(page_title(case.employee_name), 1)
         tabs = Segmented([(PAPERS, _("Papieren")), (JOURNAL, _("Logboek"))], _("Papieren of logboek"))
         tabs.set_current(self.tab)
         tabs.chosen.connect(self.show_tab)
-        line.addWidget(tabs)
+        parts: list[QWidget] = [tabs]
         if case.is_open and self.tab == PAPERS:
             new = secondary(_("Formulier openen"), icon="plus")
             new.clicked.connect(lambda: open_menu(new, self._forms_menu(new)))
-            line.addWidget(new)
-        column.addLayout(line)
+            parts.append(new)
+        head = CasePageHead(self._host, self.case_id, PAPERS, *parts)
+        self.back_button = head.back
         return head
 
     def _forms_menu(self, button: Button) -> QMenu:
@@ -144,6 +132,8 @@ class PapersPage(QWidget):
         made = next((paper for paper in case.papers if paper.id == self.made), None)
         if made is not None:
             self._column.addWidget(self._made_line(made))
+            self.next_line = NextLine(case.next_step, self._do_next, lambda: self._host.open_case(self.case_id))
+            self._column.addWidget(self.next_line)
         if case.drafts:
             card = Card(padding=0, spacing=0)
             card.add(_card_head(_("Begonnen, nog niet af")))
@@ -184,6 +174,9 @@ class PapersPage(QWidget):
             line.insertWidget(line.indexOf(notice.button), self.scan_button, 0, Qt.AlignmentFlag.AlignVCenter)
         return notice
 
+    def _do_next(self, step: StepView) -> None:
+        self._host.do_step(self.case_id, step)
+
     def _made_seen(self) -> None:
         self.made = ""
         self.refresh()
@@ -212,7 +205,13 @@ class PapersPage(QWidget):
         more = icon_only("ellipsis", _("Meer bij {papier}").format(papier=paper.title))
         more.clicked.connect(lambda: open_menu(more, self._paper_menu(paper, more)))
         made = day_weekday(paper.made_on, year=True)
-        line = _line(paper.title, made, _signed_chip(paper), look, more, chosen=paper.id == self.made)
+        buttons = [look, more]
+        if paper.open_later:
+            later = secondary(_("Vul later aan"), small=True)
+            later.setAccessibleName(_("Vul later aan") + f", {paper.title}")
+            later.clicked.connect(lambda: self.complete(paper))
+            buttons.insert(0, later)
+        line = _line(paper.title, made, _signed_chip(paper), *buttons, chosen=paper.id == self.made)
         self.rows[paper.id] = line
         if paper.attachments:
             column = QVBoxLayout()
@@ -248,6 +247,8 @@ class PapersPage(QWidget):
         add_item(menu, _("Bewaar als PDF…"), partial(self.save, paper))
         if self._host.desk.papers.roles(paper.id):
             add_item(menu, _("Ondertekend op…"), partial(self.sign, paper))
+        if paper.can_complete:
+            add_item(menu, _("Later aanvullen…"), partial(self.complete, paper))
         add_item(menu, _("Scan toevoegen…"), partial(self.add_scan, paper))
         if paper.is_newest and self.case.is_open:
             again = partial(self._host.open_form, paper.form, self.case_id, slot=paper.slot or None)
@@ -259,7 +260,7 @@ class PapersPage(QWidget):
     def look(self, paper: PaperView) -> None:
         """Show a paper as it will be printed."""
         papers = self._host.desk.papers
-        make = papers.rendering(papers.snapshot(paper.id))
+        make = papers.rendering(papers.printed(paper.id))
         run_in_background(make, lambda pdf: self._show(paper, pdf), self._tell, owner=self)
 
     def _show(self, paper: PaperView, pdf: bytes) -> None:
@@ -308,6 +309,15 @@ class PapersPage(QWidget):
         )
         dialog.accepted.connect(self._host.changed)
         dialog.open()
+
+    def complete(self, paper: PaperView) -> None:
+        """Ask what was only known after the paper was finished."""
+        from reintegratie_desktop.ui.form.later_dialog import LaterDialog  # noqa: PLC0415 - only when asked
+
+        dialog = LaterDialog(self._host.desk.later, paper, parent=self._host.dialog_parent)
+        dialog.accepted.connect(self._host.changed)
+        dialog.open()
+        dialog.focus_first()
 
     def add_scan(self, paper: PaperView) -> None:
         """Ask for a scan and keep it with the paper."""

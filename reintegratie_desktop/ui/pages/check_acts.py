@@ -13,6 +13,7 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.pages.check_explain import ConfirmPart, ExplainPart
 from reintegratie_desktop.ui.pages.flush_link import FlushLink
+from reintegratie_desktop.ui.pages.repair_places import PLACES, employee_place, employer_place
 from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.buttons import Button, primary, secondary
 
@@ -111,7 +112,7 @@ class CheckActs:
             return []
         if item.page == _DATA:
             return [
-                self._button(_("Gegevens van je bedrijf"), lambda: self._host.open_form("werkgever")),
+                self._button(_("Gegevens van je bedrijf"), self._open_employer),
                 self._button(_("Gegevens van de werknemer"), self._open_employee),
             ]
         return [self._button(self._repair_words(item), lambda: self.repair(item))]
@@ -155,14 +156,16 @@ class CheckActs:
         host, case_id = self._host, self._case_id
         self._page.keep_now()
         step = self._step(item)
-        if item.form and step is not None and step.form == item.form:
+        if item.form and (place := PLACES.get(item.rule)) and (item.slot or not item.kind):
+            host.open_form_at(case_id, item.form, place, slot=item.slot or self._begun(item))
+        elif item.form and step is not None and step.form == item.form:
             host.do_step(case_id, step)
         elif item.form:
             host.open_form(item.form, case_id, slot=item.slot or self._begun(item), kind=item.kind)
         elif item.page in ("papieren", "logboek"):
             host.open_papers(case_id, item.page)
         elif item.page == _DATA:
-            host.open_form("werkgever")
+            self._open_employer()
         elif step is not None and self._can_tick(step):
             host.do_step(case_id, step)
         else:
@@ -183,9 +186,13 @@ class CheckActs:
     def _can_tick(step: "StepView") -> bool:
         return step.can_tick and step.done_on is None
 
+    def _open_employer(self) -> None:
+        self._host.open_form_at(self._case_id, "werkgever", employer_place(self._host.desk.employer))
+
     def _open_employee(self) -> None:
-        employee = self._host.desk.case(self._case_id).employee_id
-        self._host.open_form("werknemer", employee_id=employee)
+        desk = self._host.desk
+        answers = desk.employee(desk.case(self._case_id).employee_id)
+        self._host.open_form_at(self._case_id, "werknemer", employee_place(answers))
 
     # --- writing down -----------------------------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from reintegratie_desktop.services.check_views import CheckItemView, FileCheckVi
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.errors import show_known_error
-from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.case_page_head import CasePageHead
 from reintegratie_desktop.ui.pages.check_acts import CheckActs
 from reintegratie_desktop.ui.pages.check_detail import CheckDetail
 from reintegratie_desktop.ui.pages.check_list import CheckList
@@ -22,10 +22,8 @@ from reintegratie_desktop.ui.pages.check_looks import CheckSummary
 from reintegratie_desktop.ui.pages.common import clear_column
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.widgets.announce import announce
-from reintegratie_desktop.ui.widgets.buttons import quiet, secondary
-from reintegratie_desktop.ui.widgets.card import row
+from reintegratie_desktop.ui.widgets.buttons import secondary
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
-from reintegratie_desktop.ui.widgets.labels import Label, page_title
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.worker import run_in_background
 
@@ -163,25 +161,13 @@ class CheckPage(QWidget):
         self._column.addWidget(self.empty, 1)
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        self.back_button = quiet(self.view.employee_name if self._view is not None else _("Dossier"))
-        self.back_button.clicked.connect(lambda: self._host.open_case(self.case_id))
-        here = Label(_("Controle"), "small", "muted")
-        crumb = row(self.back_button, IconLabel("chevron-right", "muted", 14), here, None, spacing=4)
-        crumb.setContentsMargins(-6, 0, 0, 0)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        line.addWidget(page_title(_("Is mijn dossier op orde?")), 1)
-        self.print_button = secondary(_("Uitslag afdrukken"), icon="printer")
+        self.print_button = secondary(_("Controle afdrukken"), icon="printer")
         self.print_button.clicked.connect(self.print_check)
         if self._view is None:
             self.print_button.hide()
-        line.addWidget(self.print_button)
-        column.addLayout(crumb)
-        column.addLayout(line)
+        asked = _("Is mijn dossier op orde?")
+        head = CasePageHead(self._host, self.case_id, "controle", self.print_button, sub=asked)
+        self.back_button = head.back
         return head
 
     # --- a point ----------------------------------------------------------------------------------------------------

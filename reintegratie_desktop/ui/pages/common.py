@@ -4,9 +4,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.step_views import AgendaItem, StepState, StepView
 from reintegratie_desktop.text.declaring import override
@@ -149,6 +149,30 @@ class PageHead(QWidget):
         """Change the line under the title."""
         self.sub.setText(text)
         self.sub.setVisible(bool(text))
+
+
+class _SecondClick(QObject):
+    """Takes the second press of a double click away, for as long as it can come."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        app = QApplication.instance()
+        assert app is not None
+        app.installEventFilter(self)
+        self.startTimer(QApplication.doubleClickInterval())
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
+        return event.type() == QEvent.Type.MouseButtonDblClick
+
+    @override
+    def timerEvent(self, event: QTimerEvent, /) -> None:
+        self.deleteLater()
+
+
+def swallow_second_click(window: QWidget) -> None:
+    """Let the second click of a double click land on nothing; call it when the first one brought up another page."""
+    _SecondClick(window)
 
 
 def clear_column(column: QVBoxLayout) -> None:

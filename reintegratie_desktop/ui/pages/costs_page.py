@@ -1,5 +1,6 @@
 """The costs of one dossier: so far, up to week 104, with a loonsanctie, and what may come back."""
 
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -9,22 +10,24 @@ from typing_extensions import override
 
 from reintegratie_desktop.services.costs import WAGE_FORM, cost_view
 from reintegratie_desktop.services.costs_facts import FORM
-from reintegratie_desktop.services.costs_views import CostLineView, CostView
+from reintegratie_desktop.services.costs_views import CostLineView, CostNotice, CostView
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import money
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.drawing.costs_chart import CostChart, CostChartData
 from reintegratie_desktop.ui.errors import show_known_error
 from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.case_page_head import CasePageHead
 from reintegratie_desktop.ui.pages.common import clear_column
 from reintegratie_desktop.ui.pages.costs_parts import Figures, RefundCard
 from reintegratie_desktop.ui.pages.explained_folds import ExplainedCard
+from reintegratie_desktop.ui.pages.flush_link import FlushLink
 from reintegratie_desktop.ui.pages.host import Host
-from reintegratie_desktop.ui.widgets.buttons import Button, primary, quiet, secondary
+from reintegratie_desktop.ui.widgets.buttons import Button, primary, secondary
 from reintegratie_desktop.ui.widgets.card import Card, row
 from reintegratie_desktop.ui.widgets.cells import Cell, Column, Words
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
-from reintegratie_desktop.ui.widgets.labels import Label, page_title, section, small
+from reintegratie_desktop.ui.widgets.labels import section, small
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.widgets.table_list import TableList
@@ -55,6 +58,7 @@ class CostsPage(QWidget):
         self.notices: list[Notice] = []
         self.tables: list[TableList] = []
         self.fill: Button | None = None
+        self.choose: Button | None = None
         self.preview: PreviewWindow | None = None
         self._explained = ""
         whole = QVBoxLayout(self)
@@ -78,7 +82,7 @@ class CostsPage(QWidget):
         place = self._scroller.verticalScrollBar().value()
         unfolded = self.refunds.unfolded if self.refunds is not None else ()
         clear_column(self._column)
-        self.figures = self.chart = self.refunds = self.empty = self.fill = None
+        self.figures = self.chart = self.refunds = self.empty = self.fill = self.choose = None
         self.notices, self.tables = [], []
         self._column.addWidget(self._head())
         if self.view.is_empty:
@@ -99,32 +103,24 @@ class CostsPage(QWidget):
     # --- building ---------------------------------------------------------------------------------------------------
 
     def _head(self) -> QWidget:
-        view = self.view
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(4)
-        people = quiet(_("Medewerkers"))
-        people.clicked.connect(lambda: self._host.go("medewerkers"))
-        self.back_button = quiet(_("Dossier {nummer}").format(nummer=view.number))
-        self.back_button.clicked.connect(lambda: self._host.open_case(self.case_id))
-        here = Label(_("Kosten"), "small", "muted")
-        chevrons = [IconLabel("chevron-right", "muted", 14) for _place in range(2)]
-        crumb = row(people, chevrons[0], self.back_button, chevrons[1], here, None, spacing=4)
-        crumb.setContentsMargins(-6, 0, 0, 0)
-        column.addLayout(crumb)
-        line = row(spacing=10)
-        line.addWidget(page_title(_("Kosten van {naam}").format(naam=view.employee_name)), 1)
-        if not view.is_empty:
+        parts = []
+        if not self.view.is_empty:
             show = secondary(_("Afdrukken"), icon="printer")
             show.setToolTip("Ctrl+P")
             show.clicked.connect(self.print_summary)
             self.fill = primary(_("Kosten invullen"), icon="pencil")
             self.fill.clicked.connect(lambda: self._host.open_form(FORM, self.case_id))
-            line.addWidget(show)
-            line.addWidget(self.fill)
-        column.addLayout(line)
+            parts = [show, self.fill]
+        head = CasePageHead(self._host, self.case_id, "kosten", *parts, sub=_("Wat dit dossier kost."))
+        self.back_button = head.back
         return head
+
+    def _mend(self, told: CostNotice) -> None:
+        """Open the form that mends what a notice says, at the place it is about."""
+        if told.place is None:
+            self._host.open_form(told.form, self.case_id)
+        else:
+            self._host.open_form_at(self.case_id, told.form, told.place)
 
     def _add_empty(self) -> None:
         self.empty = EmptyState(
@@ -141,12 +137,14 @@ class CostsPage(QWidget):
         for told in view.notices:
             kind = NoticeKind.WARN if told.is_warning else NoticeKind.HINT
             notice = Notice(kind, told.sentence, told.more, button=told.button)
-            notice.pressed.connect(lambda form=told.form: self._host.open_form(form, self.case_id))
+            notice.pressed.connect(partial(self._mend, told))
             self.notices.append(notice)
             self._column.addWidget(notice)
         self.figures = Figures(view.figures, self._explained)
         self.figures.changed.connect(self._remember)
         self._column.addWidget(self.figures)
+        if view.question:
+            self._column.addWidget(self._question())
         data = CostChartData(view.months, view.today, view.week_104)
         if not data.is_empty:
             self._column.addWidget(self._chart_card(data))
@@ -158,6 +156,17 @@ class CostsPage(QWidget):
         self._column.addWidget(self.refunds)
         self._column.addWidget(ExplainedCard("kosten", self._host.desk.today, _("Meer over geld en ziekte")))
         self._column.addStretch(1)
+
+    def _question(self) -> QWidget:
+        """Return the open question what counts on top of the wage, with the way to answer it."""
+        part = QWidget()
+        self.choose = FlushLink(_("Kies wat meetelt"), icon="chevron-right")
+        self.choose.setAccessibleName(_("Kies wat meetelt. {vraag}").format(vraag=self.view.question))
+        self.choose.clicked.connect(lambda: self._host.open_form_at(self.case_id, FORM, "lasten"))
+        line = row(IconLabel("info", "accent", 16), small(self.view.question, "text"), self.choose, None, spacing=8)
+        line.setContentsMargins(2, 0, 0, 0)
+        part.setLayout(line)
+        return part
 
     def _remember(self, key: str) -> None:
         self._explained = key
@@ -175,7 +184,7 @@ class CostsPage(QWidget):
 
     def _add_table(self, title: str, lines: tuple[CostLineView, ...], heads: tuple[str, ...]) -> None:
         has_later = any(line.later for line in lines)
-        names = (*heads, _("Na week 104")) if has_later else heads
+        names = (*heads, _("Nog na week 104")) if has_later else heads
         columns = [Column(_("Soort"), stretch=1), *(Column(name, width=_AMOUNT, right=True) for name in names)]
         table = TableList(columns, name=title, row_height=_ROW)
         for index, line in enumerate(lines):

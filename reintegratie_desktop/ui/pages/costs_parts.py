@@ -43,7 +43,7 @@ def source_line(source: str, checked: str = "") -> QWidget:
 
 
 class FigureTile(Surface):
-    """One sum: what it is, how much, until when, and the link to how it was counted."""
+    """One sum: what it is, how much, what is in it and what not, until when, and the link to how it was counted."""
 
     def __init__(self, figure: FigureView) -> None:
         super().__init__()
@@ -53,7 +53,11 @@ class FigureTile(Surface):
         column.setSpacing(2)
         column.addWidget(Label(figure.title, "small_strong", "muted", wrap=True))
         column.addWidget(Label(figure.amount, "title", wrap=True))
-        column.addWidget(small(figure.sub))
+        if figure.scope:
+            column.addWidget(small(figure.scope, "text"))
+        for words in (figure.base, figure.sub):
+            if words:
+                column.addWidget(small(words))
         column.addStretch(1)
         self.why = FlushLink(_("Waarom?"), icon="chevron-right")
         self.why.setCheckable(True)

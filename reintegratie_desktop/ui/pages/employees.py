@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.views import EmployeeView
 from reintegratie_desktop.text.i18n import _, ngettext
-from reintegratie_desktop.ui.pages.common import PageHead, add_item, clear_column, open_menu
+from reintegratie_desktop.ui.pages.common import PageHead, add_item, clear_column, open_menu, swallow_second_click
 from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, primary, secondary
 from reintegratie_desktop.ui.widgets.card import row
 from reintegratie_desktop.ui.widgets.chip import Chip
@@ -128,7 +128,10 @@ class EmployeesPage(QWidget):
         for person in people:
             closed = len(person.closed_cases)
             words = ngettext("{n} gesloten dossier", "{n} gesloten dossiers", closed).format(n=closed) if closed else ""
-            table.add_row(person.id, self._cells(person, words), self._sentence(person, words))
+            made = table.add_row(person.id, self._cells(person, words), self._sentence(person, words))
+            if person.case_id:
+                made.set_links(0)
+        table.row_linked.connect(self._follow)
         table.row_activated.connect(self._open)
         table.row_opened.connect(self._open)
         self.table = table
@@ -168,6 +171,11 @@ class EmployeesPage(QWidget):
         for case_id, words in person.closed_cases:
             add_item(menu, _("Gesloten: {periode}").format(periode=words), partial(host.open_case, case_id))
         return menu
+
+    def _follow(self, employee_id: str, _column: int) -> None:
+        """Open the dossier of a name that was clicked on."""
+        self._open(employee_id)
+        swallow_second_click(self.window())
 
     def _open(self, employee_id: str) -> None:
         person = self._people.get(employee_id)

@@ -58,7 +58,7 @@ def sign_line(sign: QWidget, words: QWidget, drop: int = 2) -> QWidget:
 
 
 class ExplainedCard(Card):
-    """All explanations of a place (`domain.explanations.PLACES`) in a card: "Goed om te weten"."""
+    """All explanations of a place (`domain.explaining.PLACES`) in a card: "Goed om te weten"."""
 
     def __init__(self, place: str, today: date, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(heading or _("Goed om te weten"), spacing=2, parent=parent)

@@ -30,6 +30,13 @@ class Host(Protocol):
     ) -> None:
         """Open a form over the whole window; afterwards the user comes back to this place."""
 
+    def open_form_at(self, case_id: str, form: str, step: str, *, slot: str | None = None) -> None:
+        """Open a form of a dossier at one of its steps; instead of a step that is not asked comes the one before it.
+
+        `step` may also be a place such as `verlof[1].van`: then the keyboard comes there. Left empty it is where the
+        first thing misses. The forms `werkgever` and `werknemer` open for the employer and the employee of the dossier.
+        """
+
     def hold_talk(self, case_id: str, slot: str) -> None:
         """Open the screen for holding a talk that was prepared."""
 

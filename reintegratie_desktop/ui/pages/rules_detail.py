@@ -69,7 +69,8 @@ class RuleDetail(Surface):
             self._said.append(chip.text())
         for heading, text in line.parts:
             self._column.addSpacing(6)
-            self._say(strong(heading))
+            if heading:
+                self._say(strong(heading))
             self._say(small(text, "text"))
         addresses: set[str] = set()
         for value in line.values:

@@ -14,7 +14,6 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, fit_to_screen
 from reintegratie_desktop.ui.pages.common import PageHead, clear_column
-from reintegratie_desktop.ui.pages.explained_folds import ExplainedCard
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.rules_detail import RuleDetail
 from reintegratie_desktop.ui.pages.rules_list import RulesList
@@ -30,6 +29,7 @@ from reintegratie_desktop.ui.widgets.text_edit import LineEdit
 
 ALL: Final = "alles"
 TO_CHECK: Final = "te_controleren"
+TO_READ: Final = "uitleg"
 _PANEL: Final = 356
 _PANEL_NARROW: Final = 300
 _NARROW: Final = 1100
@@ -95,7 +95,6 @@ class RulesPage(QWidget):
         both.addWidget(ground, 1)
         both.addWidget(self.detail)
         column.addLayout(both, 1)
-        column.addWidget(ExplainedCard("regels", self._host.desk.today, _("Meer over regels in je bedrijf")))
         shortcut = QShortcut(QKeySequence("Ctrl+F"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.focus_search)
@@ -107,7 +106,8 @@ class RulesPage(QWidget):
         self.search.setFixedWidth(300)
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(lambda _text: self._fill())
-        self.which = Segmented([(ALL, _("Alles")), (TO_CHECK, _("Te controleren"))], _("Welke regels"))
+        choices = [(ALL, _("Alles")), (TO_CHECK, _("Te controleren")), (TO_READ, _("Uitleg"))]
+        self.which = Segmented(choices, _("Welke regels"))
         self.which.chosen.connect(lambda _key: self._fill())
         self.count = small("")
         self.count.setWordWrap(False)
@@ -145,7 +145,10 @@ class RulesPage(QWidget):
         self.search.selectAll()
 
     def _fill(self) -> None:
-        lines = matching(self._lines, self.search.text(), only_to_check=self.which.current == TO_CHECK)
+        which = self.which.current
+        lines = matching(
+            self._lines, self.search.text(), only_to_check=which == TO_CHECK, only_explaining=which == TO_READ
+        )
         self.list.show_lines(lines)
         self.list.setVisible(bool(lines))
         self._nothing.setVisible(not lines)

@@ -4,30 +4,19 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QEnterEvent,
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.views import PhaseView
 from reintegratie_desktop.text.formatting import NO_BREAK, day_long
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui import icons, theme
 from reintegratie_desktop.ui.fonts import font
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.common import chip_words, day_words, is_talk, state_of, was_done
-from reintegratie_desktop.ui.style import paint_ring
+from reintegratie_desktop.ui.pages.pick_row import FoldHead, PickRow
 from reintegratie_desktop.ui.widgets.chip import StateChip
 from reintegratie_desktop.ui.widgets.labels import Label
 
@@ -46,17 +35,12 @@ _LEAST_TITLE: Final = 214
 _LEAST_WHO: Final = 100
 
 
-class PhaseHead(QAbstractButton):
-    """The line of a phase: an arrow, its name, and how far it is. Left and right fold and unfold."""
+class PhaseHead(FoldHead):
+    """The line of a phase: its name, and how far it is."""
 
     def __init__(self, phase: PhaseView, *, compact: bool = False) -> None:
-        super().__init__()
+        super().__init__(phase.title, phase.summary, height=HEAD_COMPACT if compact else HEAD_HEIGHT, left=15)
         self.phase = phase
-        self.setCheckable(True)
-        self.setText(phase.title.replace("&", "&&"))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setMinimumHeight(HEAD_COMPACT if compact else HEAD_HEIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         line = QHBoxLayout(self)
         line.setContentsMargins(40, 4, _RIGHT - 1, 4)
         self._title = Label(phase.title, "label", wrap=True)
@@ -65,30 +49,6 @@ class PhaseHead(QAbstractButton):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(self._title, 1)
         line.addWidget(self._summary)
-        self.toggled.connect(self._name)
-        self._name()
-
-    def _name(self) -> None:
-        state = _("open") if self.isChecked() else _("dicht")
-        self.setAccessibleName(", ".join(part for part in (self.phase.title, self.phase.summary, state) if part))
-
-    @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        painter = QPainter(self)
-        box = QRectF(15, (self.height() - 16) / 2, 16, 16)
-        icons.paint(painter, box, "chevron-down" if self.isChecked() else "chevron-right", "muted")
-        if self.hasFocus():
-            paint_ring(painter, QRectF(self.rect()).adjusted(6, 2, -6, -2), theme.current().accent)
-        painter.end()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            self.setChecked(event.key() == Qt.Key.Key_Right)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.toggle()
-        else:
-            super().keyPressEvent(event)
 
 
 class _Title(Label):
@@ -117,31 +77,20 @@ class _Title(Label):
             self.setText(name)
 
 
-class StepRow(QAbstractButton):
-    """One step.
+class StepRow(PickRow):
+    """One step; a double click does what Enter does.
 
-    Signals: `chosen` when it is selected, `acted` for Enter or a double click, `walked(step)` for the arrows,
-    `menu_asked` for the right button or the menu key, with the place on the screen as it comes from Qt.
+    Signals: those of `PickRow`, and `menu_asked` for the right button or the menu key, with the place on the screen as
+    it comes from Qt.
     """
 
-    chosen = Signal()
-    acted = Signal()
-    walked = Signal(int)
     menu_asked = Signal(object)
 
     def __init__(self, step: StepView, today: date, chip_width: int, *, compact: bool = False) -> None:
-        super().__init__()
+        super().__init__(step.title, STEP_COMPACT if compact else STEP_HEIGHT)
         self.step = step
-        self._selected = False
-        self._hover = False
-        self._ring = False
-        self.setText(step.title.replace("&", "&&"))
         self.setAccessibleName(sentence_of(step))
         self.setToolTip(step.title if step.short_title and step.short_title != step.title else "")
-        self.setMinimumHeight(STEP_COMPACT if compact else STEP_HEIGHT)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
         state = state_of(step.state)
         line = QHBoxLayout(self)
         line.setContentsMargins(_LEFT, 3, _RIGHT, 3)
@@ -172,20 +121,7 @@ class StepRow(QAbstractButton):
         chip_line.addWidget(StateChip(state, chip_words(step), icon=False))
         chip.setFixedWidth(chip_width)
         line.addWidget(chip)
-        for label in self.findChildren(Label):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.clicked.connect(self.chosen)
-
-    @property
-    def is_selected(self) -> bool:
-        """Tell whether this is the selected step."""
-        return self._selected
-
-    def set_selected(self, *, on: bool) -> None:
-        """Show the row as the selected one."""
-        self._selected = on
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
-        self.update()
+        self.let_mouse_through()
 
     def set_who_width(self, width: int) -> None:
         """Give the column of people a width; with 0 the person takes the place of the second line."""
@@ -196,32 +132,6 @@ class StepRow(QAbstractButton):
         self._detail.setVisible(bool(self._detail.text()))
 
     @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        now = theme.current()
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF(self.rect()).adjusted(6, 0, -6, 0)
-        if self._selected or self._hover:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(now.soft if self._selected else now.window)
-            painter.drawRoundedRect(box, 5, 5)
-        if self.hasFocus() and self._ring:
-            paint_ring(painter, box, theme.current().accent)
-        painter.end()
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.acted.emit()
-        elif event.key() == Qt.Key.Key_Space:
-            self.chosen.emit()
-        elif event.key() in steps:
-            self.walked.emit(steps[Qt.Key(event.key())])
-        else:
-            event.ignore()
-
-    @override
     def mouseDoubleClickEvent(self, event: QMouseEvent, /) -> None:
         self.acted.emit()
 
@@ -230,26 +140,6 @@ class StepRow(QAbstractButton):
         self.chosen.emit()
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         self.menu_asked.emit(event.globalPos() if by_mouse else self.mapToGlobal(self.rect().center()))
-
-    @override
-    def focusInEvent(self, event: QFocusEvent, /) -> None:
-        super().focusInEvent(event)
-        # The ground already shows which row is selected; the ring is for who walks with the keyboard.
-        self._ring = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        self.chosen.emit()
-        self.update()
-
-    @override
-    def enterEvent(self, event: QEnterEvent, /) -> None:
-        self._hover = True
-        self.update()
-        super().enterEvent(event)
-
-    @override
-    def leaveEvent(self, event: QEvent, /) -> None:
-        self._hover = False
-        self.update()
-        super().leaveEvent(event)
 
 
 def who_width(list_width: int, chip_width: int, steps: Iterable[StepView]) -> int:
@@ -283,7 +173,8 @@ def sentence_of(step: StepView) -> str:
     """Return a step as a screen reader says it."""
     day = day_long(step.day) if step.day else ""
     if was_done(step) and step.done_on is not None:
-        day = _("klaar op {dag}").format(dag=day_long(step.done_on))
+        words = _("gemaakt op {dag}") if step.state is StepState.WAITING else _("klaar op {dag}")
+        day = words.format(dag=day_long(step.done_on))
     elif is_talk(step):
         day = _("afgesproken op {dag}").format(dag=day)
     parts = [step.title, step.detail, step.who, day, step.state_words]

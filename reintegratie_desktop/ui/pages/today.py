@@ -18,6 +18,7 @@ from reintegratie_desktop.ui.pages.common import (
     day_words,
     is_talk,
     state_of,
+    swallow_second_click,
 )
 from reintegratie_desktop.ui.pages.week_strip import WeekStrip, week_words
 from reintegratie_desktop.ui.theme import State
@@ -43,6 +44,9 @@ _URGENT: Final = (StepState.LATE, StepState.SOON)
 _UNDER_DATE: Final = 4
 _QUIET_ICON: Final = 15
 _BESIDE_ICON: Final = 5
+_NAME: Final = 0
+_STEP: Final = 2
+"""The columns whose words open the dossier with one click."""
 
 
 @dataclass(frozen=True)
@@ -180,8 +184,11 @@ class TodayPage(QWidget):
         height = MANY_HEIGHT if len(view.rows) > MANY_ROWS else COMPACT_HEIGHT if low or narrow else ROW_HEIGHT
         table = TableList(columns, name=_("Wat er moet gebeuren"), row_height=height)
         for index, line in enumerate(view.rows):
-            table.add_row(line.case_id, self._cells(line, first=index == 0), _row_sentence(line))
+            made = table.add_row(line.case_id, self._cells(line, first=index == 0), _row_sentence(line))
+            made.setAccessibleDescription(_("Spatie opent het dossier."))
+            made.set_links(_NAME, _STEP)
         table.row_activated.connect(self._act)
+        table.row_linked.connect(self._follow)
         table.row_opened.connect(lambda case_id: self.case_asked.emit(case_id, ""))
         self.table = table
         self._column.addWidget(table)
@@ -223,6 +230,12 @@ class TodayPage(QWidget):
     def _act(self, case_id: str) -> None:
         step = next((line.step for line in self.view.rows if line.case_id == case_id), None)
         self.step_asked.emit(case_id, step.id if step else "")
+
+    def _follow(self, case_id: str, column: int) -> None:
+        """Open the dossier that was clicked on; by its next step with that step selected."""
+        step = next((line.step for line in self.view.rows if line.case_id == case_id), None)
+        self.case_asked.emit(case_id, step.id if step is not None and column == _STEP else "")
+        swallow_second_click(self.window())
 
     def focus_first(self) -> None:
         """Put the keyboard on the first row, or on the one button of an empty page."""

@@ -1,4 +1,4 @@
-"""The parts of the page of the wage: this month with its rule, the list of months, and what to know."""
+"""The parts of the page of the wage: what is paid now with its rule, the list of periods, and what to know."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.wage_views import MeasureLine, NoteLine, RuleLine, WageRow, WageView
-from reintegratie_desktop.text.formatting import day_numeric, money, number
+from reintegratie_desktop.text.formatting import day_numeric, money, number, sentence_start
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.flush_link import FlushLink
 from reintegratie_desktop.ui.widgets.card import Card, row
 from reintegratie_desktop.ui.widgets.chip import Chip
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, small, strong
@@ -22,7 +23,7 @@ _TOP: Final = Qt.AlignmentFlag.AlignTop
 
 
 class NowCard(Card):
-    """What is paid over this month, and the rule of each year in words."""
+    """What is paid over this period, which hours are not in it yet, and the rule of each year in words."""
 
     def __init__(self, view: WageView) -> None:
         super().__init__()
@@ -34,11 +35,23 @@ class NowCard(Card):
         left = QVBoxLayout(amount)
         left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(2)
-        now = view.this_month
-        left.addWidget(body(now.title[:1].upper() + now.title[1:], "muted"))
+        now = view.this_row
+        left.addWidget(body(sentence_start(now.title), "muted"))
+        if now.days:
+            left.addWidget(small(now.days))
         self.amount = Label(_("nog niet berekend") if now.is_blank else money(now.due), "page_title", wrap=True)
         left.addWidget(self.amount)
-        left.addWidget(small(_("bruto te betalen over deze maand")))
+        left.addWidget(small(_(view.pay_words.due)))
+        self.fill_button: FlushLink | None = None
+        if now.open_hours and not now.is_blank:
+            left.addSpacing(4)
+            warning = row(IconLabel("triangle-alert", "soon", 16), spacing=6)
+            self.open_hours = Label(now.open_hours, "small_strong", "soon", wrap=True)
+            warning.addWidget(self.open_hours, 1)
+            left.addLayout(warning)
+            self.fill_button = FlushLink(_("Uren invullen"), icon="pencil")
+            left.addWidget(self.fill_button, 0, Qt.AlignmentFlag.AlignLeft)
+            left.addSpacing(4)
         until = _("Loon loopt door tot en met {dag}.").format(dag=day_numeric(view.wage_until))
         left.addWidget(small(until))
         left.addStretch(1)
@@ -71,29 +84,32 @@ def _rule(rule: RuleLine) -> QVBoxLayout:
 
 
 class MonthList(TableList):
-    """The months of a calendar year with their sum, in the columns a payroll clerk types over."""
+    """The periods of pay of a year with their sum, in the columns a payroll clerk types over."""
 
-    def __init__(self, view: WageView, year: int) -> None:
-        rows = view.rows_of(year)
+    def __init__(self, view: WageView, year: int, part: int = 0) -> None:
+        rows = view.rows_of(year, part)
+        self._this = _(view.pay_words.this)
         # Columns in which nothing happens would only make it harder to read over.
         self._work = any(shown.for_work for shown in rows)
         self._off = any(shown.off for shown in rows)
-        columns = [Column(_("Maand"), 96, 1), Column(_("Uren"), 68, right=True)]
+        columns = [Column(_(view.pay_words.head), 96, 1), Column(_("Uren"), 68, right=True)]
         columns.append(Column(_("Doorbetaald"), _MONEY, right=True))
         columns += [Column(_("Voor werk"), _MONEY, right=True)] if self._work else []
         columns += [Column(_("Eraf"), _MONEY, right=True)] if self._off else []
         columns.append(Column(_("Te betalen"), _MONEY + 8, right=True))
-        super().__init__(columns, name=_("Bedragen per maand"), row_height=_ROW, show_selection=True)
+        super().__init__(columns, name=_(view.pay_words.amounts), row_height=_ROW, show_selection=True)
         for shown in rows:
             self.add_row(
                 shown.key, self._cells(shown, is_now=view.is_running and shown.key == view.current), self._spoken(shown)
             )
 
     def _cells(self, shown: WageRow, *, is_now: bool) -> list[Cell]:
-        sub = _("deze maand") if is_now else shown.state
+        now = self._this if is_now else shown.state
+        # What a year misses stands at its periods.
+        parts = (shown.days, now, "" if shown.is_total or shown.is_blank else shown.open_hours)
         role = "label" if shown.is_total or is_now else "body"
-        name = shown.title if shown.is_total else shown.title.rsplit(" ", 1)[0]
-        first: Cell = TwoLines(name, sub, role=role) if sub else Words(name, role)
+        sub = ", ".join(filter(None, parts))
+        first: Cell = TwoLines(shown.short, sub, role=role) if sub else Words(shown.short, role)
         return [first, *(Words(text, role, right=True) for text in self._figures(shown))]
 
     def _figures(self, shown: WageRow) -> list[str]:
@@ -105,10 +121,10 @@ class MonthList(TableList):
 
     def _spoken(self, shown: WageRow) -> str:
         if shown.is_blank:
-            return f"{shown.title}, {shown.state}"
+            return ", ".join((shown.title, shown.state))
         heads = [column.title for column in self.columns[1:]]
         told = (f"{head} {figure}" for head, figure in zip(heads, self._figures(shown), strict=True))
-        return ", ".join(filter(None, (shown.title, shown.state, *told)))
+        return ", ".join(filter(None, (shown.title, shown.state, shown.open_hours, *told)))
 
 
 class KnowCard(Card):
@@ -116,13 +132,22 @@ class KnowCard(Card):
 
     def __init__(self, notes: Sequence[NoteLine], measures: Sequence[MeasureLine], rounding: str) -> None:
         super().__init__(_("Goed om te weten"), spacing=8)
+        explained: set[str] = set()
+
+        def new(*words: str) -> list[Label]:
+            """Return what a word means, where it comes up first."""
+            found = [small(word) for word in words if word not in explained]
+            explained.update(words)
+            return found
+
         for measure in measures:
             words = f"{measure.title}, {measure.period}: {money(measure.amount)}"
-            self._line("pause", strong(words), small(measure.source))
+            self._line("pause", strong(words), *new(measure.means), small(measure.source))
         for note in sorted(notes, key=lambda note: not note.is_disputed):
             parts = [body(note.text)]
             if note.is_disputed:
                 parts.insert(0, strong(_("Hier is de wet niet duidelijk")))
+            parts += new(*note.words)
             if note.source:
                 parts.append(small(note.source))
             self._line("scale" if note.is_disputed else "info", *parts)

@@ -1,4 +1,4 @@
-"""The sum behind the wage of a month, with every article and source: "Waarom dit bedrag?"."""
+"""The sum behind the wage of a period of pay, with every article and source: "Waarom dit bedrag?"."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.wage_views import AmountLine, StepLine, WageRow
-from reintegratie_desktop.text.formatting import money
+from reintegratie_desktop.text.formatting import money, sentence_start
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.common import clear_column
@@ -44,7 +44,7 @@ class Folded(QWidget):
 
 
 class WageWhy(Surface):
-    """The explanation of the chosen month or year, beside the list."""
+    """The explanation of the chosen period or year, beside the list."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("base", "hair", 8, parent)
@@ -65,14 +65,16 @@ class WageWhy(Surface):
         whole.addWidget(self._inner)
 
     def show_row(self, shown: WageRow) -> None:
-        """Explain a month or a year."""
+        """Explain a period or a year."""
         clear_column(self._column)
         self.weeks = self.sources = None
-        title = shown.title[:1].upper() + shown.title[1:]
-        self._column.addWidget(body(f"{title}, {shown.state}" if shown.state else title, "muted"))
+        title = ", ".join(filter(None, (sentence_start(shown.title), shown.days, shown.state)))
+        self._column.addWidget(body(title, "muted"))
+        if shown.open_hours and not shown.is_blank:
+            self._column.addWidget(Label(sentence_start(shown.open_hours), "small_strong", "soon", wrap=True))
         self._column.addSpacing(6)
         if shown.is_blank:
-            self._column.addWidget(small(_("Deze maand kunnen we nog niet uitrekenen. Boven de lijst staat wat mist.")))
+            self._column.addWidget(small(_("Dit kunnen we nog niet uitrekenen. Boven de lijst staat wat mist.")))
         for line in shown.steps:
             self._column.addWidget(HairLine())
             self._column.addWidget(StepRow(line))
@@ -91,6 +93,8 @@ class WageWhy(Surface):
             part.setSpacing(1)
             part.addWidget(Label(line.name, "small", wrap=True))
             part.addWidget(Label(line.value, "small_strong", wrap=True))
+            for meaning in line.words:
+                part.addWidget(small(meaning))
             part.addWidget(small(f"{line.source}. {line.checked}"))
             fold.column.addLayout(part)
         return fold
@@ -102,7 +106,7 @@ class WageWhy(Surface):
             value = _("nog niet berekend") if week.amount is None else money(week.amount)
             fold.column.addLayout(_pair(week.title, value))
         fold.column.addWidget(
-            small(_("Een week kan in twee maanden vallen. Elke week is voor zich afgerond op centen."))
+            small(_("Een week kan in twee regels van de lijst vallen. Elke week is voor zich afgerond op centen."))
         )
         return fold
 

@@ -120,7 +120,11 @@ class TryFields(Card):
         self.sanction.setChecked(self._case.now.loonsanctie)
         self.calculator.clear()
         for group, link in self.folds.items():
-            link.setChecked(group == SANCTION and self._case.now.loonsanctie)
+            # What the dossier knows is in view: of a closed one that is the day of recovery.
+            known = any(
+                self._case.now.day(field.key) is not None for field in self._case.fields if field.group == group
+            )
+            link.setChecked(known or (group == SANCTION and self._case.now.loonsanctie))
         self._changed()
 
     def show_refused(self, refused: Mapping[str, str]) -> None:

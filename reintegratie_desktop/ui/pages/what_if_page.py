@@ -10,14 +10,12 @@ from typing_extensions import override
 from reintegratie_desktop.services.what_if import WhatIf
 from reintegratie_desktop.services.what_if_facts import Trial
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.case_page_head import CasePageHead
 from reintegratie_desktop.ui.pages.common import clear_column
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.what_if_fields import TryFields
 from reintegratie_desktop.ui.pages.what_if_result import TryResult
-from reintegratie_desktop.ui.widgets.buttons import quiet, secondary
-from reintegratie_desktop.ui.widgets.card import row
-from reintegratie_desktop.ui.widgets.labels import Label, page_title, small
+from reintegratie_desktop.ui.widgets.buttons import secondary
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
 
@@ -99,30 +97,11 @@ class WhatIfPage(QWidget):
         self.focus_first()
 
     def _head(self) -> QWidget:
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        people = quiet(_("Medewerkers"))
-        people.clicked.connect(lambda: self._host.go("medewerkers"))
-        self.back_button = quiet(_("Dossier {nummer}").format(nummer=self.case.number))
-        self.back_button.clicked.connect(lambda: self._host.open_case(self.case_id))
-        chevrons = [IconLabel("chevron-right", "muted", 14) for _place in range(2)]
-        here = Label(_("Wat als"), "small", "muted")
-        crumb = row(people, chevrons[0], self.back_button, chevrons[1], here, None, spacing=4)
-        crumb.setContentsMargins(-6, 0, 0, 0)
-        column.addLayout(crumb)
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(page_title(_("Wat als een datum anders was?")))
-        words.addWidget(small(self.case.employee_name))
-        line.addLayout(words, 1)
         self.back_to_now = secondary(_("Terugzetten"), icon="undo-2")
         self.back_to_now.clicked.connect(self.put_back)
-        line.addWidget(self.back_to_now)
-        column.addLayout(line)
+        asked = _("Wat als een datum anders was?")
+        head = CasePageHead(self._host, self.case_id, "wat_als", self.back_to_now, sub=asked)
+        self.back_button = head.back
         return head
 
     def _try(self) -> None:

@@ -49,7 +49,9 @@ def head_words(step: StepView) -> tuple[str, str]:
     safe = day_weekday(step.day, year=True)
     hard = day_weekday(step.hard_day, year=True) if step.hard_day is not None else ""
     if was_done(step) and step.done_on is not None:
-        done = _("Klaar op {dag}").format(dag=day_weekday(step.done_on, year=True))
+        waits = step.state is StepState.WAITING
+        words = _("Gemaakt op {dag}, wacht op handtekening") if waits else _("Klaar op {dag}")
+        done = words.format(dag=day_weekday(step.done_on, year=True))
         return done, _("Uiterlijk was {dag}.").format(dag=hard)
     if is_talk(step):
         return _("Afgesproken op {dag}").format(dag=safe), ""
@@ -57,10 +59,10 @@ def head_words(step: StepView) -> tuple[str, str]:
         return safe, ""
     if step.state is StepState.LATE:
         return _("Dit moest uiterlijk {dag} klaar zijn").format(dag=hard), ""
-    law = _("Uiterlijk op {dag}.").format(dag=hard) if step.hard_day != step.day else ""
+    law = _("Uiterlijk {dag}.").format(dag=hard) if step.hard_day != step.day else ""
     if step.days_left is not None and step.days_left < 0:
         return _("Doe het zo snel mogelijk"), law
-    words = _("Doe het liefst voor of op {dag}") if law else _("Doe het uiterlijk {dag}")
+    words = _("Liefst voor of op {dag}") if law else _("Uiterlijk {dag}")
     return words.format(dag=safe), law
 
 
@@ -79,6 +81,7 @@ def fill_why(column: QVBoxLayout, step: StepView, *, with_head: bool = True, det
         column.addWidget(small(law))
     if step.sum:
         column.addWidget(SumTable(step.sum))
+        _add_words(column, step.counted_from)
     else:
         _add_words(column, step.explanation)
     _add_words(column, step.if_late)

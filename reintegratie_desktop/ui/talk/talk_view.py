@@ -4,48 +4,26 @@ Everything written here is in the session at once, so leaving, locking or ending
 """
 
 from collections.abc import Callable
-from enum import StrEnum
 from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.talk_guides import talk_cards, tells_it_short
 from reintegratie_desktop.services.session import FormSession
-from reintegratie_desktop.services.talk import Talk
-from reintegratie_desktop.text.errors import KnownError
-from reintegratie_desktop.text.formatting import day_month
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui import icons, theme
-from reintegratie_desktop.ui.fields import EditorContext
 from reintegratie_desktop.ui.form.autosave import AutoSave
 from reintegratie_desktop.ui.form.paper_windows import PaperWindows
-from reintegratie_desktop.ui.talk.bars import PausePage, TalkBar, TalkFooter
-from reintegratie_desktop.ui.talk.cards import TalkCards
-from reintegratie_desktop.ui.talk.middle import BeginCard, EndCard, PointCard
-from reintegratie_desktop.ui.talk.points import PointList
+from reintegratie_desktop.ui.talk.menus import open_at, point_menu, talk_menu
+from reintegratie_desktop.ui.talk.talk_frame import KEYS, Place, TalkFrame
 from reintegratie_desktop.ui.widgets.announce import announce
-from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 
-_WIDE: Final = 1200
-_WIDEST: Final = 1560
-_HIGH: Final = 760
-_RING_ROOM: Final = 4
-_KEYS: Final = ("Ctrl+Down", "Ctrl+Up", "Ctrl+Return", "Ctrl+Enter", "Ctrl+K", "Ctrl+P")
+__all__ = ["Place", "TalkView"]
 
 
-class Place(StrEnum):
-    """Where a talk is."""
-
-    BEFORE = "before"
-    TALKING = "talking"
-    END = "end"
-
-
-class TalkView(QWidget):
+class TalkView(TalkFrame):
     """Holds a talk. Signals: `left` for back to the form, `made(points)` when the notes moved into the report.
 
     `points` are those whose notes were too long for the report and still stand here.
@@ -57,62 +35,14 @@ class TalkView(QWidget):
     def __init__(
         self, session: FormSession, autosave: AutoSave, papers: PaperWindows, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.talk = Talk(session)
-        self._autosave, self._papers = autosave, papers
-        self._problem: Notice | None = None
+        super().__init__(session, autosave, papers, parent)
         self._asked_for_next = False
         self.place = Place.TALKING if self.talk.has_begun else Place.BEFORE
-        self.setAccessibleName(_("Gesprek voeren"))
-        self._build()
+        self._connect()
         self._shortcuts()
-        autosave.saved.connect(self._was_saved)
-        autosave.failed.connect(self._not_saved)
-        papers.failed.connect(self._say_once)
-        self._tell_saved()
         self.refresh()
 
     # --- building ---------------------------------------------------------------------------------------------------
-
-    def _build(self) -> None:
-        session = self.talk.session
-        context = EditorContext(today=session.desk.today, form=session.wizard.context, answers=lambda: session.answers)
-        self.bar = TalkBar()
-        self.footer = TalkFooter()
-        self.points = PointList()
-        self.card = PointCard(self.talk, context, self.footer)
-        self.begin_card = BeginCard(self.talk)
-        self.end_card = EndCard()
-        self.cards = TalkCards()
-        kept = self.cards.sizePolicy()
-        kept.setRetainSizeWhenHidden(True)
-        self.cards.setSizePolicy(kept)
-        self.pause = PausePage()
-        self._middle = QStackedWidget()
-        # The rows at the left have as much room above them, for the ring.
-        self._middle.setContentsMargins(0, _RING_ROOM, 0, 0)
-        for part in (self.card, self.begin_card, self.end_card):
-            self._middle.addWidget(part)
-        self._messages = QVBoxLayout()
-        self._work = QHBoxLayout()
-        self._work.addWidget(self.points)
-        self._work.addWidget(self._middle, 1)
-        self._work.addWidget(self.cards)
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addLayout(self._messages)
-        column.addLayout(self._work, 1)
-        column.addWidget(self.footer)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(page)
-        self._stack.addWidget(self.pause)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._stack)
-        self._connect()
 
     def _connect(self) -> None:
         self.bar.print_asked.connect(self.print_agenda)
@@ -133,28 +63,16 @@ class TalkView(QWidget):
             partial(self.step, 1), partial(self.step, -1), self.go_on, self.go_on, self.new_agreement,
             self.print_agenda,
         )  # fmt: skip
-        for keys, act in zip(_KEYS, actions, strict=True):
+        for keys, act in zip(KEYS, actions, strict=True):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self._by_key, act))
-        # A field with text would keep some of these keys for itself.
-        for edit in (self.card.notes, self.card.agreements.new):
-            edit.installEventFilter(self)
 
     def _by_key(self, act: Callable[[], None]) -> None:
         if self.is_paused:
             self.end_pause()
         else:
             act()
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent, /) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            pressed = QKeySequence(event.keyCombination())
-            if any(QKeySequence(keys) == pressed for keys in _KEYS):
-                event.ignore()
-                return True
-        return False
 
     # --- showing ----------------------------------------------------------------------------------------------------
 
@@ -307,92 +225,22 @@ class TalkView(QWidget):
 
     # --- pause and menus --------------------------------------------------------------------------------------------
 
-    @property
-    def is_paused(self) -> bool:
-        """Tell whether everything is hidden."""
-        return self._stack.currentWidget() is self.pause
-
-    def start_pause(self) -> None:
-        """Hide everything but the name of the program."""
-        self._autosave.save_now()
-        self._stack.setCurrentWidget(self.pause)
-        self.pause.setFocus(Qt.FocusReason.OtherFocusReason)
-
     def end_pause(self) -> None:
         """Show the talk again, at the same point."""
         self._stack.setCurrentIndex(0)
         self.focus_first()
 
-    def menu(self) -> QMenu:
-        """Return what can be done besides: go back to the form, or stop the talk."""
-        menu = QMenu(self)
-        back = menu.addAction(icons.icon("arrow-left", "muted"), _("Terug naar het formulier"))
-        back.triggered.connect(self.leave)
-        self._add_stop(menu)
-        return menu
-
-    def row_menu(self, key: str) -> QMenu:
-        """Return what can be done at a point."""
-        menu = QMenu(self)
-        point = next(point for point in self.talk.points() if point.key == key)
-        words = _("Nog niet besproken") if point.done else _("Besproken")
-        tick = menu.addAction(icons.icon("check", "muted"), words)
-        tick.triggered.connect(lambda: self.tick(key))
-        self._add_stop(menu)
-        return menu
-
-    def _add_stop(self, menu: QMenu) -> None:
-        stop = menu.addAction(icons.icon("pause", "muted"), _("Gesprek stoppen"))
-        stop.setToolTip(_("In het verslag komt: het gesprek is gestopt, we spreken verder op een ander moment."))
-        stop.triggered.connect(self.stop)
-
     def _open_menu(self) -> None:
         button = self.bar.menu_button
-        _popup(self.menu(), button.mapToGlobal(QPoint(0, button.height())))
+        open_at(talk_menu(self), button.mapToGlobal(QPoint(0, button.height())))
 
     def _open_row_menu(self, key: str, place: QPoint) -> None:
-        _popup(self.row_menu(key), place)
+        open_at(point_menu(self, key), place)
 
-    # --- saving -----------------------------------------------------------------------------------------------------
+    # --- Qt ---------------------------------------------------------------------------------------------------------
 
     def _changed(self) -> None:
         self._autosave.touch()
-
-    def _was_saved(self) -> None:
-        if self._problem is not None:
-            self._problem.hide()
-            self._problem.deleteLater()
-            self._problem = None
-            self._messages.setContentsMargins(0, 0, 0, 0)
-        self._tell_saved()
-
-    def _tell_saved(self) -> None:
-        session = self.talk.session
-        moment = session.saved_at
-        if moment is None:
-            self.footer.set_saved("")
-            return
-        older = moment.date() != session.desk.today
-        self.footer.set_saved(moment.strftime("%H:%M"), day_month(moment.date()) if older else "")
-
-    def _not_saved(self, error: KnownError) -> None:
-        self.footer.set_saving_problem(_("Nog niet bewaard"))
-        if self._problem is None:
-            self._problem = Notice(NoticeKind.LATE, "", button=_("Probeer opnieuw"), on_press=self._try_again)
-            self._messages.setContentsMargins(32, 12, 32, 0)
-            self._messages.addWidget(self._problem)
-        more = _("Je tekst staat nog in dit venster. {hulp}").format(hulp=error.next_step)
-        self._problem.set_text(error.message, more, speak=True)
-
-    def _try_again(self) -> None:
-        self.talk.session.is_dirty = True
-        self._autosave.save_now()
-
-    def _say_once(self, error: KnownError) -> None:
-        self._messages.setContentsMargins(32, 12, 32, 0)
-        self._messages.addWidget(Notice(NoticeKind.LATE, error.message, error.next_step, closable=True))
-
-    # --- Qt ---------------------------------------------------------------------------------------------------------
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
@@ -405,30 +253,3 @@ class TalkView(QWidget):
     def showEvent(self, event: QShowEvent, /) -> None:
         super().showEvent(event)
         self.focus_first()
-
-    @override
-    def resizeEvent(self, event: QResizeEvent, /) -> None:
-        super().resizeEvent(event)
-        wide = self.width() >= _WIDE
-        side = 32 if wide else 24
-        outside = max(0, (self.width() - _WIDEST) // 2)
-        self._work.setContentsMargins(outside + side - _RING_ROOM, 20 - _RING_ROOM, outside + side, 16)
-        self._work.setSpacing((24 if wide else 16) - _RING_ROOM)
-        self.points.setFixedWidth((324 if wide else 248) + 2 * _RING_ROOM)
-        self.cards.setFixedWidth((308 if wide else 256) + _RING_ROOM)
-        compact = not wide or self.height() < _HIGH
-        for part in (self.points, self.card, self.cards):
-            part.set_compact(on=compact)
-        self.bar.set_margin(side)
-
-    @override
-    def paintEvent(self, event: QPaintEvent, /) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), theme.current().window)
-        painter.end()
-
-
-def _popup(menu: QMenu, place: QPoint) -> None:
-    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    menu.setToolTipsVisible(True)
-    menu.popup(place)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui.fonts import metrics
 from reintegratie_desktop.ui.widgets.labels import Tone
 from reintegratie_desktop.ui.widgets.words import LEFT, RIGHT, paint_words, words_height
 
@@ -51,6 +52,11 @@ class TwoLines:
         """Return how high both lines are in a cell of this width."""
         below = words_height(self.sub, "small", width)
         return words_height(self.title, self.role, width) + (below + _BETWEEN if below else 0)
+
+    def words_width(self, width: int) -> int:
+        """Return how wide the widest of both lines is in a cell of this width."""
+        lines = (metrics(role).horizontalAdvance(text) for text, role in ((self.title, self.role), (self.sub, "small")))
+        return min(width, max(lines))
 
     def paint(self, painter: QPainter, box: QRect) -> None:
         """Paint both lines."""

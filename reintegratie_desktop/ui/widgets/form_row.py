@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
-from reintegratie_desktop.ui.widgets.buttons import quiet
+from reintegratie_desktop.ui.widgets.buttons import Button, quiet
 from reintegratie_desktop.ui.widgets.card import Surface
 from reintegratie_desktop.ui.widgets.keyboard import chain_of, put_after
 from reintegratie_desktop.ui.widgets.labels import Label, Tone, small, strong
@@ -68,6 +68,8 @@ class FormRow(QWidget):
         self.error_line = MessageLine()
         self.note_line = MessageLine()
         self._carried: Surface | None = None
+        self._answered: Surface | None = None
+        self._carried_button: Button | None = None
         self._apart = False
         for part in (self.label, self.help_label, widget, self.error_line, self.note_line):
             column.addWidget(part)
@@ -147,20 +149,27 @@ class FormRow(QWidget):
 
         `on_confirm` is called when the user says so; changing the answer takes the question away too.
         """
-        if self._carried is not None:
-            self._column.removeWidget(self._carried)
-            self._carried.deleteLater()
-            self._carried = None
+        for strip in (self._carried, self._answered):
+            if strip is not None:
+                self._column.removeWidget(strip)
+                strip.deleteLater()
+        self._carried = self._answered = None
         if not text:
             return
         strip = Surface("soft", "", 5)
         line = QHBoxLayout(strip)
         line.setContentsMargins(10, 3, 4, 3)
         line.setSpacing(8)
-        line.addWidget(IconLabel("copy", "accent", 15))
-        line.addWidget(small(text), 1)
+        self._carried_icon = IconLabel("copy", "accent", 15)
+        self._carried_words = small(text)
+        line.addWidget(self._carried_icon)
+        line.addWidget(self._carried_words, 1)
         if on_confirm is not None:
             button = quiet(_("Ja, klopt"))
+            policy = button.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            button.setSizePolicy(policy)
+            self._carried_button = button
             button.setAccessibleDescription(f"{self._text}. {text}")
             button.clicked.connect(lambda: self._confirm(on_confirm))
             line.addWidget(button)
@@ -174,9 +183,20 @@ class FormRow(QWidget):
         """Tell whether the question "klopt dit nog?" stands open."""
         return self._carried is not None
 
+    def answer_carried(self, words: str) -> None:
+        """Put an answer in the place of the question "klopt dit nog?"; the room stays, so that nothing moves."""
+        if self._carried is None:
+            return
+        self._carried, self._answered = None, self._carried
+        self._carried_icon.set_icon("check", "muted")
+        self._carried_words.setText(words)
+        if self._carried_button is not None:
+            self._carried_button.hide()
+        self._name()
+
     def _confirm(self, on_confirm: Callable[[], None]) -> None:
         self.focus_first()
-        self.set_carried("")
+        self.answer_carried(_("Nagekeken."))
         on_confirm()
 
     def focus_first(self) -> None:

@@ -25,6 +25,7 @@ class StepMark(StrEnum):
 
     NEW = "new"
     PARTIAL = "partial"
+    EMPTY = "empty"
     DONE = "done"
 
 
@@ -62,7 +63,12 @@ class StepButton(QAbstractButton):
     def set_current(self, *, on: bool) -> None:
         """Show whether this is the open step."""
         self.setChecked(on)
-        words = {StepMark.NEW: _("nog niet bekeken"), StepMark.PARTIAL: _("nog niet af"), StepMark.DONE: _("klaar")}
+        words = {
+            StepMark.NEW: _("nog niet bekeken"),
+            StepMark.PARTIAL: _("nog niet af"),
+            StepMark.EMPTY: _("niets ingevuld"),
+            StepMark.DONE: _("klaar"),
+        }
         parts = [_("Stap {nummer}").format(nummer=self.number), self.item.title, words[self.item.mark]]
         if on:
             parts.append(_("nu open"))

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from reintegratie_desktop.text.declaring import override
+from reintegratie_desktop.text.declaring import override, replace
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.style import fill
 from reintegratie_desktop.ui.widgets.card import Surface
@@ -19,6 +19,7 @@ _SIDE: Final = 20
 _GAP: Final = 12
 _EDGE: Final = 7
 _HEAD_EDGE: Final = 8
+_NO_LINK: Final = -1
 
 
 class TableRow(QAbstractButton):
@@ -27,7 +28,8 @@ class TableRow(QAbstractButton):
     What stands in a row keeps its size: a row with other content is made anew.
 
     Signals: `selected` (click or arrow), `activated` (Enter, double click), `opened` (space), `walk(step)` for the
-    arrows.
+    arrows, `linked(column)` for one click on words that are a link for the mouse. What a link does must be in the
+    reach of the keyboard too: a reader hears one row and no links.
     """
 
     selected = Signal()
@@ -36,6 +38,7 @@ class TableRow(QAbstractButton):
     walk = Signal(int)
     removed = Signal()
     shifted = Signal(int)
+    linked = Signal(int)
 
     def __init__(self, key: str, name: str, columns: Sequence[Column], cells: Sequence[Cell], height: int) -> None:
         super().__init__()
@@ -49,6 +52,8 @@ class TableRow(QAbstractButton):
         self._sizes: dict[int, tuple[QSize, QSize]] = {}
         self._drawn: list[tuple[int, Drawn]] = []
         self._parts: list[tuple[int, QWidget]] = []
+        self._links: frozenset[int] = frozenset()
+        self._over = self._pressed = _NO_LINK
         for index, (column, cell) in enumerate(zip(columns, cells, strict=True)):
             if isinstance(cell, QWidget):
                 cell.setParent(self)
@@ -111,6 +116,49 @@ class TableRow(QAbstractButton):
     def resizeEvent(self, event: QResizeEvent, /) -> None:
         self._arrange()
 
+    # --- words that are a link --------------------------------------------------------------------------------------
+
+    def set_links(self, *columns: int) -> None:
+        """Let one click of the mouse on the words in these columns give `linked`; they hold `TwoLines`."""
+        self._links = frozenset(columns)
+        self.setMouseTracking(bool(columns))
+
+    def link_box(self, column: int) -> QRect:
+        """Return where the words of a link stand."""
+        left, wide = self._places(self.width())[column]
+        cell = next(cell for index, cell in self._drawn if index == column)
+        assert isinstance(cell, TwoLines)
+        high = cell.height(wide)
+        return QRect(left, (self.height() - high) // 2, cell.words_width(wide), high)
+
+    def _link_at(self, place: QPoint) -> int:
+        return next((column for column in self._links if self.link_box(column).contains(place)), _NO_LINK)
+
+    def _hover_link(self, column: int) -> None:
+        if column == self._over:
+            return
+        self._over = column
+        self.setCursor(Qt.CursorShape.ArrowCursor if column == _NO_LINK else Qt.CursorShape.PointingHandCursor)
+        self.update()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent, /) -> None:
+        self._hover_link(self._link_at(event.position().toPoint()))
+        super().mouseMoveEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent, /) -> None:
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._pressed = self._link_at(event.position().toPoint()) if left else _NO_LINK
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent, /) -> None:
+        pressed, self._pressed = self._pressed, _NO_LINK
+        super().mouseReleaseEvent(event)
+        if pressed != _NO_LINK and pressed == self._link_at(event.position().toPoint()):
+            self.linked.emit(pressed)
+
     # --- being chosen -----------------------------------------------------------------------------------------------
 
     @property
@@ -137,7 +185,8 @@ class TableRow(QAbstractButton):
         for index, cell in self._drawn:
             left, wide = places[index]
             high = cell.height(wide)
-            cell.paint(painter, QRect(left, (self.height() - high) // 2, wide, high))
+            shown = replace(cell, tone="accent") if index == self._over and isinstance(cell, TwoLines) else cell
+            shown.paint(painter, QRect(left, (self.height() - high) // 2, wide, high))
         if not self.last:
             fill(painter, QRect(1, self.height() - 1, self.width() - 2, 1), now.hair2)
         if self.hasFocus():
@@ -176,6 +225,7 @@ class TableRow(QAbstractButton):
     @override
     def leaveEvent(self, event: QEvent, /) -> None:
         self._hover = False
+        self._hover_link(_NO_LINK)
         self.update()
         super().leaveEvent(event)
 
@@ -190,7 +240,8 @@ class TableList(Surface):
     """A card with column heads and rows.
 
     Signals carry the key of the row: `row_selected`, `row_activated` (Enter, double click: the row's main button),
-    `row_opened` (space), `row_removed` (Delete), `row_shifted(key, step)` (Alt with an arrow).
+    `row_opened` (space), `row_removed` (Delete), `row_shifted(key, step)` (Alt with an arrow), `row_linked(key,
+    column)` (one click on words that are a link).
     """
 
     row_selected = Signal(str)
@@ -198,6 +249,7 @@ class TableList(Surface):
     row_opened = Signal(str)
     row_removed = Signal(str)
     row_shifted = Signal(str, int)
+    row_linked = Signal(str, int)
 
     def __init__(
         self,
@@ -240,6 +292,7 @@ class TableList(Surface):
         row.removed.connect(lambda: self.row_removed.emit(row.key))
         row.walk.connect(lambda step: self._walk(row, step))
         row.shifted.connect(lambda step: self.row_shifted.emit(row.key, step))
+        row.linked.connect(lambda column: self.row_linked.emit(row.key, column))
         if self._rows:
             self._rows[-1].last = False
         row.last = True

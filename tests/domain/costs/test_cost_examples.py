@@ -8,7 +8,7 @@ import pytest
 from reintegratie_desktop.domain.costs.entries import Phase
 from reintegratie_desktop.domain.costs.overview import CostOverview
 from reintegratie_desktop.domain.costs.sanction import Outcome
-from tests.domain.costs.cost_tools import TODAY, Back, CostFacts, Kind, cost, costs, euro, ill, rate
+from tests.domain.costs.cost_tools import TODAY, Answer, Back, CostFacts, Kind, cost, costs, euro, ill, rate
 
 EXPECTED = CostFacts(verwacht_jaar1=euro("3500"), verwacht_jaar2=euro("3000"))
 
@@ -81,6 +81,29 @@ def test_the_employers_share_only_counts_when_it_was_entered() -> None:
     assert costs(CostFacts(opslag=euro("0"))).lines == costs().lines
 
 
+def test_vakantiebijslag_counts_when_it_was_chosen_and_is_not_in_the_wage() -> None:
+    # 8 % of 3,500.00 = 280.00; 8 months = 2,240.00. The share: 10 % of 3,780.00 = 378.00.
+    chosen = CostFacts(bijslag=Answer.JA, lasten=Answer.JA, opslag=euro("10"))
+    found = costs(chosen)
+    assert [(line.kind, line.betaald) for line in found.lines] == [
+        (Kind.LOON, euro("28000.00")), (Kind.BIJSLAG, euro("2240.00")), (Kind.LASTEN, euro("3024.00")),
+    ]  # fmt: skip
+    # In a loonsanctie too: 8 % of 241.38, of 11 x 3,500.00 and of 3,125.00.
+    assert found.sanction.of(Kind.BIJSLAG) == euro("19.31") + 11 * euro("280.00") + euro("250.00")
+    more = costs(replace(chosen, bijslag_deel=euro("10")))
+    assert more.lines[1].betaald == euro("2800.00")
+    assert [line.kind for line in costs(replace(chosen, bijslag=Answer.NEE, lasten=Answer.NEE)).lines] == [Kind.LOON]
+
+
+def test_vakantiebijslag_that_is_in_the_wage_is_not_counted_twice() -> None:
+    chosen = CostFacts(bijslag=Answer.JA)
+    inside = costs(replace(chosen, in_loon=((date(2027, 1, 1), True),)))
+    assert [line.kind for line in inside.lines] == [Kind.LOON], "the first wage holds before its first day too"
+    # In it from 16 October 2026 on: 15 of the 31 days of October still without. 280.00 x 15 / 31 = 135.48.
+    later = costs(replace(chosen, in_loon=((date(2020, 1, 1), False), (date(2026, 10, 16), True))))
+    assert later.lines[1].betaald == 7 * euro("280.00") + euro("135.48")
+
+
 def test_entered_costs_are_paid_from_their_day_on() -> None:
     found = costs(
         CostFacts(
@@ -143,7 +166,7 @@ def test_a_loonsanctie_goes_on_with_what_is_expected_and_comes_every_month() -> 
         ),
     )
     sanction = costs(facts).sanction
-    assert sanction.maand is None
+    assert (sanction.maand, sanction.werk) == (None, euro("0.00"))
     assert sanction.of(Kind.LOON) == euro("35885.47")
     assert sanction.of(Kind.LASTEN) == euro("3588.55")
     assert sanction.of(Kind.ARBODIENST) == euro("480.00")
@@ -153,7 +176,8 @@ def test_a_loonsanctie_goes_on_with_what_is_expected_and_comes_every_month() -> 
 def test_work_that_is_paid_goes_on_in_a_loonsanctie() -> None:
     # Half of the hours worked at full value: 2,500.00 for the work, and 70 % of the other 2,500.00 = 1,750.00.
     work = [{"van": "2026-06-01", "uren_per_week": "20", "vorm": "loonwaarde", "loonwaarde_percentage": "100"}]
-    assert costs(gewerkt=work).sanction.per_maand == euro("4250.00")
+    sanction = costs(gewerkt=work).sanction
+    assert (sanction.per_maand, sanction.werk) == (euro("4250.00"), euro("2500.00"))
     # An income of 1,000.00 a month beside it comes off.
     income = [{"van": "2026-06-01", "bedrag": "1000.00", "per": "maand"}]
     assert costs(gewerkt=work, andere_inkomsten=income).sanction.per_maand == euro("3250.00")
@@ -219,9 +243,11 @@ def test_a_loonsanctie_that_was_decided_stands_in_the_case_itself() -> None:
     assert found.sanction.outcome is Outcome.LOOPT_AL
     assert found.sanction.totaal == euro("0.00")
     assert of_day(found, "2026-01-11") == [(Kind.LOON, "1241.94", "betaald", False)]
-    assert of_day(found, "2026-01-31") == [(Kind.LOON, "2258.06", "later", False)]
-    # February to December 2026; January 2027 up to the 10th is not known.
-    assert found.later == euro("2258.06") + 11 * euro("3500.00")
+    # What was paid after week 104 was paid: 31 January, February and March.
+    assert of_day(found, "2026-01-31") == [(Kind.LOON, "2258.06", "betaald", False)]
+    # April to December 2026 is still to come; January 2027 up to the 10th is not known.
+    assert found.later == 9 * euro("3500.00")
+    assert found.verwacht == euro("0.00")
     assert found.gaps[-1].tot_en_met == date(2027, 1, 10)
     assert found.months[-1].tot_extra == found.later
 

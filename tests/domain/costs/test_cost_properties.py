@@ -49,7 +49,10 @@ def facts(draw: st.DrawFn) -> CostFacts:
     return CostFacts(
         kosten=tuple(draw(st.lists(items(list(ENTERED_KINDS)), max_size=4))),
         terug=tuple(draw(st.lists(items(list(Back)), max_size=3))),
+        lasten=draw(st.sampled_from(Answer)),
         opslag=draw(st.none() | st.decimals(min_value=0, max_value=100, places=1)),
+        bijslag=draw(st.sampled_from(Answer)),
+        bijslag_deel=draw(st.none() | st.decimals(min_value=0, max_value=20, places=1)),
         verwacht_jaar1=draw(MAYBE),
         verwacht_jaar2=draw(MAYBE),
         netto_betaald=draw(MAYBE),
@@ -78,6 +81,25 @@ def test_the_months_add_up_to_the_whole(facts: CostFacts, case: dict[str, object
     for before, after in pairwise(months):
         assert after.opgeteld >= before.opgeteld
         assert before.is_known >= after.is_known
+
+
+@settings(max_examples=25, deadline=None)
+@given(facts=facts(), case=cases(), later=st.integers(1, 1200))
+def test_another_day_moves_amounts_and_never_makes_one_negative(
+    facts: CostFacts, case: dict[str, object], later: int
+) -> None:
+    """The whole is the same on every day: what is paid only grows, what is still to come only shrinks."""
+    first = costs(facts, **case)  # type: ignore[arg-type]
+    case["today"] = case["today"] + timedelta(days=later)  # type: ignore[operator]
+    then = costs(facts, **case)  # type: ignore[arg-type]
+    for found in (first, then):
+        assert min(found.betaald, found.verwacht, found.later, found.ontvangen, found.sanction.totaal) >= 0
+        assert all(min(line.betaald, line.verwacht, line.later) >= 0 for line in found.lines)
+        assert all(min(month.betaald, month.verwacht, month.extra) >= 0 for month in found.months)
+    assert then.betaald >= first.betaald
+    assert then.verwacht <= first.verwacht
+    assert then.later <= first.later
+    assert first.betaald + first.verwacht + first.later == then.betaald + then.verwacht + then.later
 
 
 @settings(max_examples=25, deadline=None)
@@ -118,12 +140,12 @@ def test_entered_amounts_against_a_walk_over_all_days(item: Item, step: int) -> 
     count = {True: 0, False: 0}
     day = max(item.van, FIRST)
     if item.per is Rhythm.EENMALIG:
-        count[day <= today] += day <= found.days.week_104
+        count[day <= today] += day <= max(found.days.week_104, today)
     else:
         while day <= last:
             is_day = day.day == item.van.day
             is_short = (day + timedelta(days=1)).day == 1 and day.day < item.van.day
-            if (is_day or is_short) and day <= found.days.week_104:
+            if (is_day or is_short) and day <= max(found.days.week_104, today):
                 count[day <= today] += 1
             day += timedelta(days=1)
     assert found.betaald == item.bedrag * count[True]

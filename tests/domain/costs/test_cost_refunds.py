@@ -157,7 +157,20 @@ def test_the_advantage_from_the_start_of_the_employment_ends(hired: date | None,
         assert found.deadline_words == "Dit voordeel stopt op 01-03-2026, voor de eerste ziektedag."
     else:
         assert found.bedrag == euro("6000")
-        assert found.deadline_words == "Verbeter je loonaangiften over 2026 voor 01-05-2027."
+        assert found.deadline_words == (
+            "Vraag het aan in je loonaangifte. Vergat je het in 2026? Verbeter de aangifte dan voor 1 mei 2027."
+        )
+
+
+@pytest.mark.parametrize(
+    ("today", "words"),
+    [
+        (date(2026, 4, 30), "Vergat je het in 2025? Verbeter de aangifte dan voor 1 mei 2026."),
+        (date(2026, 5, 1), "Vergat je het in 2026? Verbeter de aangifte dan voor 1 mei 2027."),
+    ],
+)
+def test_early_in_a_year_the_request_of_the_year_before_can_still_be_mended(today: date, words: str) -> None:
+    assert refund(costs(today=today), "lkv_banenafspraak").deadline_words.endswith(words)
 
 
 def test_the_register_and_the_low_premium() -> None:

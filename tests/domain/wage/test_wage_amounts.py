@@ -199,6 +199,7 @@ def test_2023_without_the_full_working_week_says_what_misses() -> None:
     (gap,) = found.ontbreekt
     assert gap.missing.key == "voltijd_uren_per_week"
     assert gap.missing.name == "De uren van een volle werkweek"
+    assert Missing("maximumdagloon", date(2027, 1, 1)).name == "Het maximumdagloon"
 
 
 def test_the_lower_bbl_scale_of_2023_stands_in_no_source() -> None:

@@ -49,15 +49,28 @@ class _Walk:
 
     def __init__(self, data: dict[str, Any]) -> None:
         self.data = data
-        self.hours = [Fraction(data["werkpatroon"].get(name, "0")) for name in WEEKDAYS]
+        told = [{"van": "0001-01-01", "werkpatroon": data["werkpatroon"]}, *data.get("werkpatroon_wijzigingen", [])]
+        self.patterns = [
+            (item["van"], [Fraction(item["werkpatroon"].get(name, "0")) for name in WEEKDAYS])
+            for item in sorted(told, key=lambda item: item["van"])
+        ]
         self.born = date.fromisoformat(data["geboortedatum"])
         self.due: dict[date, Fraction] = {}
         self.held: dict[date, Fraction] = {}
         self.own: dict[date, Fraction] = {}
+        self.free: dict[date, Fraction] = {}
         self.seen: dict[tuple[date, date], Fraction] = {}
 
+    def agreed(self, day: date) -> list[Fraction]:
+        """Monday to Sunday, as agreed on a day."""
+        return [hours for since, hours in self.patterns if since <= day.isoformat()][-1]
+
     def h(self, day: date) -> Fraction:
-        return self.hours[day.weekday()]
+        return self.agreed(day)[day.weekday()]
+
+    def weight(self, day: date) -> Fraction:
+        """What a day weighs in its week."""
+        return self.h(day) / sum(self.agreed(day))
 
     def between(self, first: date, last: date) -> Fraction:
         if (first, last) not in self.seen:
@@ -68,9 +81,15 @@ class _Walk:
             self.seen[first, last] = total
         return self.seen[first, last]
 
+    def weights(self, first: date, days: int) -> Fraction:
+        last = first + (days - 1) * DAY
+        if (last, first) not in self.seen:
+            self.seen[last, first] = sum((self.weight(first + step * DAY) for step in range(days)), Fraction(0))
+        return self.seen[last, first]
+
     def month(self, day: date) -> Fraction:
         first = day.replace(day=1)
-        return self.between(first, (first + 31 * DAY).replace(day=1) - DAY)
+        return self.weights(first, ((first + 31 * DAY).replace(day=1) - first).days)
 
     def rate(self, day: date) -> dict[str, Any]:
         rates = sorted(self.data["loon"], key=lambda rate: rate["van"])
@@ -79,7 +98,10 @@ class _Walk:
     def part(self, amount: Fraction, per: str, day: date) -> Fraction:
         if per == "uur":
             return amount * self.h(day)
-        return amount * self.h(day) / (sum(self.hours) if per == "week" else self.month(day))
+        if per == "maand":
+            return amount * self.weight(day) / self.month(day) if self.h(day) else Fraction(0)
+        week = self.weights(day - day.weekday() * DAY, 7)
+        return (amount / 4 if per == "vier_weken" else amount) * self.weight(day) / week if self.h(day) else Fraction(0)
 
     def age(self, day: date) -> int:
         return day.year - self.born.year - ((day.month, day.day) < (self.born.month, self.born.day))
@@ -93,7 +115,8 @@ class _Walk:
             hourly = Fraction(_cents(hourly * Fraction(share) / 100))
         rate = self.rate(day)
         if rate["per"] == "maand" and self.data.get("vaste_maandbetaling", True):
-            year = self.between(date(day.year, 1, 1), date(day.year, 12, 31))
+            hours, first = self.agreed(day), date(day.year, 1, 1)
+            year = sum(hours[(first + step * DAY).weekday()] for step in range((date(day.year + 1, 1, 1) - first).days))
             lowest = self.part(hourly * year / 12, "maand", day)
         else:
             lowest = hourly * self.h(day)
@@ -104,6 +127,10 @@ class _Walk:
         rate = self.rate(day)
         own = self.part(Fraction(rate["bedrag"]), rate["per"], day)
         self.own[day] = own
+        if any(_in(item, day) for item in self.data.get("vakantie", [])):
+            self.due[day] = own
+            self.free[day] = own
+            return
         highest = _at(HIGHEST, day)
         by_month = rate["per"] == "maand"
         top = self.part(highest * (Fraction(87, 4) if by_month else 5), "maand" if by_month else "week", day)
@@ -138,7 +165,7 @@ class _Walk:
                 if work["vorm"] == "arbeidstherapeutisch" and work.get("betaling") is None:
                     return Fraction(0)
                 share = Fraction(work.get("loonwaarde_percentage") or 100) / 100
-                return own * Fraction(work["uren_per_week"]) / sum(self.hours) * share
+                return own * Fraction(work["uren_per_week"]) / sum(self.agreed(day)) * share
         return Fraction(0)
 
     def off(self, key: str, day: date) -> Fraction:
@@ -184,20 +211,32 @@ BORN = st.dates(date(1970, 1, 1), date(2013, 12, 31)).filter(lambda day: day.str
 
 
 @st.composite
+def _patterns(draw: st.DrawFn) -> tuple[dict[str, str], Decimal]:
+    """The hours of a week, with their sum."""
+    hours = st.sampled_from(["0", "8", "8", "7.2", "4", "6.5", "9.25"])
+    pattern = {name: draw(hours) for name in WEEKDAYS}
+    if not any(Decimal(told) for told in pattern.values()):
+        pattern["maandag"] = "8"
+    return pattern, sum((Decimal(told) for told in pattern.values()), Decimal(0))
+
+
+@st.composite
 def _wages(draw: st.DrawFn) -> dict[str, Any]:
     first = draw(st.dates(date(2024, 1, 1), date(2026, 6, 30)))
 
     def after(low: int, high: int) -> date:
         return first + draw(st.integers(low, high)) * DAY
 
-    pattern = {
-        name: str(draw(st.sampled_from(["0", "8", "8", "7.2", "4", "6.5", "9.25"]))) for name in WEEKDAYS
+    pattern, total = draw(_patterns())
+    changes = []
+    for van in sorted({after(1, 500) for _item in range(draw(st.integers(0, 2)))}):
+        other, week = draw(_patterns())
+        changes.append({"van": van.isoformat(), "uren_per_week": str(week), "werkpatroon": other})
+    least = min([total, *(Decimal(change["uren_per_week"]) for change in changes)])
+    per = st.sampled_from(["maand", "vier_weken", "week", "uur"])
+    amounts = {
+        "maand": (50_000, 1_200_000), "vier_weken": (40_000, 1_200_000), "week": (10_000, 300_000), "uur": (400, 8_000),
     }  # fmt: skip
-    if not any(Decimal(hours) for hours in pattern.values()):
-        pattern["maandag"] = "8"
-    total = sum(Decimal(hours) for hours in pattern.values())
-    per = st.sampled_from(["maand", "week", "uur"])
-    amounts = {"maand": (50_000, 1_200_000), "week": (10_000, 300_000), "uur": (400, 8_000)}
 
     def rate(van: date) -> dict[str, Any]:
         kind = draw(per)
@@ -223,7 +262,10 @@ def _wages(draw: st.DrawFn) -> dict[str, Any]:
         "bbl": draw(st.booleans()),
         "uren_per_week": str(total),
         "werkpatroon": pattern,
+        "werkpatroon_wijzigingen": changes,
         "loon": rates,
+        "betaalperiode": "vier_weken",
+        "vier_weken_vanaf": draw(st.dates(date(2020, 1, 1), date(2030, 1, 1))).isoformat(),
         "vaste_maandbetaling": draw(st.booleans()),
         "wachtdagen": draw(st.integers(0, 2)),
         "reken_tot_en_met": min(first + draw(st.integers(20, 900)) * DAY, date(2026, 12, 31)).isoformat(),
@@ -240,7 +282,7 @@ def _wages(draw: st.DrawFn) -> dict[str, Any]:
     if draw(st.booleans()):
         worked: dict[str, Any] = {
             "van": after(0, 60).isoformat(), "tot_en_met": after(61, 300).isoformat(),
-            "uren_per_week": str(draw(st.integers(0, int(total)))),
+            "uren_per_week": str(draw(st.integers(0, int(least)))),
             "vorm": draw(st.sampled_from(["loonwaarde", "arbeidstherapeutisch"])),
             "betaling": draw(st.sampled_from([None, "volledig", "ziekteloon"])),
         }  # fmt: skip
@@ -254,7 +296,7 @@ def _wages(draw: st.DrawFn) -> dict[str, Any]:
         if draw(st.booleans()):
             data[key] = [{
                 "van": after(0, 60).isoformat(), "tot_en_met": after(67, 300).isoformat(), "bedrag": draw(MONEY),
-                "per": draw(st.sampled_from(["week", "maand", "periode"])),
+                "per": draw(st.sampled_from(["week", "vier_weken", "maand", "periode"])),
             }]  # fmt: skip
     if draw(st.booleans()):
         data["opschorting"] = [
@@ -264,7 +306,26 @@ def _wages(draw: st.DrawFn) -> dict[str, Any]:
         data["loonstop"] = [
             {"van": after(91, 120).isoformat(), "tot_en_met": after(120, 160).isoformat(), "grond": "herstel_belemmerd"}
         ]
+    if draw(st.booleans()):
+        # Clear of the suspension and the stop above; the first may still fall in leave or in a break.
+        data["vakantie"] = [
+            {"van": after(161, 180).isoformat(), "tot_en_met": after(180, 200).isoformat()},
+            {"van": after(300, 310).isoformat(), "tot_en_met": after(310, 330).isoformat()},
+        ]
     return data
+
+
+def _four_weeks(begins: date, day: date) -> tuple[int, int]:
+    """The four weeks of a day: the year in which they end, and how manieth they are of that year."""
+    while begins > day:
+        begins -= 28 * DAY
+    while begins + 28 * DAY <= day:
+        begins += 28 * DAY
+    year, number = (begins + 27 * DAY).year, 1
+    while (begins - DAY).year == year:
+        begins -= 28 * DAY
+        number += 1
+    return year, number
 
 
 def _fits(data: dict[str, Any]) -> bool:
@@ -280,7 +341,7 @@ def _fits(data: dict[str, Any]) -> bool:
     return True
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(_wages().filter(_fits))
 def test_every_cent_agrees_with_a_walk_through_the_days(data: dict[str, Any]) -> None:
     walk = _walk(data)
@@ -289,6 +350,7 @@ def test_every_cent_agrees_with_a_walk_through_the_days(data: dict[str, Any]) ->
     assert (found.van, found.tot_en_met) == (min(walk.due), max(walk.due))
     keys = {
         "maanden": lambda day: (day.year, day.month),
+        "vier_weken": lambda day: _four_weeks(date.fromisoformat(data["vier_weken_vanaf"]), day),
         "weken": lambda day: (day.isocalendar().year, day.isocalendar().week),
     }
     for name, key in keys.items():
@@ -305,6 +367,9 @@ def test_every_cent_agrees_with_a_walk_through_the_days(data: dict[str, Any]) ->
         for place, days in groups.items():
             row = rows[place]
             assert row.verschuldigd == _cents(sum((walk.due[day] for day in days), Fraction(0))), (name, place)
+            # What is a part of a sum takes the cents that its row leaves: at most one beside its own rounding.
+            free = _cents(sum((walk.free.get(day, Fraction(0)) for day in days), Fraction(0)))
+            assert abs(row.loon_vakantie - free) <= Decimal("0.01")
             assert row.eigen_loon == _cents(sum((walk.own[day] for day in days), Fraction(0)))
             assert row.opgeschort == held[place]
             # What is lifted inside the days is paid in its own row; later, with the last row, when nothing follows.
@@ -322,16 +387,18 @@ def test_every_cent_agrees_with_a_walk_through_the_days(data: dict[str, Any]) ->
 @given(_wages().filter(_fits))
 def test_rows_add_up_and_weeks_and_months_agree(data: dict[str, Any]) -> None:
     (found,) = wages(read_facts(data), TODAY).zaken
-    for row in (*(line.columns for line in found.maanden), *(line.columns for line in found.weken), found.totaal):
-        earned = row.ziekteloon + row.loon_gewerkt + row.loon_hersteld
+    lines = (*found.maanden, *found.vier_weken, *found.weken)
+    for row in (*(line.columns for line in lines), found.totaal, found.totaal_vier_weken):
+        earned = row.ziekteloon + row.loon_gewerkt + row.loon_vakantie + row.loon_hersteld
         assert row.verschuldigd == earned - row.aftrek
         assert row.te_betalen == row.verschuldigd - row.opgeschort + row.nabetaald
         assert all(value >= 0 for value in (row.verschuldigd, row.te_betalen, row.aftrek, row.ziekteloon))
         assert row.te_betalen.as_tuple().exponent == -2
     half_cents = Decimal("0.005") * (len(found.maanden) + len(found.weken))
     assert abs(found.totaal.verschuldigd - found.totaal_weken.verschuldigd) <= half_cents
-    for name in ("werkdagen", "ziektedagen", "hersteldagen", "verlofdagen", "dagen_eerste_jaar"):
-        assert sum(getattr(row, name) for row in found.maanden) == sum(getattr(row, name) for row in found.weken)
+    for name in ("werkdagen", "ziektedagen", "hersteldagen", "verlofdagen", "vakantiedagen", "dagen_eerste_jaar"):
+        counted = {sum(getattr(row, name) for row in rows) for rows in (found.maanden, found.vier_weken, found.weken)}
+        assert len(counted) == 1
 
 
 def _plain(first: date, cents: int, per: str, born: date) -> dict[str, Any]:
