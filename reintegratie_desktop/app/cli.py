@@ -20,10 +20,12 @@ _COMMANDS: Final = {
     "loon": "reintegratie_desktop.app.command_wage:loon",
     "toets": "reintegratie_desktop.app.command_check:toets",
     "regels": "reintegratie_desktop.app.command_rules:regels",
+    "agenda": "reintegratie_desktop.app.command_agenda:agenda",
     "privacy": "reintegratie_desktop.app.command_privacy:privacy",
     "demo": "reintegratie_desktop.app.command_file:demo",
     "dossiers": "reintegratie_desktop.app.command_file:dossiers",
     "document": "reintegratie_desktop.app.command_file:document",
+    "riv": "reintegratie_desktop.app.command_report:riv",
     "documentsoorten": "reintegratie_desktop.app.command_file:documentsoorten",
     "schema": "reintegratie_desktop.app.command_file:schema",
 }

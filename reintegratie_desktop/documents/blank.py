@@ -8,6 +8,8 @@ from reintegratie_desktop.documents.answers import CHOICES
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotField
 from reintegratie_desktop.text.i18n import _
 
+_NOTED: Final = frozenset({"kopieen", "handtekeningen", "weigering", "afschriften"})
+"""What was noted beside a finished paper; a paper to fill in begins without."""
 _FACTS: Final = frozenset({"text", "long_text", "day", "day_time"})
 """The cells that keep a row: figures alone tell nothing."""
 
@@ -29,7 +31,7 @@ def blank(snapshot: FormSnapshot) -> FormSnapshot:
         replaces="",
         reason="",
         journal_head="",
-        extra={key: value for key, value in snapshot.extra.items() if key != "kopieen"},
+        extra={key: value for key, value in snapshot.extra.items() if key not in _NOTED},
     )
 
 

@@ -10,13 +10,16 @@ Besides the fields of the form, a snapshot may carry in `extra`:
 | `zegt` | what to say when someone tells something private |
 | `copies_field` | the key of the field with the copies given, when that is not `kopie_aan` |
 | `kopieen` | a list of `{aan, naam, datum, hoe}`: who got a copy, when and how |
+| `handtekeningen` | what was noted after finishing: the role of who signs to the ISO date it was noted |
+| `weigering` | noted after finishing: `{woorden, aangeboden, door, op}` of an employee who does not sign |
+| `afschriften` | as `kopieen`, of a paper whose form does not ask who gets a copy; `aan` and `hoe` in words |
 | `bewaard_op` | ISO date and time a draft was last saved |
 | `later` | what was noted after finishing: the key of a field to `{antwoord, op}`, `op` an ISO date |
 | `moet_kloppen` | in a draft, what cannot be right: the key of a field to the places in it, "" for the field itself |
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Final
@@ -24,6 +27,7 @@ from typing import Final
 from reintegratie_desktop.documents.answers import field_block
 from reintegratie_desktop.documents.blank import blank
 from reintegratie_desktop.documents.hours import chart_blocks
+from reintegratie_desktop.documents.letter import letter_page, running_head
 from reintegratie_desktop.documents.model import (
     AgendaPage,
     Block,
@@ -48,6 +52,8 @@ from reintegratie_desktop.documents.signing import (
     copies_block,
     copies_key,
     may_still_refuse,
+    noted_copies,
+    noted_refusal,
     refusal_block,
     refusal_intro,
     refusal_title,
@@ -57,6 +63,7 @@ from reintegratie_desktop.documents.signing import (
 )
 from reintegratie_desktop.documents.tables import table_blocks
 from reintegratie_desktop.documents.typeset import clean, paragraphs
+from reintegratie_desktop.domain.letters import LAYOUT as LETTER
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotField, SnapshotSection
 from reintegratie_desktop.text.formatting import day_numeric, sentence_start
 from reintegratie_desktop.text.i18n import _, speaking
@@ -83,10 +90,12 @@ def _build(snapshot: FormSnapshot, *, by_hand: bool) -> Document:
     agenda = _agenda(snapshot) if snapshot.layout == "agenda" else None
     if by_hand and agenda is None:
         snapshot = blank(snapshot)
+    letter = letter_page(snapshot, by_hand=by_hand) if snapshot.layout == LETTER else None
     title = clean(snapshot.title)
     employee = clean(snapshot.employee)
     case = clean(snapshot.case_number)
-    whose = ", ".join(filter(None, (employee, _("dossier {nummer}").format(nummer=case) if case else "")))
+    number = _("dossier {nummer}").format(nummer=case) if case else ""
+    whose = ", ".join(filter(None, (employee, number)))
     return Document(
         head=TitleBlock(
             employer="" if agenda else clean(snapshot.employer),
@@ -95,10 +104,10 @@ def _build(snapshot: FormSnapshot, *, by_hand: bool) -> Document:
             purpose=clean(snapshot.purpose),
             facts=_facts(snapshot),
         ),
-        sections=() if agenda else tuple(_sections(snapshot, by_hand=by_hand)),
+        sections=() if agenda or letter else tuple(_sections(snapshot, by_hand=by_hand)),
         footer=_footer(snapshot, by_hand=by_hand),
-        running=(title, whose),
-        file_title=" – ".join(filter(None, (title, employee, _("dossier {nummer}").format(nummer=case)))),
+        running=running_head(snapshot) if letter else (title, whose),
+        file_title=" – ".join(filter(None, (title, employee, number))),
         author=clean(snapshot.employer),
         language=_LOCALES.get(snapshot.language, snapshot.language),
         created=_created(snapshot),
@@ -109,6 +118,7 @@ def _build(snapshot: FormSnapshot, *, by_hand: bool) -> Document:
         draft=_draft_marks() if snapshot.draft else None,
         footnotes=tuple(clean(text) for text in snapshot.footnotes if text.strip()),
         agenda=agenda,
+        letter=letter,
     )
 
 
@@ -154,7 +164,9 @@ def _footer(snapshot: FormSnapshot, *, by_hand: bool) -> Footer:
         datum=_value(snapshot.law_date),
     )
     case = clean(snapshot.case_number)
-    if by_hand and snapshot.layout != "agenda":
+    if snapshot.layout == LETTER:
+        second = _letter_foot(snapshot, case, by_hand=by_hand)
+    elif by_hand and snapshot.layout != "agenda":
         second = _("Dossier {nummer}, leeg formulier").format(nummer=case)
     elif snapshot.draft:
         second = _("Dossier {nummer}, concept van {datum}, geen logboekkop").format(nummer=case, datum=_saved(snapshot))
@@ -167,6 +179,20 @@ def _footer(snapshot: FormSnapshot, *, by_hand: bool) -> Footer:
     if snapshot.journal_head and not (snapshot.draft or by_hand):
         second += ", " + _("logboekkop {kop}").format(kop=_grouped(snapshot.journal_head))
     return Footer((first, second), clean(snapshot.employer), _("Pagina {pagina} van {totaal}"))
+
+
+def _letter_foot(snapshot: FormSnapshot, case: str, *, by_hand: bool) -> str:
+    """Return the second line of the foot of a letter: its case, unless it must not be known, and its date."""
+    words = [_("Dossier {nummer}").format(nummer=case)] if case else []
+    if by_hand:
+        words.append(_("lege brief"))
+    elif snapshot.draft:
+        words.append(_("concept van {datum}, geen logboekkop").format(datum=_saved(snapshot)))
+    else:
+        words.append(_("brief van {datum}").format(datum=_value(snapshot.made_on)))
+        if snapshot.version > 1:
+            words.append(_("versie {nummer}").format(nummer=snapshot.version))
+    return sentence_start(", ".join(words))
 
 
 def _saved(snapshot: FormSnapshot) -> str:
@@ -215,9 +241,21 @@ def _sections(snapshot: FormSnapshot, *, by_hand: bool) -> Iterator[Section]:
             yield Section(clean(section.title), tuple(blocks), clean(section.number))
     if snapshot.signatures and place < 0:
         end: list[Block] = [signature_block(snapshot, ())]
-        if may_still_refuse(snapshot):
+        if refused(snapshot) and not by_hand:
+            end += _refusal_notes(noted_refusal(snapshot, ()))
+        elif may_still_refuse(snapshot):
             end.append(refusal_block(()))
         yield Section(_("Ondertekening"), tuple(end))
+    copies = None if by_hand else noted_copies(snapshot)
+    if copies is not None:
+        yield Section(_("Afschriften"), (copies,))
+
+
+def _refusal_notes(fields: Sequence[SnapshotField]) -> list[Block]:
+    if not fields:
+        return []
+    told = tuple(field_block(field, by_hand=False) for field in fields)
+    return [RefusalNotes(Subheading(refusal_title(), (refusal_intro(),)), told)]
 
 
 def _is_frame(field: SnapshotField) -> bool:
@@ -244,7 +282,10 @@ def _blocks(
     telling = [field for field in section.fields if field.key.startswith(REFUSAL_PREFIX)]
     to_fill_in = _refusal_by_hand(snapshot, telling)
     signing_here = frames is not None
-    noted: list[FieldBlock] = []
+    noted: tuple[SnapshotField, ...] = ()
+    told_elsewhere = any(field.key.startswith(REFUSAL_PREFIX) for field in snapshot.fields())
+    if refused(snapshot) and not by_hand and (telling or (signing_here and not told_elsewhere)):
+        noted = noted_refusal(snapshot, telling)
     last: list[Block] = []
     for field in section.fields:
         copies = field.key == copies_key(snapshot) and field.kind == "many" and field.state is not FieldState.NOT_ASKED
@@ -253,18 +294,15 @@ def _blocks(
             frames = None
         if _is_frame(field):
             continue
-        if field in telling and refused(snapshot):
-            noted.append(field_block(field, by_hand=False))
-        elif field in telling and to_fill_in is not None:
+        if field in telling and (refused(snapshot) or to_fill_in is not None):
             continue
-        elif copies:
+        if copies:
             last.append(copies_block(snapshot, field))
         else:
             yield from _noted(snapshot, field, by_hand=by_hand)
     if frames is not None:
         yield frames
-    if noted:
-        yield RefusalNotes(Subheading(refusal_title(), (refusal_intro(),)), tuple(noted))
+    yield from _refusal_notes(noted)
     if to_fill_in is not None and (signing_here or telling):
         yield to_fill_in
     yield from last

@@ -42,7 +42,9 @@ def chart_blocks(field: SnapshotField, *, by_hand: bool) -> tuple[Block, ...]:
             field_block(SnapshotField(**{**vars(field), "answer": None, "state": FieldState.EMPTY}), by_hand=by_hand),
         )
     label = field_label(field)
-    return (Subheading(label.text, label.help), plan.chart(label.text), plan.table())
+    above = (Subheading(label.text, label.help), plan.chart(label.text))
+    # A paper that holds the weeks itself asks for the chart alone.
+    return above if answer.get("zonder_tabel") is True else (*above, plan.table())
 
 
 class _Plan:

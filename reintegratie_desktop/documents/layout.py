@@ -9,6 +9,7 @@ from reintegratie_desktop.documents.blocks import Drawn, Remark, SectionHeading,
 from reintegratie_desktop.documents.fields import FieldDrawing
 from reintegratie_desktop.documents.frames import RefusalDrawing, SignatureDrawing
 from reintegratie_desktop.documents.grid import TableDrawing
+from reintegratie_desktop.documents.letter_drawing import LetterLines, letter_blocks
 from reintegratie_desktop.documents.model import (
     Block,
     Chart,
@@ -32,6 +33,8 @@ from reintegratie_desktop.text.errors import BugError
 
 PLOT_SMALL: Final = 30 * MM
 MOST_TIED: Final = 60 * MM
+TIED_PARAGRAPHS: Final = 2
+"""So many paragraphs of a letter stand with its signature."""
 MOST_TIED_ROWS: Final = 14
 """A longer table under a chart may go on over the page."""
 LITTLE: Final = 75 * MM
@@ -82,6 +85,8 @@ def lay_out(document: Document, *, by_hand: bool) -> list[list[Placed]]:
     """Return the blocks of every page. Nothing is ever left out: what fits nowhere is cut where it must be."""
     if document.agenda is not None:
         return _agenda_pages(document)
+    if document.letter is not None:
+        return _letter_pages(document)
     made: Made = {}
     blocks = _drawn(document, made, by_hand=by_hand, way=Way())
     pages = _fill(blocks)
@@ -169,6 +174,17 @@ def _agenda_pages(document: Document) -> list[list[Placed]]:
     return [[Placed(title, TOP_FIRST), Placed(sheets[0], TOP_FIRST + title.height)]] + [
         [Placed(sheet, TOP_LATER)] for sheet in sheets[1:]
     ]
+
+
+def _letter_pages(document: Document) -> list[list[Placed]]:
+    """Return the pages of a letter: the last words, the signature and what goes along stay together."""
+    assert document.letter is not None
+    *blocks, signing = letter_blocks(document.letter)
+    closing: list[Drawn] = [signing]
+    # A last word such as a greeting comes with the sentence before it.
+    while len(closing) <= TIED_PARAGRAPHS and isinstance(blocks[-1], LetterLines) and blocks[-1].height < MOST_TIED:
+        closing.insert(0, blocks.pop())
+    return _fill([*blocks, Chain(closing)])
 
 
 def _fill(blocks: list[Drawn], *, new_page: Drawn | None = None) -> list[list[Placed]]:

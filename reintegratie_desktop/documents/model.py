@@ -68,9 +68,10 @@ class WritingLines:
 
 @dataclass(frozen=True)
 class DigitBoxes:
-    """Boxes for one digit each."""
+    """Boxes for one digit each, empty to write in unless there are digits."""
 
     count: int
+    digits: str = ""
 
 
 @dataclass(frozen=True)
@@ -355,6 +356,35 @@ class AgendaPage:
 
 
 @dataclass(frozen=True)
+class LetterParagraph:
+    """A line of a letter as it was written; `bold` are the words in it that stand out."""
+
+    text: str
+    bold: tuple[str, ...] = ()
+    item: bool = False
+    """A point of a list."""
+    spaced: bool = False
+    """White above it."""
+
+
+@dataclass(frozen=True)
+class LetterPage:
+    """A letter: who sends it to whom, what it is about, its text, and what stands under the signature."""
+
+    sender: str
+    sender_line: str
+    confidential: str
+    address: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    """Date, subject, reference and the like; the second one is the subject."""
+    body: tuple[LetterParagraph | TableBlock, ...]
+    signer: tuple[str, ...]
+    after: tuple[Fact, ...] = ()
+    """What is enclosed, and who gets a copy."""
+    writing_lines: int = 0
+
+
+@dataclass(frozen=True)
 class Document:
     """A whole paper."""
 
@@ -377,3 +407,4 @@ class Document:
     draft: DraftMarks | None = None
     footnotes: tuple[str, ...] = ()
     agenda: AgendaPage | None = None
+    letter: LetterPage | None = None

@@ -33,14 +33,15 @@ def draw_document(document: Document, *, logo: bytes | None, by_hand: bool) -> b
     surface = Surface(document)
     pages = lay_out(document, by_hand=by_hand)
     for number, page in enumerate(pages, start=1):
-        _draw_furniture(surface, document, number, len(pages), logo)
+        draw_furniture(surface, document, number, len(pages), logo)
         for index, placed in enumerate(page):
             placed.block.draw(surface, placed.top, first_on_page=number > 1 and not index)
         surface.end_page()
     return surface.finish()
 
 
-def _draw_furniture(surface: Surface, document: Document, number: int, total: int, logo: bytes | None) -> None:
+def draw_furniture(surface: Surface, document: Document, number: int, total: int, logo: bytes | None) -> None:
+    """Draw what stands around the text of a page: draft marks, the mark of the employer, running head and foot."""
     with surface.artifact():
         if document.draft is not None:
             _draw_draft(surface, document)

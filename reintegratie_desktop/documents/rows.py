@@ -234,6 +234,11 @@ def _digit_row(part: DigitBoxes) -> Row:
     def draw(surface: Surface, top: float) -> None:
         for index in range(part.count):
             surface.frame(ANSWER_LEFT + index * width, top + 1, width, height, RULE_BOX)
+        if part.digits:
+            with surface.content("P", actual=part.digits):
+                for index, digit in enumerate(part.digits[: part.count]):
+                    middle = ANSWER_LEFT + (index + 0.5) * width
+                    surface.centre(middle, top + 1 + (height - ANSWER.leading) / 2, digit, ANSWER)
 
     return Row(height + 2, draw)
 

@@ -1,6 +1,7 @@
 """The end of a paper: who signs and what that means, what happens when the employee does not, and who gets a copy."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any, Final
 
 from reintegratie_desktop.documents.answers import chosen_options, field_label
@@ -17,7 +18,13 @@ from reintegratie_desktop.documents.model import (
     TableBlock,
 )
 from reintegratie_desktop.documents.typeset import clean
-from reintegratie_desktop.domain.snapshot import FormSnapshot, SnapshotField, SnapshotSignature
+from reintegratie_desktop.domain.snapshot import (
+    FieldState,
+    FormSnapshot,
+    SnapshotField,
+    SnapshotOption,
+    SnapshotSignature,
+)
 from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
@@ -25,6 +32,11 @@ REFUSAL_PREFIX: Final = "weigering"
 """A field whose key starts like this tells about not signing."""
 COPIES_KEY: Final = "kopie_aan"
 """The field that says to whom copies were given; `extra["copies_field"]` names another."""
+NOTED_REFUSAL: Final = "weigering"
+"""In `extra`: what was noted beside the finished paper about not signing."""
+NOTED_COPIES: Final = "afschriften"
+"""In `extra`: copies that were given of a paper whose form does not ask to whom."""
+OFFERS: Final = "weigering_aangeboden"
 REFUSED: Final = "geweigerd"
 SIGNED: Final = "getekend"
 
@@ -74,16 +86,21 @@ def signatures_of(fields: Sequence[SnapshotField]) -> tuple[SnapshotSignature, .
 def _frame(snapshot: FormSnapshot, signature: SnapshotSignature, label: str) -> SignatureFrame:
     strong = said = ""
     day = day_numeric(signature.signed_on) if signature.signed_on else ""
+    noted = str((snapshot.extra.get("handtekeningen") or {}).get(signature.role) or "")
     if snapshot.draft:
         said = _("Concept: hier nog niet tekenen.")
         day = ""
     elif signature.status == REFUSED:
         strong = _("Niet getekend.")
-        if any(field.key.startswith(REFUSAL_PREFIX) for field in snapshot.fields()):
+        if snapshot.extra.get(NOTED_REFUSAL) or any(
+            field.key.startswith(REFUSAL_PREFIX) for field in snapshot.fields()
+        ):
             said = _("De reden staat hieronder, in de woorden van de werknemer.")
         day = _("{datum} (datum van weigering)").format(datum=day) if day else ""
     elif signature.status == SIGNED:
         strong = _("Getekend.")
+        if noted:
+            said = _("Op papier getekend. Genoteerd op {dag}.").format(dag=day_numeric(noted))
     return SignatureFrame(
         role=clean(signature.role),
         name=clean(signature.name),
@@ -107,6 +124,63 @@ def refusal_intro() -> str:
     return _(
         "Niet tekenen mag. Het stuk blijft dan in het dossier, met de woorden van de werknemer erbij. "
         "Werkgever en werknemer kunnen allebei een deskundigenoordeel vragen aan UWV."
+    )
+
+
+def noted_refusal(snapshot: FormSnapshot, telling: Sequence[SnapshotField]) -> tuple[SnapshotField, ...]:
+    """Return the fields about not signing with what was noted beside the paper; without a note as frozen.
+
+    A form that does not ask about it gets the same three fields: the words, what was offered, and who wrote it down.
+    """
+    told = snapshot.extra.get(NOTED_REFUSAL)
+    if not isinstance(told, Mapping):
+        return tuple(telling)
+    said = _("Genoteerd op {dag}.").format(dag=day_numeric(str(told["op"])))
+    offers = tuple(SnapshotOption(value, text) for value, text in _offers())
+    words = next((field for field in telling if field.key != OFFERS), None)
+    offered = next((field for field in telling if field.key == OFFERS), None)
+    if words is None:
+        words = SnapshotField(REFUSAL_PREFIX, _("Werknemer tekent niet: reden"), "long_text", own_words=True)
+    if offered is None:
+        offered = SnapshotField(OFFERS, _("Wat is de werknemer aangeboden?"), "many", options=offers)
+    by = SnapshotField("weigering_door", _("Vastgelegd door"), "text")
+    answers = ((words, str(told.get("woorden") or "")), (offered, list(told.get("aangeboden") or ())))
+    fields = [_answered(field, answer, said) for field, answer in answers]
+    return (*fields, _answered(by, str(told["door"]), "")) if told.get("door") else tuple(fields)
+
+
+def _answered(field: SnapshotField, answer: str | list[str], said: str) -> SnapshotField:
+    state = FieldState.ANSWERED if answer else FieldState.EMPTY
+    return replace(field, answer=answer or None, state=state, not_asked_because="", paper_help=said if answer else "")
+
+
+def _offers() -> tuple[tuple[str, str], ...]:
+    return (
+        ("gesprek", _("Een gesprek over de reden")),
+        ("deskundigenoordeel", _("Gewezen op het deskundigenoordeel van UWV")),
+        ("aanpassen", _("Het papier samen aanpassen")),
+    )
+
+
+def noted_copies(snapshot: FormSnapshot) -> Copies | None:
+    """Return to whom copies were given of a paper whose form does not ask it; None when nobody got one."""
+    given = [item for item in snapshot.extra.get(NOTED_COPIES) or () if isinstance(item, Mapping)]
+    if not given or snapshot.draft:
+        return None
+    rows = []
+    for item in given:
+        texts = (str(item.get("naam") or ""), day_numeric(str(item["datum"])), str(item.get("hoe") or ""))
+        cells = [Cell(options=(Option(clean(str(item.get("aan") or "")), chosen=True),))]
+        rows.append((*cells, *(Cell((CellLine(clean(text)),) if text else ()) for text in texts)))
+    return Copies(TableBlock(_copy_columns(_("Afschrift gegeven aan")), tuple(rows)))
+
+
+def _copy_columns(label: str) -> tuple[Column, ...]:
+    return (
+        Column(label, ColumnKind.TICK),
+        Column(_("Naam"), ColumnKind.TEXT),
+        Column(_("Datum"), ColumnKind.DATE),
+        Column(_("Hoe"), ColumnKind.TEXT),
     )
 
 
@@ -147,12 +221,7 @@ def copies_block(snapshot: FormSnapshot, field: SnapshotField) -> Copies:
         texts = (name, day_numeric(day) if day else "", str(item.get("hoe") or ""))
         cells += [Cell((CellLine(clean(text)),) if text and not snapshot.draft else ()) for text in texts]
         rows.append(tuple(cells))
-    columns = (
-        Column(field_label(field).text, ColumnKind.TICK),
-        Column(_("Naam"), ColumnKind.TEXT),
-        Column(_("Datum"), ColumnKind.DATE),
-        Column(_("Hoe"), ColumnKind.TEXT),
-    )
+    columns = _copy_columns(field_label(field).text)
     return Copies(TableBlock(columns, tuple(rows), by_hand=True))
 
 

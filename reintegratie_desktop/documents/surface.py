@@ -36,20 +36,23 @@ _OUTLINE: Final = 1
 
 
 class Surface:
-    """Draws one document. Lengths are points, `top` and `y` count from the top edge of the page down.
+    """Draws one document, on upright A4 unless `size` says otherwise.
+
+    Lengths are points, `top` and `y` count from the top edge of the page down.
 
     Rules and frames are kept back to the end of the page and written as one artifact, so that they never stand
     between a question and its answer for someone who listens.
     """
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, *, size: tuple[float, float] = (PAGE_WIDTH, PAGE_HEIGHT)) -> None:
         self.document = document
+        self._height = size[1]
         self._buffer = io.BytesIO()
         registered(REGULAR)
         make: Any = Canvas  # the stubs think a font name is a number
         self._canvas = make(
             self._buffer,
-            pagesize=(PAGE_WIDTH, PAGE_HEIGHT),
+            pagesize=size,
             pageCompression=1,
             invariant=1,
             initialFontName=REGULAR,
@@ -117,7 +120,7 @@ class Surface:
         """Draw one line of text with its line box at `top`; returns its width."""
         if not text:
             return 0.0
-        baseline = PAGE_HEIGHT - top - style.baseline
+        baseline = self._height - top - style.baseline
         if is_plain(text, style.font):
             self._string(x, baseline, text, style.font, style.size)
             return text_width(text, style)
@@ -187,7 +190,7 @@ class Surface:
 
     def upright_outline(self, x: float, bottom: float, text: str, style: Style) -> None:
         """Draw outline letters that run up the page."""
-        self._write(f"q 0.6 w 0 1 -1 0 {x:.2f} {PAGE_HEIGHT - bottom:.2f} cm")
+        self._write(f"q 0.6 w 0 1 -1 0 {x:.2f} {self._height - bottom:.2f} cm")
         self._font = ("", 0.0)
         self._string(0, 0, text, style.font, style.size, _OUTLINE)
         self._write("Q")
@@ -202,7 +205,7 @@ class Surface:
             said = self.document.ticked if chosen else self.document.not_ticked
             with self.content("Span", actual=said):
                 state = "[x] " if chosen else "[ ] "
-                self._string(x, PAGE_HEIGHT - box_top - BOX + 2, state, REGULAR, 6, _INVISIBLE)
+                self._string(x, self._height - box_top - BOX + 2, state, REGULAR, 6, _INVISIBLE)
         self.frame(x, box_top, BOX, BOX, RULE_BOX)
         if chosen:
             self.cross(x + 2, box_top + 2, BOX - 4, 1.5)
@@ -230,17 +233,37 @@ class Surface:
 
     def bar(self, x: float, top: float, width: float, height: float) -> None:
         """Fill a rectangle with black, now, so that white text can stand on it."""
-        self._write(f"{x:.2f} {PAGE_HEIGHT - top - height:.2f} {width:.2f} {height:.2f} re f")
+        self._write(f"{x:.2f} {self._height - top - height:.2f} {width:.2f} {height:.2f} re f")
 
     def triangle(self, x: float, top: float, size: float) -> None:
         """Fill a triangle that points up, its point at `x`."""
-        foot = PAGE_HEIGHT - top - size
+        foot = self._height - top - size
         half = size * 0.55
         self._write(f"{x:.2f} {foot + size:.2f} m {x - half:.2f} {foot:.2f} l {x + half:.2f} {foot:.2f} l f")
 
     def dot(self, x: float, top: float, size: float) -> None:
         """Fill a small square on its point."""
         self._later.append(("dot", x, top, size, 0.0, 0.0))
+
+    def circle(self, x: float, y: float, radius: float, line: float) -> None:
+        """Draw an open circle around a point, now."""
+        bow, foot = radius * 0.5523, self._height - y
+        curves = (
+            (x + radius, foot + bow, x + bow, foot + radius, x, foot + radius),
+            (x - bow, foot + radius, x - radius, foot + bow, x - radius, foot),
+            (x - radius, foot - bow, x - bow, foot - radius, x, foot - radius),
+            (x + bow, foot - radius, x + radius, foot - bow, x + radius, foot),
+        )
+        drawn = " ".join(" ".join(f"{part:.2f}" for part in curve) + " c" for curve in curves)
+        self._write(f"{line:g} w {x + radius:.2f} {foot:.2f} m {drawn} h S")
+
+    def diamond(self, x: float, y: float, half: float, line: float) -> None:
+        """Draw an open square on its point around a point, now."""
+        foot = self._height - y
+        self._write(
+            f"{line:g} w {x - half:.2f} {foot:.2f} m {x:.2f} {foot + half:.2f} l {x + half:.2f} {foot:.2f} l "
+            f"{x:.2f} {foot - half:.2f} l h S"
+        )
 
     def logo(self, data: bytes, right: float, top: float, width: float, height: float) -> float:
         """Draw the employer's mark, black on white, in a box; returns the width it took."""
@@ -250,7 +273,7 @@ class Surface:
         from reportlab.lib.utils import ImageReader  # noqa: PLC0415 - only for papers with a logo
 
         self._canvas.drawImage(
-            ImageReader(image), right - drawn, PAGE_HEIGHT - top - image.height * scale, drawn, image.height * scale
+            ImageReader(image), right - drawn, self._height - top - image.height * scale, drawn, image.height * scale
         )
         return float(drawn)
 
@@ -258,7 +281,7 @@ class Surface:
         """Add an entry to the outline that jumps to this height."""
         key = f"deel-{self._outlines}"
         self._outlines += 1
-        self._canvas.bookmarkHorizontalAbsolute(key, PAGE_HEIGHT - top)
+        self._canvas.bookmarkHorizontalAbsolute(key, self._height - top)
         self._canvas.addOutlineEntry(title, key, level=0)
 
     # -- pages and file
@@ -277,7 +300,7 @@ class Surface:
             if line and line != width:
                 self._write(f"{line:g} w")
                 width = line
-            foot = PAGE_HEIGHT - y
+            foot = self._height - y
             if kind == "rect":
                 self._write(f"{x:.2f} {foot - y2:.2f} {x2:.2f} {y2:.2f} re S")
             elif kind == "dot":
@@ -287,7 +310,7 @@ class Surface:
                 )
             else:
                 dash = "[2 2.4] 0 d " if kind == "dash" else ""
-                self._write(f"{dash}{x:.2f} {foot:.2f} m {x2:.2f} {PAGE_HEIGHT - y2:.2f} l S")
+                self._write(f"{dash}{x:.2f} {foot:.2f} m {x2:.2f} {self._height - y2:.2f} l S")
         self._later.clear()
 
     def finish(self) -> bytes:

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from reintegratie_desktop.domain.facts import VANGNET_6_WEKEN
+from reintegratie_desktop.domain.leaving import LeavingReport, leaving_report
 from reintegratie_desktop.domain.milestone import Milestone, Origin
 from reintegratie_desktop.domain.milestone_row import Notes, RowMaker
 from reintegratie_desktop.domain.periods import ONE_DAY, plus, plus_years
@@ -15,6 +16,11 @@ _NOTE_NO_REPORT: Final = N_("Een re-integratieverslag is dan niet nodig.")
 _NOTE_SHORT_REPORT: Final = N_("Daarbij hoort een verkort re-integratieverslag.")
 _NOTE_FULL_REPORT: Final = N_("Daarbij hoort een volledig re-integratieverslag.")
 _NOTE_SOON_FIT: Final = N_("Wordt herstel binnen drie maanden verwacht, dan is een verkort verslag genoeg.")
+_REPORTS: Final[dict[LeavingReport, Notes]] = {
+    LeavingReport.NONE: ((_NOTE_NO_REPORT, None),),
+    LeavingReport.SHORT: ((_NOTE_SHORT_REPORT, None),),
+    LeavingReport.FULL: ((_NOTE_FULL_REPORT, None), (_NOTE_SOON_FIT, None)),
+}
 _NOTE_STILL_TAKEN: Final = N_("Meld je digitaal op {dag}, de eerste werkdag erna, dan neemt UWV dat nog aan.")
 _NOTE_OWN_RISK_ZW: Final = N_(
     "Als eigenrisicodrager voor de Ziektewet blijf je je werknemer na deze dag zelf begeleiden."
@@ -93,15 +99,8 @@ class SpecialRows(RowMaker):
 
     def leaving(self, left: date) -> Milestone:
         """Return the notification that somebody leaves while ill, with the report that goes with it (ZW art. 38)."""
-        sick_for = (left - self.first).days
-        notes: Notes
-        if sick_for < self.days("uit_dienst_kort_verslag"):
-            notes = ((_NOTE_NO_REPORT, None),)
-        elif sick_for < self.days("uit_dienst_volledig_verslag"):
-            notes = ((_NOTE_SHORT_REPORT, None),)
-        else:
-            notes = ((_NOTE_FULL_REPORT, None), (_NOTE_SOON_FIT, None))
-        notes = (*notes, (_NOTE_STILL_TAKEN, self.next_working_day(left)))
+        report = leaving_report(self.first, left, self.rules)
+        notes: Notes = (*_REPORTS[report], (_NOTE_STILL_TAKEN, self.next_working_day(left)))
         if self.case.is_own_risk_zw:
             notes = (*notes, (_NOTE_OWN_RISK_ZW, None))
         return self.row(

@@ -43,7 +43,7 @@ class Context:
     """Finished answers per flow key, oldest first: of talks the newest version of each, of other forms all versions."""
 
     issues: Mapping[str, tuple[Issue, ...]] = field(default_factory=dict)
-    """The finished versions per flow key of this case, oldest first; of forms that exist once."""
+    """The finished versions per flow key of this case, one for each entry of `history` and in the same order."""
 
     def reference(self, form: str) -> dict[str, str]:
         """Return a link to the newest version of a paper: `soort`, `versie`, `datum`; empty texts when unfinished."""

@@ -1,6 +1,6 @@
 """A form declared once: its steps, fields, rules and what signing it means."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
 from enum import StrEnum
@@ -25,6 +25,8 @@ class Scope(StrEnum):
     """A paper of one case: finishing makes a version."""
     CASE_RECORD = "case_record"
     """Facts about one case that belong to no paper: they can be changed, and are kept with the case."""
+    JOURNAL = "journal"
+    """One line in the journal of a case: finishing adds it, and then it never changes. The journal is the paper."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +89,14 @@ class Flow:
     copies_field: str = ""
     """The field that says to whom copies were given."""
     has_paper: bool = True
+    takes_files: bool = True
+    """False: no file is ever kept with its paper, because nobody at the firm may have it."""
+    layout: str = "form"
+    """How its paper is laid out: `form` or `letter`."""
+    about_employee: bool = True
+    """False: the paper goes to readers who have no need to know whose case it is; it names neither case nor person."""
+    paper_extra: Callable[[Answers, Context], Mapping[str, Any]] | None = None
+    """What the paper has to know besides the fields, translated; kept in `FormSnapshot.extra`."""
 
     @property
     def fields(self) -> tuple[Field, ...]:
@@ -170,6 +180,16 @@ class Flow:
             else:
                 _derive(field, full, full, context)
         return full
+
+    def untyped(self, answers: Answers, context: Context) -> dict[str, Any]:
+        """Return finished answers without those that only say what follows from the others: they follow again."""
+        kept = dict(answers)
+        for field in self.fields:
+            if field.derive is not None and field.key in kept:
+                others = {key: value for key, value in kept.items() if key != field.key}
+                if self.computed(others, context).get(field.key) == kept[field.key]:
+                    kept = others
+        return kept
 
     def findings(self, answers: Answers, context: Context) -> tuple[Finding, ...]:
         """Check all answers: what is missing, what is not well formed, and what the rules of this form say.

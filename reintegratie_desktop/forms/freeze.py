@@ -62,13 +62,15 @@ def freeze(
     carried: Mapping[str, str] | None = None,
     made_on: date | str = "",
     latest: date | str = "",
-    layout: str = "form",
+    layout: str = "",
 ) -> FormSnapshot:
     """Return the form as it stands, in the language of now.
 
     `carried` says per field key where the answer came from: the key of a form, or words for it. `made_on` is the date
     of the paper when it does not follow from the answers. `latest` is the date by which the paper had to be there,
-    empty when there is none. Dates and times are ISO text, or a date.
+    empty when there is none. Dates and times are ISO text, or a date. `layout` is that of the form when empty.
+
+    A paper that is not about the employee names neither person nor case, and its rules are those of its own date.
 
     Raises:
         BugError: an answer is no JSON value.
@@ -92,10 +94,10 @@ def freeze(
         title=_(flow.title),
         purpose=_(flow.purpose),
         employer=employer,
-        employee=employee,
-        case_number=case_number,
+        employee=employee if flow.about_employee else "",
+        case_number=case_number if flow.about_employee else "",
         eerste_ziektedag=sick_since,
-        law_date=_iso(law_date),
+        law_date=_iso(law_date) if flow.about_employee else dated,
         made_on=dated,
         frozen_at=frozen_at,
         version=version,
@@ -106,7 +108,8 @@ def freeze(
         reason=reason,
         draft=draft,
         journal_head=journal_head,
-        layout=layout,
+        layout=layout or flow.layout,
+        extra=flow.paper_extra(full, context) if flow.paper_extra is not None else {},
         language=current_language(),
     )
 

@@ -61,7 +61,7 @@ def _late(answers: Answers, context: Context) -> Iterator[Finding]:
         )
 
 
-def _attachment(answers: Answers, _context: Context) -> Iterator[Finding]:
+def attachment(answers: Answers, _context: Context) -> Iterator[Finding]:
     """The doctor's own document is not for the employer: only the advice that follows from it."""
     if is_filled(answers.get("bijlage")):
         yield warn(
@@ -74,7 +74,7 @@ def _attachment(answers: Answers, _context: Context) -> Iterator[Finding]:
         )
 
 
-def _conclusion(answers: Answers, context: Context) -> Iterator[Finding]:
+def conclusion(answers: Answers, context: Context) -> Iterator[Finding]:
     """What the conclusion means for what comes next; never an advice of the program."""
     value = answers.get("benutbaar")
     if value == "geen_duurzaam":
@@ -105,7 +105,7 @@ def _rubrics(answers: Answers, _context: Context) -> Iterator[Finding]:
             yield warn(key, _("Schrijf erbij wat dit voor het werk betekent."))
 
 
-def _hours(answers: Answers, context: Context) -> Iterator[Finding]:
+def hours(answers: Answers, context: Context) -> Iterator[Finding]:
     """Hours a week stay inside the contract, and agree with hours a day times days."""
     week, contract = number_of(answers, "uren_week"), contract_hours(context)
     day, days = number_of(answers, "uren_dag"), number_of(answers, "dagen_week")
@@ -120,7 +120,7 @@ def _hours(answers: Answers, context: Context) -> Iterator[Finding]:
         )
 
 
-def _periods(answers: Answers, context: Context) -> Iterator[Finding]:
+def periods(answers: Answers, context: Context) -> Iterator[Finding]:
     """Periods run from early to late without overlap, and each says how many hours."""
     contract = contract_hours(context)
     yield from _first_period(answers, contract)
@@ -185,14 +185,14 @@ def _follows(
         )
 
 
-def _goal(answers: Answers, _context: Context) -> Iterator[Finding]:
+def advised_goal(answers: Answers, _context: Context) -> Iterator[Finding]:
     """A goal and `not known yet` do not go together."""
     goals = answers.get("einddoel")
     if isinstance(goals, list) and "nog_niet_te_bepalen" in goals and len(goals) > 1:
         yield warn("einddoel", _("“Nog niet te bepalen” en een doel gaan niet goed samen. Wat staat er in het advies?"))
 
 
-def _next_consult(answers: Answers, context: Context) -> Iterator[Finding]:
+def next_consult(answers: Answers, context: Context) -> Iterator[Finding]:
     """The next consultation comes after this one, and not too long after it."""
     planned = as_day(answers.get("volgend_spreekuur"))
     last = as_day(answers.get("datum_spreekuur")) or as_day(answers.get("datum_document"))
@@ -213,12 +213,12 @@ RULES: Final[tuple[Rule, ...]] = (
     not_before("ontvangen_op", "datum_document", N_("Je kunt het advies niet krijgen voordat het er is.")),
     _dates,
     _late,
-    _attachment,
-    _conclusion,
+    attachment,
+    conclusion,
     _rubrics,
-    _hours,
-    _periods,
-    _goal,
-    _next_consult,
+    hours,
+    periods,
+    advised_goal,
+    next_consult,
 )
 """All checks of the form `probleemanalyse`."""

@@ -32,6 +32,7 @@ from reintegratie_desktop.text.i18n import N_, _
 
 ARTICLE_2: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2")
 ARTICLE_3: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 3")
+ARTICLE_5_OF_4: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 5")
 ARTICLE_5: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 5")
 
 COPIES: Final = (
@@ -204,7 +205,7 @@ def _everyone_does_something(answers: Answers, context: Context) -> Iterator[Fin
         yield Finding(Level.MISSING, "activiteiten", sentence, _(ARTICLE_2))
 
 
-def _agreements_end(answers: Answers, _context: Context) -> Iterator[Finding]:
+def agreements_end(answers: Answers, _context: Context) -> Iterator[Finding]:
     """An agreement is not ready before it begins."""
     for index, row in numbered_rows(answers, "activiteiten"):
         start, ready = as_day(row.get("a_start")), as_day(row.get("a_gereed"))
@@ -212,7 +213,7 @@ def _agreements_end(answers: Answers, _context: Context) -> Iterator[Finding]:
             yield block(f"activiteiten[{index}].a_gereed", _("Deze dag ligt voor de dag waarop het begint."))
 
 
-def _agreed_hours(answers: Answers, context: Context) -> Iterator[Finding]:
+def agreed_hours(answers: Answers, context: Context) -> Iterator[Finding]:
     """Hours named in an agreement about the build-up stay inside the advice."""
     advice = advice_on_hours(context)
     if advice is None:
@@ -256,7 +257,7 @@ def _fits(hours: Decimal, allowed: Decimal, day: date, today: date) -> str:
     )
 
 
-def _scheduled_hours(_answers: Answers, context: Context) -> Iterator[Finding]:
+def scheduled_hours(_answers: Answers, context: Context) -> Iterator[Finding]:
     """The schedule that goes with the plan stays inside the advice."""
     schedule = context.papers.get("opbouwschema", {})
     for finding in within_advice(schedule, context):
@@ -276,7 +277,7 @@ def _has_schedule(answers: Answers, context: Context) -> Iterator[Finding]:
             yield hint("opbouw", _("Het opbouwschema is er al. Kies het hier."))
 
 
-def _schedule_is_finished(answers: Answers, _context: Context) -> Iterator[Finding]:
+def schedule_is_finished(answers: Answers, _context: Context) -> Iterator[Finding]:
     """The paper of the plan names the version and the date of its schedule, so that one is finished first."""
     chosen = answers.get("opbouw")
     if is_filled(chosen) and isinstance(chosen, Mapping) and not is_filled(chosen.get("versie")):
@@ -327,7 +328,7 @@ def _date_of_plan(answers: Answers, context: Context) -> Iterator[Finding]:
         yield hint("opgesteld_op", sentence.format(dag=day_in_words(latest, context.today)), _(ARTICLE_5))
 
 
-def _signatures(answers: Answers, context: Context) -> Iterator[Finding]:
+def signatures(answers: Answers, context: Context) -> Iterator[Finding]:
     """A missing signature stops nothing; an answer about it is complete."""
     made = as_day(answers.get("opgesteld_op"))
     for key in ("hand_wg", "hand_wn"):
@@ -349,7 +350,7 @@ def _signatures(answers: Answers, context: Context) -> Iterator[Finding]:
         )
 
 
-def _copies(answers: Answers, _context: Context) -> Iterator[Finding]:
+def copies(answers: Answers, _context: Context) -> Iterator[Finding]:
     """The law names who gets a copy."""
     chosen = answers.get("kopie_aan")
     labels = [_(option.label) for option in COPIES if isinstance(chosen, list) and option.value not in chosen]
@@ -365,14 +366,14 @@ RULES: Final[tuple[Rule, ...]] = (
     _is_needed,
     _goal,
     _everyone_does_something,
-    _agreements_end,
-    _agreed_hours,
-    _scheduled_hours,
+    agreements_end,
+    agreed_hours,
+    scheduled_hours,
     _has_schedule,
-    _schedule_is_finished,
+    schedule_is_finished,
     _first_evaluation,
     _date_of_plan,
-    _signatures,
-    _copies,
+    signatures,
+    copies,
 )
 """All checks of the form `plan_van_aanpak`."""

@@ -16,6 +16,7 @@ from reintegratie_desktop.forms.buildup import (
 )
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
+from reintegratie_desktop.forms.plan_now import plan_now
 from reintegratie_desktop.forms.rules import not_in_future
 from reintegratie_desktop.forms.talk_guides import agenda_for
 from reintegratie_desktop.text.formatting import day_numeric
@@ -28,7 +29,6 @@ STALLS: Final = "terugvalgesprek"
 AFTERCARE: Final = "nazorg"
 
 NOT_KEPT: Final = ("nee", "deels")
-_CLOSED: Final = ("gereed", "vervallen")
 
 
 # --- what a talk starts with ----------------------------------------------------------------------------------------
@@ -104,17 +104,16 @@ def open_agreements(context: Context) -> list[dict[str, Any]] | None:
     ]
     texts += [
         _agreement(row.get("a_activiteit"), row.get("a_wie"), row.get("a_gereed"))
-        for row in rows(context.papers.get("plan_van_aanpak", {}).get("activiteiten"))
-        if _runs(row, context.today)
+        for row in plan_now(context).running
+        if not _begins_later(row, context.today)
     ]
     found = [{"afspraak": text} for text in dict.fromkeys(texts) if text]
     return found or None
 
 
-def _runs(row: Answers, today: date) -> bool:
+def _begins_later(row: Answers, today: date) -> bool:
     start = as_day(row.get("a_start"))
-    closed = str(row.get("a_status") or "").startswith(_CLOSED)
-    return not closed and (start is None or start <= today)
+    return start is not None and start > today
 
 
 def _agreement(what: object, who: object, when: object) -> str:

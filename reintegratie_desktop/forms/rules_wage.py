@@ -6,7 +6,7 @@ from reintegratie_desktop.domain.wage.calculation import check_facts
 from reintegratie_desktop.domain.wage.input import read_facts
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Field
-from reintegratie_desktop.forms.findings import Finding, Rule
+from reintegratie_desktop.forms.findings import Finding, Level, Rule
 from reintegratie_desktop.forms.rules import block, hint, number_of, numbered_rows
 from reintegratie_desktop.forms.wage_data import (
     FROM_WEEKS,
@@ -14,9 +14,11 @@ from reintegratie_desktop.forms.wage_data import (
     known_facts,
     known_weeks,
     place_in,
+    trials_over,
     wage_input,
 )
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
 _MEASURES = ("opschorting", "loonstop")
@@ -97,11 +99,16 @@ def hours_without_wage(answers: Answers, _context: Context) -> Iterator[Finding]
 
 def weeks_of_the_sheet(answers: Answers, context: Context) -> Iterator[Finding]:
     """Hours that come from the weekstaat are only as good as the weekstaat."""
-    if answers.get("gewerkt_bron") == FROM_WEEKS and not known_weeks(context):
+    if answers.get("gewerkt_bron") != FROM_WEEKS:
+        return
+    if not known_weeks(context):
         yield hint(
             "gewerkt_bron",
             _("In de weekstaat staan nog geen gewerkte uren. Zodra ze er staan, rekenen we ze mee."),
         )
+    for day in trials_over(context):
+        sentence = _("Het werk was arbeidstherapeutisch tot en met {dag}. Na die dag rekenen we het als gewoon werk.")
+        yield Finding(Level.HINT, "gewerkt_bron", sentence.format(dag=day_numeric(day)), opens="opbouwschema")
 
 
 def agreed_waiting_days(answers: Answers, _context: Context) -> Iterator[Finding]:

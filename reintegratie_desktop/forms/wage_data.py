@@ -126,6 +126,12 @@ def known_weeks(context: Context) -> list[Mapping[str, Any]]:
     return list(rows(found))
 
 
+def trials_over(context: Context) -> list[str]:
+    """Return until which days work without wage value was agreed that still goes on (ISO)."""
+    found = context.papers.get(KNOWN, {}).get("therapie_voorbij")
+    return [str(day) for day in found] if isinstance(found, list) else []
+
+
 def known_facts(context: Context) -> dict[str, Any]:
     """Return the input of the clock; empty when the form stands outside a case."""
     found = context.papers.get(KNOWN, {}).get("feiten")

@@ -1,6 +1,6 @@
 """The computed dates of a case, from what stands in the file: finished papers, ticks, recovery, an earlier period."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
@@ -9,6 +9,7 @@ from reintegratie_desktop.domain.facts import CaseFacts, SickPeriod
 from reintegratie_desktop.domain.milestone_rules import RULES
 from reintegratie_desktop.domain.periods import Course, Gap, courses
 from reintegratie_desktop.forms.context import as_day
+from reintegratie_desktop.forms.document_table import document_of_step
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import PaperInfo
@@ -168,6 +169,18 @@ def other_periods(desk: "Workspace", case: Case) -> list[dict[str, str | None]]:
     ]
 
 
+def breaks_of(clock: CaseClock) -> list[dict[str, str]]:
+    """Return the breaks and the leave inside a case as rows: `van`, `tot` (the last day) and `soort`."""
+    return [
+        {
+            "van": gap.van.isoformat(),
+            "tot": gap.last.isoformat(),
+            "soort": "herstel" if not gap.leave_days else "verlof_en_herstel" if gap.fit_days else "verlof",
+        }
+        for gap in clock.gaps
+    ]
+
+
 def _papers_say(desk: "Workspace", cases: Sequence[Case], papers: Sequence[PaperInfo]) -> dict[str, Any]:
     """Return the facts that stand in the papers, the ticks and the records."""
     # What was ticked off in an earlier period stays done on the day it was done.
@@ -179,7 +192,7 @@ def _papers_say(desk: "Workspace", cases: Sequence[Case], papers: Sequence[Paper
         "probleemanalyse": _first_day(papers, "probleemanalyse"),
         "plan_van_aanpak": _first_day(papers, "plan_van_aanpak"),
         "evaluaties": sorted(set(_evaluation_days(desk, papers))),
-        **{step: ticked.get(step) for step in TICKABLE},
+        **{step: ticked.get(step) or _noted_day(desk, papers, step, cases[0].eerste_ziektedag) for step in TICKABLE},
     }
     done["eerstejaarsevaluatie"] = done["eerstejaarsevaluatie"] or _talk_day(desk, papers, "eerstejaarsevaluatie")
     _keep_in_order(done, desk.today.isoformat())
@@ -193,7 +206,7 @@ def _papers_say(desk: "Workspace", cases: Sequence[Case], papers: Sequence[Paper
             for case in cases
         ],
         "gedaan": done,
-        "einde_dienstverband": _end_of_contract(desk, cases[-1]),
+        "einde_dienstverband": _left_on(desk, papers, cases) or _end_of_contract(desk, cases[-1]),
         "adviezen": _advices(desk, papers),
         **_employee_facts(desk, cases),
     }
@@ -255,6 +268,10 @@ def _told_arbodienst(desk: "Workspace", papers: Sequence[PaperInfo]) -> str | No
 
 def step_title(step: str) -> str:
     """Return the translated title of a step."""
+    if step.startswith("contact_"):
+        return _("Contact")
+    if step.startswith("nazorg_"):
+        return _("Nazorggesprek")
     rule = RULES.get("evaluatie" if step.startswith("evaluatie_") else step)
     return _(rule.title) if rule else step
 
@@ -269,21 +286,55 @@ def newest_answers(desk: "Workspace", papers: Sequence[PaperInfo], form: str) ->
     return [desk.store.papers.get(paper.id).answers_now for paper in newest.values()]
 
 
+def _noted_day(desk: "Workspace", papers: Sequence[PaperInfo], step: str, first: date) -> str | None:
+    """Return the first day on which a step was done according to its papers; a day before the case counts for nothing.
+
+    Which answer of which paper holds the day stands in the table of documents.
+    """
+    document = document_of_step(step)
+    if document is None or not document.done_by:
+        return None
+    found = []
+    for answers in newest_answers(desk, papers, document.key):
+        days = [day for key in document.done_by if (day := as_day(answers.get(key))) is not None]
+        found += days[:1]
+    return min((day.isoformat() for day in found if day >= first), default=None)
+
+
 def _evaluation_days(desk: "Workspace", papers: Sequence[PaperInfo]) -> list[str]:
-    return [
+    """Return the days on which the plan was looked at: of the evaluations on paper, and of the talks for it."""
+    found = list(_evaluated(desk, papers))
+    found += [
         str(answers["datum"])[:10]
         for answers in newest_answers(desk, papers, "gesprek")
         if answers.get("soort") in EVALUATION_TALKS and answers.get("datum")
     ]
+    return found
+
+
+def _evaluated(desk: "Workspace", papers: Sequence[PaperInfo], kind: str = "") -> Iterator[str]:
+    """Yield the days of the evaluations on paper, of one kind when that is given."""
+    for answers in newest_answers(desk, papers, "evaluatie"):
+        if answers.get("datum") and kind in ("", answers.get("soort")):
+            yield str(answers["datum"])[:10]
 
 
 def _talk_day(desk: "Workspace", papers: Sequence[PaperInfo], kind: str) -> str | None:
-    days = [
+    """Return the first day of a kind of evaluation: of the paper, or of the talk."""
+    days = list(_evaluated(desk, papers, kind))
+    days += [
         str(answers["datum"])[:10]
         for answers in newest_answers(desk, papers, "gesprek")
         if answers.get("soort") == kind
     ]
     return min(days) if days else None
+
+
+def _left_on(desk: "Workspace", papers: Sequence[PaperInfo], cases: Sequence[Case]) -> str | None:
+    """Return the last day of the employment as the report to UWV says it."""
+    found = [as_day(answers.get("einddatum")) for answers in newest_answers(desk, papers, "ziek_uit_dienst")]
+    first = cases[-1].eerste_ziektedag
+    return max((day.isoformat() for day in found if day is not None and day >= first), default=None)
 
 
 def _end_of_contract(desk: "Workspace", case: Case) -> str | None:

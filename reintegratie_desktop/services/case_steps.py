@@ -9,8 +9,11 @@ from reintegratie_desktop.domain.explain import counted_from
 from reintegratie_desktop.domain.milestone import Milestone
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.forms.context import as_day
+from reintegratie_desktop.forms.document_table import document, document_of_step, is_built
 from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, REPORT_TO_ARBODIENST, TICKABLE
 from reintegratie_desktop.services.case_joined import joined_source, joined_sum, joined_why
+from reintegratie_desktop.services.case_tasks import SOON_DAYS, tasks
+from reintegratie_desktop.services.document_steps import adjust_plan_step, so_far, undated
 from reintegratie_desktop.services.step_doubts import doubts_at, doubts_at_first_day
 from reintegratie_desktop.services.step_signing import PLAN, waits_for_signature
 from reintegratie_desktop.services.step_vangnet import reported_vangnet
@@ -21,6 +24,7 @@ from reintegratie_desktop.services.step_words import (
     INFORMATION,
     OFF_THE_LINE,
     PHASES,
+    PLAIN_TITLES,
     PLAN_DURATION,
     detail_of,
     signed_days,
@@ -34,10 +38,11 @@ from reintegratie_desktop.text.i18n import _, ngettext
 if TYPE_CHECKING:
     from reintegratie_desktop.services.case_reader import CaseReader
 
-SOON_DAYS: Final = 7
-"""From this many days before its date a step is shown as "soon"."""
-
 REPORT: Final = "ziekmelding"
+TALK: Final = "gesprek"
+EVALUATION: Final = "evaluatie"
+EVALUATION_KINDS: Final = ("periodiek", "eerstejaarsevaluatie")
+"""The kinds of evaluation, in the order of the talks that count as one."""
 _TO_COME: Final = (StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
 _URGENCY: Final = {
     StepState.LATE: 0,
@@ -58,20 +63,24 @@ class StepMaker:
         self.today = reader.today
         self.first_name = reader.first_name
         self.drafts = reader.drafts
+        self.known = so_far(reader)
 
     def steps(self) -> list[StepView]:
         """Return all steps in the order of their dates, with the forms that have no date of their own in place."""
         steps = [self._milestone_step(milestone) for milestone in self.clock.termijnen]
         steps = [*map(self._earlier_report, self.reader.chain.earlier), self._report_step(), *steps]
-        tasks = self._plain_step("taakprofiel", _("Taken op een rij"), whole=True)
-        self._insert(steps, "probleemanalyse", tasks)
-        self._insert(steps, "plan_van_aanpak", self._plain_step("opbouwschema", _("Opbouwschema")))
+        for paper, done in undated(self.reader, self.known):
+            self._insert(steps, paper.before, self._plain_step(paper.key, done=done))
+        adjusting = adjust_plan_step(self.reader, SOON_DAYS)
+        if adjusting is not None and adjusting.day is not None:
+            steps.append(replace(adjusting, phase=phase_of(self.clock, adjusting.day)))
         reported = reported_vangnet(self.clock, self.first_name)
         if reported is not None:
             steps.append(reported)
         talk = self._talk_step()
         if talk is not None:
             steps.append(talk)
+        steps += (replace(task, phase=phase_of(self.clock, task.day)) for task in tasks(self.reader) if task.day)
         return self._only_next_evaluation(_by_date(steps))
 
     @staticmethod
@@ -144,9 +153,8 @@ class StepMaker:
             done_in=case.id,
         )
 
-    def _plain_step(self, form: str, title: str, *, whole: bool = False) -> StepView:
-        """Return a form without a date of its own; `whole`: one from an earlier period is enough."""
-        done = self.reader.is_finished(form, whole=whole)
+    def _plain_step(self, form: str, *, done: bool) -> StepView:
+        """Return a form without a date of its own."""
         state = StepState.DONE if done else StepState.INCOMPLETE if self.reader.has_draft(form) else StepState.NOT_YET
         words = {
             StepState.DONE: _("klaar"),
@@ -155,7 +163,7 @@ class StepMaker:
         }
         return StepView(
             id=form,
-            title=title,
+            title=_(PLAIN_TITLES[form]),
             detail=detail_of(form),
             who=who_words(("werkgever", "werknemer"), self.first_name),
             state=state,
@@ -205,14 +213,17 @@ class StepMaker:
         return _(ACTIONS[form]) if form in ACTIONS else ""
 
     def _milestone_step(self, milestone: Milestone) -> StepView:
-        form = self._form_of(milestone)
-        kinds = self._kinds_of(milestone)
+        form, kinds = self._form_of(milestone)
         done_on = milestone.gedaan_op
         state, words = self._state(milestone, done_on)
         open_states = (StepState.LATE, StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
         is_open = state in open_states and self.reader.is_open
         too_early = milestone.id == "uwv_42e_week" and (milestone.venster_van or self.today) > self.today
-        can_tick = milestone.id in TICKABLE and not form and is_open and not too_early
+        can_tick = milestone.id in TICKABLE and is_open and not too_early
+        slot = self.reader.draft_slot(form, kinds) if form else None
+        if form and milestone.id in TICKABLE and done_on is None and slot is None and self._is_made(form, kinds):
+            # The paper is there; what it is about is not: that day is all that misses.
+            form = ""
         action = self._action(form, kinds) if form and is_open else _("Afvinken") if can_tick else ""
         return StepView(
             id=milestone.id,
@@ -227,7 +238,7 @@ class StepMaker:
             days_left=(milestone.streefdatum - self.today).days if done_on is None and not milestone.waits else None,
             phase=milestone.phase,
             form=form,
-            slot=self.reader.draft_slot(form, kinds) if form else None,
+            slot=slot,
             kind=kinds[0] if kinds else "",
             action=action,
             can_tick=can_tick,
@@ -248,7 +259,7 @@ class StepMaker:
     def _earlier_case(self, milestone: Milestone) -> str:
         """Return the id of the earlier case in which a step was done, or ""."""
         done_on, earlier = milestone.gedaan_op, self.reader.chain.earlier
-        if not earlier or done_on is None or milestone.id == REPORT_TO_ARBODIENST or not self._form_of(milestone):
+        if not earlier or done_on is None or milestone.id == REPORT_TO_ARBODIENST or not self._form_of(milestone)[0]:
             return ""
         case = self.reader.chain.holding(done_on)
         return case.id if case in earlier else ""
@@ -273,12 +284,33 @@ class StepMaker:
             return EVALUATION_TALKS[:1]
         return EVALUATION_TALKS[1:] if milestone.id == EVALUATION_TALKS[1] else ()
 
-    def _form_of(self, milestone: Milestone) -> str:
-        if self._kinds_of(milestone):
-            return "gesprek"
-        known = {REPORT_TO_ARBODIENST: "melding_arbodienst"}
-        form = known.get(milestone.id, milestone.form)
-        return form if form in ACTIONS else ""
+    def _form_of(self, milestone: Milestone) -> tuple[str, tuple[str, ...]]:
+        """Return the form that does a step, and of which kind it then is.
+
+        The form is empty when there is none, or when it cannot be made yet; the kind where a form has no kinds.
+        """
+        talks = self._kinds_of(milestone)
+        if talks:
+            # Who began with a talk goes on with it; a talk of this kind counts as the evaluation too.
+            begun = self.reader.draft_slot(TALK, talks) is not None
+            if begun or not self._can_make(EVALUATION):
+                return TALK, talks
+            return EVALUATION, (EVALUATION_KINDS[EVALUATION_TALKS.index(talks[0])],)
+        paper = document_of_step(milestone.id)
+        if paper is None or paper.key not in ACTIONS or not is_built(paper.key):
+            return "", ()
+        if milestone.id in TICKABLE and not (self._can_make(paper.key) or self.reader.has_draft(paper.key)):
+            # What was done is told by the paper, also when it was made before its time.
+            told = milestone.gedaan_op is not None and self.reader.is_finished(paper.key)
+            return paper.key if told else "", ()
+        return paper.key, ()
+
+    def _can_make(self, form: str) -> bool:
+        return is_built(form) and document(form).opens(self.known).is_open(self.today)
+
+    def _is_made(self, form: str, kinds: Sequence[str]) -> bool:
+        """Tell whether a paper of this form is finished; there can be many evaluations, so that says nothing there."""
+        return not kinds and self.reader.is_finished(form)
 
     def _state(self, milestone: Milestone, done_on: date | None) -> tuple[StepState, str]:
         if milestone.waits:
@@ -327,10 +359,10 @@ class StepMaker:
         return day if day is not None and day >= self.today else None
 
     def _detail(self, milestone: Milestone, state: StepState) -> str:
-        form = self._form_of(milestone)
+        form, kinds = self._form_of(milestone)
         if (
             form
-            and self.reader.draft_slot(form, self._kinds_of(milestone)) is not None
+            and self.reader.draft_slot(form, kinds) is not None
             and state in (StepState.LATE, StepState.SOON, StepState.PLANNED)
         ):
             return _("Concept, nog niet af")
@@ -362,7 +394,11 @@ def next_step(reader: "CaseReader", steps: Sequence[StepView]) -> StepView | Non
     report = next((step for step in steps if step.id == REPORT), None)
     if report is not None and report.done_on is None:
         return report
-    todo = [step for step in steps if step.state in _URGENCY and step.day is not None and step.id not in INFORMATION]
+    todo = [
+        step
+        for step in steps
+        if step.state in _URGENCY and step.day is not None and step.id not in INFORMATION and not step.small
+    ]
     return min(todo, key=lambda step: (_URGENCY[step.state], step.day, step.id == "gesprek"), default=None)
 
 

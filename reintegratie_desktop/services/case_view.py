@@ -10,11 +10,12 @@ from reintegratie_desktop.services.case_clock import chain_of
 from reintegratie_desktop.services.case_joined import gap_label, joined_sentence, joined_source, joined_why
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.case_steps import phase_of
+from reintegratie_desktop.services.journal import journal_lines
 from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.particulars import notices_of
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.step_words import INFORMATION, PHASES
-from reintegratie_desktop.services.views import BandView, CaseView, DraftView, JoinedView, JournalView, PhaseView
+from reintegratie_desktop.services.views import BandView, CaseView, DraftView, JoinedView, PhaseView
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.formatting import day_short, day_weekday
 from reintegratie_desktop.text.i18n import _
@@ -34,6 +35,7 @@ def case_view(desk: "Workspace", case_id: str) -> CaseView:
     steps = reader.steps()
     following = reader.next_step(steps)
     contract = str(reader.employee.get("contracturen") or "")
+    papers = desk.papers.views(case.id)
     return CaseView(
         id=case.id,
         number=case.nummer,
@@ -52,16 +54,13 @@ def case_view(desk: "Workspace", case_id: str) -> CaseView:
         closed_words=_closed_words(desk, case),
         next_step=following,
         phases=_phases(reader, steps, following),
-        papers=desk.papers.views(case.id),
+        papers=papers,
         drafts=tuple(
             DraftView(draft.form, draft.slot, _(flow_of(draft.form).title), draft.saved_at)
             for draft in reader.drafts
             if not is_case_record(draft.form)
         ),
-        journal=tuple(
-            JournalView(row.happened_on, row.at, row.kind, row.description, row.who)
-            for row in reversed(desk.store.journal.rows(case.id))
-        ),
+        journal=journal_lines(desk, case.id, {paper.id: paper.title for paper in papers}),
         bands=bands_of(clock),
         is_reported=reader.is_finished("ziekmelding"),
         recovered_on=case.hersteld_per,
@@ -97,7 +96,7 @@ def _phases(reader: CaseReader, steps: Sequence[StepView], following: StepView |
 
 def _counts(step: StepView) -> bool:
     """Tell whether a step counts in "4 van 6 klaar": what has a date and is asked, and what was done of one's own."""
-    if step.id in INFORMATION or step.state in _NOT_ASKED:
+    if step.small or step.id in INFORMATION or step.state in _NOT_ASKED:
         return False
     return step.day is not None or step.state in _READY
 

@@ -9,7 +9,9 @@ from reintegratie_desktop.domain.check.item import Motivering
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK
 from reintegratie_desktop.forms.advice import rows
+from reintegratie_desktop.forms.advice_change import said_after
 from reintegratie_desktop.forms.context import as_day, is_filled
+from reintegratie_desktop.forms.worked_record import SCHEDULE
 from reintegratie_desktop.services.case_clock import (
     ADVICE_FORMS,
     EVALUATION_TALKS,
@@ -20,6 +22,7 @@ from reintegratie_desktop.services.case_clock import (
     newest_answers,
     papers_of,
 )
+from reintegratie_desktop.services.hours import schedule_of
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import Paper, PaperEvent, PaperInfo
 from reintegratie_desktop.text.i18n import _
@@ -32,7 +35,12 @@ EXPLAINED: Final = "motivering"
 TICKED: Final = "gedaan"
 
 _PLAN_FORMS: Final = ("plan_van_aanpak", "bijstelling_plan_van_aanpak")
-_OPINIONS: Final = ("mening_wn", "mening_wg", "mening_afspraken_wn", "mening_afspraken_wg")
+_OPINIONS: Final = {
+    "plan_van_aanpak": ("mening_wn", "mening_wg", "mening_afspraken_wn", "mening_afspraken_wg"),
+    "bijstelling_plan_van_aanpak": ("mening_wn", "mening_wg"),
+}
+"""What employee and employer say in a plan, and in an adjustment of it."""
+_VIEWS: Final = ("visie_wn", "visie_wg")
 _EMPLOYEE_SAYS: Final = ("inbreng_wn", "goed", "lastig", "nodig", "reactie_wn")
 _EMPLOYER_SAYS: Final = "werk_nu"
 _ABOUT_WORK: Final = (
@@ -84,10 +92,13 @@ def _papers(desk: "Workspace", infos: Sequence[PaperInfo], forms: Sequence[str])
 def _advices(papers: Sequence[Paper]) -> tuple[Advies, ...]:
     found: list[Advies] = []
     before: dict[str, Any] | None = None
+    known: dict[str, Any] = {}
     for paper in papers:
         answers = paper.answers_now
         asks = advice_of(paper.made_on, answers)
-        says = {key: answers[key] for key in _ABOUT_WORK if is_filled(answers.get(key))}
+        # An adjustment asks less than a first advice: what it does not ask stays as it was.
+        known = said_after(known, paper.form, answers)
+        says = {key: known[key] for key in _ABOUT_WORK if is_filled(known.get(key))}
         found.append(
             Advies(
                 day=paper.made_on,
@@ -125,14 +136,20 @@ def _plan(paper: Paper, events: Sequence[PaperEvent]) -> Plan:
     days = [day for _status, text, _may in signed.values() if (day := as_day(text)) is not None]
     return Plan(
         day=paper.made_on,
-        meningen=all(is_filled(answers.get(key)) for key in _OPINIONS),
+        meningen=all(is_filled(answers.get(key)) for key in _OPINIONS[paper.form]),
         casemanager=is_filled(answers.get("casemanager")),
         werkgever=states.get(False, Tekende.NOG_NIET),
         werknemer=states.get(True, Tekende.NOG_NIET),
-        weigering_verteld=is_filled(answers.get("weigering")),
+        weigering_verteld=is_filled(answers.get("weigering")) or any(_tells_why(event) for event in events),
         getekend_op=max(days, default=None),
         reden_te_laat=str(answers.get("reden_te_laat") or ""),
     )
+
+
+def _tells_why(event: PaperEvent) -> bool:
+    """Tell whether it was noted beside the paper why somebody does not sign."""
+    told = event.data.get("weigering")
+    return event.kind == Tekende.NEE and isinstance(told, Mapping) and is_filled(told.get("woorden"))
 
 
 def _talks(desk: "Workspace", infos: Sequence[PaperInfo]) -> tuple[Gesprek, ...]:
@@ -148,6 +165,11 @@ def _talks(desk: "Workspace", infos: Sequence[PaperInfo]) -> tuple[Gesprek, ...]
                     meningen=employee and is_filled(answers.get(_EMPLOYER_SAYS)),
                 )
             )
+    for answers in newest_answers(desk, infos, "evaluatie"):
+        day = as_day(answers.get("datum"))
+        if day is not None:
+            views = all(is_filled(answers.get(key)) for key in _VIEWS)
+            found.append(Gesprek(day=day, eerstejaars=answers.get("soort") == EVALUATION_TALKS[1], meningen=views))
     return tuple(sorted(found, key=lambda talk: talk.day))
 
 
@@ -162,7 +184,8 @@ def _consults(desk: "Workspace", infos: Sequence[PaperInfo]) -> tuple[date, ...]
 
 def _hours(desk: "Workspace", infos: Sequence[PaperInfo]) -> Uren:
     """Return the hours log of the newest schedule: the first planned day, and the end of the last week written down."""
-    for answers in newest_answers(desk, infos, "opbouwschema"):
+    for case_id in dict.fromkeys(info.case_id for info in infos if info.form == SCHEDULE):
+        answers = schedule_of(desk, case_id) or {}
         planned = [as_day(row.get("van")) for row in rows(answers.get("fasen"))]
         weeks = [as_day(row.get("week")) for row in rows(answers.get("weekstaat")) if is_filled(row.get("gewerkt"))]
         last = max((week for week in weeks if week is not None), default=None)

@@ -12,6 +12,7 @@ An event has a `dag`, may have a `tijd`, and says one of these:
 | | `reden`: why there is a next version |
 | | `vorige_afspraken`: which open agreements a talk begins with were not kept; the others were |
 | | `getekend`: who signs, on which day; `naam`: the same talk in a later event |
+| `aanvulling` with `antwoorden` | answers are noted beside the newest version of a form; `naam` as above |
 | `stap` | a step of the clock is ticked off |
 | `onderdeel` | a point of the check is ticked off |
 | `logboek` with `soort` | a line in the journal |
@@ -36,6 +37,7 @@ from reintegratie_desktop.services.files import SUFFIX
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Clock, Workspace
 from reintegratie_desktop.store.keys import FLOOR_MEMORY_KIB, FLOOR_PASSES, KdfParams, key_file_for
+from reintegratie_desktop.store.papers import Paper
 from reintegratie_desktop.text.errors import BugError
 
 EXAMPLES: Final = ("a", "b", "c")
@@ -117,6 +119,8 @@ class Story:
         told = dated(event, self.first_day)
         if "form" in told:
             self._fill_in(told)
+        elif "aanvulling" in told:
+            self.desk.later.fill(self._paper(told["aanvulling"], event).id, told["antwoorden"])
         elif "stap" in told:
             self.desk.tick(self.case_id, told["stap"], day)
         elif "onderdeel" in told:
@@ -124,14 +128,17 @@ class Story:
         elif "logboek" in told:
             self.desk.journal(self.case_id, str(told.get("soort", "contact")), str(told["logboek"]), day=day)
         elif "teken" in told:
-            paper = self.desk.newest_paper(self.case_id, told["teken"], self.slots.get(str(told.get("naam", "")), ""))
-            if paper is None:
-                raise BugError(f"the event of day {event['dag']} signs a paper that is not there")
-            self._sign(paper.id, told["getekend"])
+            self._sign(self._paper(told["teken"], event).id, told["getekend"])
         elif "hersteld" in told:
             self.desk.report_recovery(self.case_id, day, own_work=True)
         else:
             raise BugError(f"the event of day {event['dag']} says nothing")
+
+    def _paper(self, form: str, event: Mapping[str, Any]) -> Paper:
+        paper = self.desk.newest_paper(self.case_id, form, self.slots.get(str(event.get("naam", "")), ""))
+        if paper is None:
+            raise BugError(f"the event of day {event['dag']} is about a paper that is not there")
+        return paper
 
     def _begin(self) -> None:
         employee = self.desk.open_form("werknemer")

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.forms.context import as_day
+from reintegratie_desktop.forms.document_table import built_documents
 from reintegratie_desktop.forms.flow import Scope
-from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.step_views import StepView
@@ -27,9 +27,7 @@ _LAST_WAGE_DAY: Final = "einde_loondoorbetaling"
 def document_kinds() -> list[dict[str, str]]:
     """Return the kinds of documents this version makes, in the order of the law."""
     return [
-        {"soort": key, "code": flow_of(key).code, "titel": _(flow_of(key).title)}
-        for key in KEYS
-        if flow_of(key).scope is Scope.CASE
+        {"soort": paper.key, "code": paper.code, "titel": _(flow_of(paper.key).title)} for paper in built_documents()
     ]
 
 
@@ -168,6 +166,11 @@ def printed_paper(desk: "Workspace", number: str, kind: str, place: int | None =
         KnownError: the case is unknown, has no document of this kind, or not so many.
     """
     case_id = case_id_of(desk, number)
+    if flow_of(kind).scope is Scope.JOURNAL:
+        from reintegratie_desktop.services.journal import journal_snapshot  # noqa: PLC0415 - only this kind
+
+        snapshot = journal_snapshot(desk, case_id)
+        return PrintedPaper(desk.papers.render(snapshot), snapshot.language)
     if place is not None:
         numbered = _numbered(desk, case_id, kind)
         if place > len(numbered):

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.services.views import AttachmentView, PaperView
@@ -15,10 +16,9 @@ from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.domain.snapshot import FormSnapshot
+    from reintegratie_desktop.services.incoming import Incoming
+    from reintegratie_desktop.services.signing import Refusal
     from reintegratie_desktop.services.workspace import Workspace
-
-LARGEST_SCAN: Final = 10 * 1024 * 1024
-"""UWV takes files of at most this size, in bytes."""
 
 LOGO: Final = "logo"
 """To what a logo is linked that a paper of the case was frozen with; no form and no paper is called so."""
@@ -44,8 +44,10 @@ class Papers:
     def printed(self, paper_id: str) -> "FormSnapshot":
         """Return a finished paper as it prints today: as it was frozen, with what was noted beside it later."""
         from reintegratie_desktop.services.later import with_notes  # noqa: PLC0415 - not needed to start
+        from reintegratie_desktop.services.signing import with_pen  # noqa: PLC0415 - not needed to start
 
-        return with_notes(self.snapshot(paper_id), self.desk.store.papers.get(paper_id))
+        paper = self.desk.store.papers.get(paper_id)
+        return with_pen(with_notes(self.snapshot(paper_id), paper), paper, self.desk.store.papers.events(paper_id))
 
     def render(self, snapshot: "FormSnapshot", *, by_hand: bool = False) -> bytes:
         """Return a snapshot as PDF."""
@@ -53,7 +55,7 @@ class Papers:
 
     def rendering(self, snapshot: "FormSnapshot", *, by_hand: bool = False) -> Callable[[], bytes]:
         """Return a function that makes the PDF without touching the file, so that it can run beside the window."""
-        logo = self._logo_of(snapshot)
+        logo = self.logo_of(snapshot)
 
         def make() -> bytes:
             from reintegratie_desktop.documents.pdf import render  # noqa: PLC0415 - ReportLab loads with it
@@ -75,7 +77,7 @@ class Papers:
                 attachments.link(case_id, sha, LOGO, LOGO, self.desk.clock())
         return sha
 
-    def _logo_of(self, snapshot: "FormSnapshot") -> bytes | None:
+    def logo_of(self, snapshot: "FormSnapshot") -> bytes | None:
         """Return the logo a paper was frozen with; of a paper that does not say, and of a draft, that of today."""
         if snapshot.logo is None:
             return self.desk.logo()
@@ -116,59 +118,54 @@ class Papers:
 
     # --- after printing ---------------------------------------------------------------------------------------------
 
-    def record_signature(self, paper_id: str, role: str, status: str, day: date) -> None:
-        """Write down that somebody signed or refused to sign on paper.
-
-        `status` is `getekend` or `geweigerd`; `role` is the role on the paper, such as "Werknemer".
-        """
-        paper = self.desk.store.papers.get(paper_id)
-        self.desk.store.papers.add_event(paper_id, status, day, {"rol": role}, self.desk.clock())
-        words = _("{papier} getekend door {rol}") if status == "getekend" else _("{papier} niet getekend door {rol}")
-        self.desk.journal(
-            paper.case_id,
-            "document",
-            words.format(papier=self.title(paper), rol=role.lower()),
-            day=day,
-            paper=paper_id,
-        )
+    def record_signature(
+        self, paper_id: str, role: str, status: str, day: date, refusal: "Refusal | None" = None
+    ) -> None:
+        """Write down that somebody signed or does not sign; see `Signing.record`."""
+        self.desk.signing.record(paper_id, role, status, day, refusal)
 
     def roles(self, paper_id: str) -> tuple[str, ...]:
         """Return who must sign this paper, in order."""
         return tuple(signature.role for signature in self.snapshot(paper_id).signatures)
 
-    def attach(self, paper_id: str, source: Path) -> AttachmentView:
-        """Keep a scan with its paper: PDF, JPG or PNG, recognised by its content.
+    def attach(self, paper_id: str, source: "Path | Incoming") -> AttachmentView:
+        """Keep a scan with its paper: PDF, JPG, PNG or Word, recognised by its content. `warnings` must be said.
+
+        Give what `incoming.receive` returned to read a large file beside the window.
 
         Raises:
-            KnownError: the file cannot be read, is too large, or is of another kind.
+            KnownError: the file cannot be read, is too large, broken, or of another kind.
         """
         paper = self.desk.store.papers.get(paper_id)
-        content = read_scan(source)
+        _may_have_files(paper.form)
+        given = _received(source)
         now = self.desk.clock()
         with self.desk.file.atomic():
-            sha = self.desk.store.attachments.add(content)
-            kept = self.desk.store.attachments.link(paper.case_id, sha, source.name, paper_id, now)
+            sha = self.desk.store.attachments.add(given.content)
+            kept = self.desk.store.attachments.link(paper.case_id, sha, given.name, paper_id, now)
             self.desk.journal(
                 paper.case_id,
                 "document",
                 _("Scan bewaard bij {papier}").format(papier=self.title(paper)),
                 paper=paper_id,
             )
-        return AttachmentView(kept.id, kept.name, kept.size, kept.at.date())
+        return AttachmentView(kept.id, kept.name, kept.size, kept.at.date(), given.warnings)
 
-    def keep_file(self, case_id: str, form: str, source: Path) -> dict[str, Any]:
+    def keep_file(self, case_id: str, form: str, source: "Path | Incoming") -> dict[str, Any]:
         """Keep a file a form of a case asks for, and return it as the answer: `sha256`, `naam`, `grootte`.
 
-        It is linked to the case, so that it stays as long as the case does.
+        It is linked to the case, so that it stays as long as the case does. What must be said about it is in the
+        `warnings` of `incoming.receive`.
 
         Raises:
-            KnownError: the file cannot be read, is too large, or is of another kind.
+            KnownError: the file cannot be read, is too large, broken, or of another kind.
         """
-        content = read_scan(source)
+        _may_have_files(form)
+        given = _received(source)
         with self.desk.file.atomic():
-            sha = self.desk.store.attachments.add(content)
-            self.desk.store.attachments.link(case_id, sha, source.name, form, self.desk.clock())
-        return {"sha256": sha, "naam": source.name, "grootte": len(content)}
+            sha = self.desk.store.attachments.add(given.content)
+            self.desk.store.attachments.link(case_id, sha, given.name, form, self.desk.clock())
+        return {"sha256": sha, "naam": given.name, "grootte": len(given.content)}
 
     def attachments(self, paper_id: str) -> tuple[AttachmentView, ...]:
         """Return the files kept with a paper."""
@@ -207,6 +204,7 @@ class Papers:
                 is_newest=paper.version == newest[paper.form, paper.slot],
                 signed_line=self._signed_line(paper),
                 attachments=self.attachments(paper.id),
+                takes_files=flow_of(paper.form).takes_files,
                 can_complete=bool(later.get(paper.id)),
                 open_later=sum(question.is_open for question in later.get(paper.id, ())),
             )
@@ -214,21 +212,17 @@ class Papers:
         )
 
     def _signed_line(self, paper: Paper) -> str:
-        roles = [str(item["role"]) for item in paper.snapshot.get("signatures", ())]
-        if not roles:
+        from reintegratie_desktop.services.signing import REFUSED, SIGNED, signers  # noqa: PLC0415 - not to start
+
+        states = signers(paper, self.desk.store.papers.events(paper.id))
+        if not states:
             return ""
-        events = {str(event.data.get("rol")): event for event in self.desk.store.papers.events(paper.id)}
-        states = {
-            str(item["role"]): (str(item["status"]), str(item["signed_on"]))
-            for item in paper.snapshot.get("signatures", ())
-        }
-        states.update({role: (event.kind, event.day.isoformat()) for role, event in events.items() if role in roles})
-        if any(status == "geweigerd" for status, _day in states.values()):
+        if any(signer.status == REFUSED for signer in states):
             return _("niet getekend: geweigerd")
-        if all(status == "getekend" for status, _day in states.values()):
-            last = max((day for _status, day in states.values() if day), default="")
+        if all(signer.status == SIGNED for signer in states):
+            last = max((signer.day for signer in states if signer.day is not None), default=None)
             return _("getekend op {dag}").format(dag=day_weekday(last)) if last else _("getekend")
-        waiting = [role.lower() for role, (status, _day) in states.items() if status != "getekend"]
+        waiting = [signer.role.lower() for signer in states if signer.status != SIGNED]
         return _("wacht op handtekening van {wie}").format(wie=_(" en ").join(waiting))
 
 
@@ -242,26 +236,24 @@ def _kind_of_talk(paper: Paper) -> str:
     return ""
 
 
-def read_scan(source: Path) -> bytes:
-    """Read a scan a user picked, and refuse what is no PDF or picture.
+def _may_have_files(form: str) -> None:
+    """Refuse a file with a paper that never has one: nobody at the firm may have what it is about.
 
     Raises:
-        KnownError: unreadable, empty, too large, or of another kind.
+        KnownError: this kind of paper takes no files.
     """
-    content = _read_up_to(
-        source,
-        LARGEST_SCAN,
-        KnownError(
-            _("Dit bestand is groter dan 10 MB."),
-            _("UWV neemt hoogstens 10 MB per bestand. Scan opnieuw met een lagere kwaliteit, of in delen."),
-            code="scan_te_groot",
-        ),
-    )
-    if kind_of(content) == "":
+    if form in KEYS and not flow_of(form).takes_files:
         raise KnownError(
-            _("Dit is geen PDF, JPG of PNG."), _("Scan het papier als PDF of maak er een foto van."), code="scan_soort"
+            _("Bij dit papier hoort geen bestand."),
+            _("Bewaar het nergens. Geef het aan je medewerker, of stuur het terug naar de bedrijfsarts."),
+            code="geen_bestand",
         )
-    return content
+
+
+def _received(source: "Path | Incoming") -> "Incoming":
+    from reintegratie_desktop.services.incoming import receive  # noqa: PLC0415 - only when a file comes in
+
+    return receive(source) if isinstance(source, Path) else source
 
 
 def read_logo(source: Path) -> bytes:

@@ -1,4 +1,4 @@
-"""The repositories of one open data file. The first page needs four of them; the others are made when asked for."""
+"""The repositories of one open data file. The first page needs five of them; the others are made when asked for."""
 # ruff: noqa: PLC0415 - that is what this module is for
 
 from functools import cached_property
@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from reintegratie_desktop.store.cases import CaseRepository
 from reintegratie_desktop.store.connection import DataFile
 from reintegratie_desktop.store.drafts import DraftRepository
+from reintegratie_desktop.store.own_steps import OwnStepRepository
 from reintegratie_desktop.store.papers import PaperRepository
 from reintegratie_desktop.store.records import RecordRepository
 
 if TYPE_CHECKING:
     from reintegratie_desktop.store.attachments import AttachmentRepository
+    from reintegratie_desktop.store.calendar_events import CalendarEventRepository
     from reintegratie_desktop.store.journal import Journal
     from reintegratie_desktop.store.settings import GuardChoices, SettingsRepository
 
@@ -25,6 +27,7 @@ class Repositories:
         self.cases = CaseRepository(file)
         self.drafts = DraftRepository(file)
         self.papers = PaperRepository(file)
+        self.own_steps = OwnStepRepository(file)
 
     @cached_property
     def attachments(self) -> "AttachmentRepository":
@@ -32,6 +35,13 @@ class Repositories:
         from reintegratie_desktop.store.attachments import AttachmentRepository
 
         return AttachmentRepository(self.file)
+
+    @cached_property
+    def calendar_events(self) -> "CalendarEventRepository":
+        """Return what was given to a calendar."""
+        from reintegratie_desktop.store.calendar_events import CalendarEventRepository
+
+        return CalendarEventRepository(self.file)
 
     @cached_property
     def journal(self) -> "Journal":

@@ -14,8 +14,10 @@ from reintegratie_desktop.forms.flow import Flow, Scope
 from reintegratie_desktop.forms.guarding import guard_hits, open_gaps
 from reintegratie_desktop.forms.wizard import Wizard
 from reintegratie_desktop.services.freezing import frozen
+from reintegratie_desktop.services.hours import keep_rows, with_hours
 from reintegratie_desktop.services.names import first_name, full_name
 from reintegratie_desktop.services.places import place_label, source_title
+from reintegratie_desktop.services.recovery import settle_recovery
 from reintegratie_desktop.services.talk import MAIN_QUESTION, meta_of, notes_waiting
 from reintegratie_desktop.services.views import Carried, DraftMeta, FindingView, FinishCheck, GuardFinding
 from reintegratie_desktop.text.errors import KnownError
@@ -24,6 +26,7 @@ from reintegratie_desktop.text.guard import Hit, find
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
+    from reintegratie_desktop.services.incoming import Incoming
     from reintegratie_desktop.services.workspace import Workspace
 
 
@@ -63,7 +66,8 @@ class FormSession:
         if draft is not None:
             self.meta = DraftMeta(**draft.meta)
             self.saved_at = draft.saved_at
-            return {**draft.answers, **self._fixed_answers(context)}, self.meta.step, set(self.meta.visited)
+            answers = with_hours(self.desk, self.case_id, self.flow.key, draft.answers, draft.saved_at)
+            return {**answers, **self._fixed_answers(context)}, self.meta.step, set(self.meta.visited)
         everything = {step.key for step in self.flow.steps}
         if self.flow.scope is not Scope.CASE:
             known = self._record()
@@ -72,7 +76,8 @@ class FormSession:
         paper = self.newest_paper
         if paper is not None:
             self.meta = meta_of(paper)
-            return {**paper.answers_now, **self._fixed_answers(context)}, "", everything
+            kept = self.flow.untyped(with_hours(self.desk, self.case_id, self.flow.key, paper.answers_now), context)
+            return {**kept, **self._fixed_answers(context)}, "", everything
         answers, carried = self.flow.start(context)
         self.meta.carried = {key: {"form": form, "confirmed": False} for key, form in carried.items()}
         return answers, "", set()
@@ -94,6 +99,8 @@ class FormSession:
             return None if kept is None else dict(kept)
         if self.flow.key == "werkgever":
             return dict(self.desk.employer) or None
+        if self.flow.scope is Scope.JOURNAL:
+            return None  # every line begins anew
         return (dict(self.desk.employee(self.employee_id)) or None) if self.employee_id else None
 
     @property
@@ -129,7 +136,14 @@ class FormSession:
         self.is_dirty = True
 
     def choose_kind(self, kind: str) -> None:
-        """Make this talk one of a kind; its agenda follows."""
+        """Make this talk one of a kind; its agenda follows. Of a line in the journal it is the number it puts right."""
+        if self.flow.scope is Scope.JOURNAL:
+            old = next((item for item in self.references(self.flow.key) if item["versie"] == kind), None)
+            self.answer({"soort": "correctie", "correctie_op": old, "gebeurd_op": old["datum"] if old else None})
+            return
+        if self.flow.key != "gesprek":
+            self.wizard.answer({"soort": kind})
+            return
         from reintegratie_desktop.forms.rules_talk import choose_kind  # noqa: PLC0415 - only talks need it
 
         self.wizard.answer(choose_kind(self.answers, kind, self.wizard.context))
@@ -282,6 +296,8 @@ class FormSession:
             return self._finish_record()
         if self.flow.scope is Scope.CASE_RECORD:
             return self._finish_case_record()
+        if self.flow.scope is Scope.JOURNAL:
+            return self._finish_journal_line()
         if self.needs_reason and not reason.strip():
             raise KnownError(
                 _("Er is al een versie van dit papier."), _("Schrijf op waarom er een nieuwe komt."), code="reden"
@@ -305,6 +321,7 @@ class FormSession:
                 now=now,
             )
             self.desk.store.drafts.delete(self.case_id, self.flow.key, self.slot)
+            keep_rows(self.desk, self.case_id, self.flow.key, paper.answers)
             if self.flow.key == "ziekmelding":
                 day = as_day(self.answers.get("eerste_ziektedag"))
                 if day:
@@ -316,6 +333,7 @@ class FormSession:
                 day=self.made_on,
                 paper=paper.id,
             )
+            settle_recovery(self.desk, self.case_id, self.flow.key, paper.answers)
         self.is_dirty = False
         return paper.id
 
@@ -348,6 +366,16 @@ class FormSession:
         self.is_dirty = False
         return self.case_id
 
+    def _finish_journal_line(self) -> str:
+        """Add the line to the journal, where nothing ever changes it."""
+        from reintegratie_desktop.services.journal import add_line  # noqa: PLC0415 - only this form
+
+        with self.desk.file.atomic():
+            add_line(self.desk, self.case_id, self.answers)
+            self.desk.store.drafts.delete(self.case_id, self.flow.key, self.slot)
+        self.is_dirty = False
+        return self.case_id
+
     # --- words around the form --------------------------------------------------------------------------------------
 
     @property
@@ -364,7 +392,7 @@ class FormSession:
             return self.desk.employee_name(self.desk.store.cases.get(self.case_id).werknemer_id)
         return full_name(self.answers) if self.flow.key == "werknemer" else str(self.answers.get("handelsnaam") or "")
 
-    def keep_file(self, source: Path) -> dict[str, Any]:
+    def keep_file(self, source: "Path | Incoming") -> dict[str, Any]:
         """Keep a file this form asks for, and return it as the answer.
 
         Raises:
@@ -373,11 +401,18 @@ class FormSession:
         return self.desk.papers.keep_file(self.case_id, self.flow.key, source)
 
     def references(self, form: str) -> tuple[dict[str, str], ...]:
-        """Return the versions of another form of this case that an answer can point to, newest first."""
+        """Return the versions of another form of this case that an answer can point to, newest first.
+
+        Of the journal its lines; with an empty key all papers of the case.
+        """
+        if form == "logboek" and self.case_id:
+            from reintegratie_desktop.services.journal import line_references  # noqa: PLC0415 - only this form
+
+            return line_references(self.desk, self.case_id)
         return tuple(
             {"soort": paper.form, "versie": str(paper.version), "datum": paper.made_on.isoformat()}
             for paper in (self.desk.papers.views(self.case_id) if self.case_id else ())
-            if paper.form == form
+            if form in ("", paper.form)
         )
 
     def render_pdf(self, *, by_hand: bool = False, layout: str = "form") -> bytes:

@@ -73,6 +73,8 @@ class StepView:
     on_time_line: bool = True
     done_in: str = ""
     """The earlier case in which this was done, when that counts as the same case; empty for the case itself."""
+    small: bool = False
+    """A small task of the case (a contact, a consult): shown, and never what the case waits for."""
     doubts: tuple[tuple[str, str], ...] = ()
     """Where the law leaves room at this date: the question, and what the program counts with."""
 

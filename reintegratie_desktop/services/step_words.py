@@ -15,6 +15,13 @@ DETAILS: Final = {
     "opbouwschema": N_("De uren per week, binnen het advies"),
     "plan_van_aanpak": N_("Wat jullie doen, wie en wanneer"),
     "gesprek": N_("Agenda vooraf, verslag achteraf"),
+    "contactplan": N_("Hoe vaak en hoe jullie contact houden"),
+    "bijstelling_plan_van_aanpak": N_("Pas samen de afspraken aan"),
+    "spoor1_onderzoek": N_("Welk werk past er in je bedrijf"),
+    "zoekprofiel": N_("Welk werk buiten je bedrijf past"),
+    "oordeel_werknemer": N_("Dit vult de werknemer zelf in bij UWV"),
+    "medische_informatie_overdracht": N_("Van de bedrijfsarts naar de werknemer, niet via jou"),
+    "nazorgplan": N_("Blijf kijken hoe het werk gaat"),
     "evaluatie": N_("Samen kijken of het plan nog past"),
     "uwv_42e_week": N_("In het werkgeversportaal van UWV"),
     "eerstejaarsevaluatie": N_("Terugkijken en vooruitkijken"),
@@ -40,7 +47,34 @@ ACTIONS: Final = {
     "opbouwschema": N_("Schema maken"),
     "plan_van_aanpak": N_("Plan maken"),
     "gesprek": N_("Voorbereiden"),
+    "contactplan": N_("Contact afspreken"),
+    "evaluatie": N_("Evaluatie invullen"),
+    "uwv_42e_week": N_("Melding klaarzetten"),
+    "spoor1_onderzoek": N_("Onderzoek invullen"),
+    "spoor2_start": N_("Spoor 2 vastleggen"),
+    "zoekprofiel": N_("Profiel invullen"),
+    "actueel_oordeel": N_("Oordeel vastleggen"),
+    "eindevaluatie": N_("Evaluatie invullen"),
+    "re_integratieverslag": N_("Voorblad maken"),
+    "oordeel_werknemer": N_("Vastleggen"),
+    "medische_informatie_overdracht": N_("Vastleggen"),
+    "ziek_uit_dienst": N_("Melding klaarzetten"),
+    "brief_wia_aanvraag": N_("Brief maken"),
+    "nazorgplan": N_("Nazorg afspreken"),
 }
+"""What the button of a step says, by the form it opens."""
+
+PLAIN_TITLES: Final = {
+    "taakprofiel": N_("Taken op een rij"),
+    "contactplan": N_("Contactplan"),
+    "opbouwschema": N_("Opbouwschema"),
+    "spoor1_onderzoek": N_("Onderzoek naar werk in je bedrijf"),
+    "zoekprofiel": N_("Zoekprofiel voor spoor 2"),
+    "oordeel_werknemer": N_("Oordeel van de werknemer"),
+    "medische_informatie_overdracht": N_("Stukken van de bedrijfsarts overgedragen"),
+    "nazorgplan": N_("Nazorgplan"),
+}
+"""What the papers without a date are called in the dossier."""
 
 PLAN_DURATION: Final = N_("ongeveer 40 minuten")
 """How long making the plan takes; here and not asked of the form, because the first page shows it at every start."""
@@ -95,7 +129,7 @@ def head_action(step: StepView) -> str:
     name = step.short_title or (_("Gesprek") if step.form == "gesprek" else step.title)
     if step.action and step.slot is not None:
         return _("Verder met {stap}").format(stap=_in_sentence(name))
-    if step.action and step.can_tick:
+    if step.action and step.can_tick and not step.form:
         return _("{stap} afvinken").format(stap=name)
     if step.action and step.form == "gesprek":
         return _("{stap} voorbereiden").format(stap=name)

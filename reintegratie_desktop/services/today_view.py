@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.clock import CaseClock
 from reintegratie_desktop.services.case_reader import CaseReader
+from reintegratie_desktop.services.case_tasks import SOON_DAYS, closed_cases_with_tasks, tasks
 from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.step_views import AgendaItem, StepState, StepView, TodayRow, TodayView
 from reintegratie_desktop.services.step_words import INFORMATION, count_word
@@ -22,6 +23,7 @@ LOUD_ROWS: Final = 3
 """At most this many rows speak in colour; the others wait their turn."""
 
 _EVALUATION: Final = "evaluatie_"
+_APPOINTMENTS: Final = ("gesprek", "spreekuur")
 
 _ORDER: Final = {
     StepState.LATE: 0,
@@ -37,26 +39,23 @@ def today_view(desk: "Workspace") -> TodayView:
     today = desk.today
     rows: list[TodayRow] = []
     items: list[AgendaItem] = []
+    open_cases = 0
+    with_tasks = closed_cases_with_tasks(desk)
     for case in desk.store.cases.all():
         if case.hersteld_per is not None:
+            if case.id in with_tasks:
+                reader = CaseReader(desk, case, explain=False)
+                open_tasks = sorted((task for task in tasks(reader) if task.action), key=lambda task: task.day or today)
+                rows.extend(_row(reader, task) for task in open_tasks[:1] if _is_near(task, today))
+                items.extend(_items(case.id, reader.first_name, open_tasks, today))
             continue
+        open_cases += 1
         reader = CaseReader(desk, case, explain=False)
         reader.clock = _without_later_evaluations(reader.clock)
         steps = reader.steps()
         following = reader.next_step(steps)
-        rows.append(
-            TodayRow(
-                case_id=case.id,
-                employee_name=full_name(reader.employee),
-                first_name=reader.first_name,
-                function=str(reader.employee.get("functie") or ""),
-                week=min(reader.clock.ziekteweek, reader.clock.weken_totaal),
-                weeks_total=reader.clock.weken_totaal,
-                step=following,
-                second_line=reader.first_page_line(following),
-            )
-        )
-        items.extend(_items(case.id, reader.first_name, steps))
+        rows.append(_row(reader, following))
+        items.extend(_items(case.id, reader.first_name, steps, today))
     rows.sort(key=_urgency)
     rows = [replace(row, loud=index < LOUD_ROWS) for index, row in enumerate(rows)]
     items.sort(key=lambda item: (item.day, item.title, item.first_name))
@@ -75,9 +74,27 @@ def today_view(desk: "Workspace") -> TodayView:
         week=week,
         soon=coming,
         late_count=late,
-        open_cases=len(rows),
+        open_cases=open_cases,
         next_dates=tuple(item for item in items if item.day >= today)[:2],
     )
+
+
+def _row(reader: CaseReader, following: StepView | None) -> TodayRow:
+    return TodayRow(
+        case_id=reader.case.id,
+        employee_name=full_name(reader.employee),
+        first_name=reader.first_name,
+        function=str(reader.employee.get("functie") or ""),
+        week=min(reader.clock.ziekteweek, reader.clock.weken_totaal),
+        weeks_total=reader.clock.weken_totaal,
+        step=following,
+        second_line=reader.first_page_line(following) if reader.is_open or following is None else following.detail,
+    )
+
+
+def _is_near(task: StepView, today: date) -> bool:
+    """Tell whether a task of a closed dossier is near enough to take a row of the first page."""
+    return task.day is not None and (task.day - today).days <= 2 * SOON_DAYS
 
 
 def _without_later_evaluations(clock: CaseClock) -> CaseClock:
@@ -109,14 +126,30 @@ def _urgency(row: TodayRow) -> tuple[int, date, str]:
     return (_ORDER.get(row.step.state, len(_ORDER)), row.step.day, row.employee_name)
 
 
-def _items(case_id: str, name: str, steps: list[StepView]) -> list[AgendaItem]:
+def _items(case_id: str, name: str, steps: list[StepView], today: date) -> list[AgendaItem]:
     shown = (StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
     steps = [step for step in steps if step.action or not step.id.startswith(_EVALUATION)]
     return [
-        AgendaItem(step.day, step.short_title or step.title, name, case_id, step.id, step.state, step.id == "gesprek")
+        AgendaItem(
+            _agenda_day(step, today),
+            step.short_title or step.title,
+            name,
+            case_id,
+            step.id,
+            step.state,
+            step.id in _APPOINTMENTS,
+        )
         for step in steps
         if step.day is not None and step.state in shown and step.id not in INFORMATION
     ]
+
+
+def _agenda_day(step: StepView, today: date) -> date:
+    """Return the day on which a thing stands: a small task that waits stands at today, or at Monday in the weekend."""
+    assert step.day is not None
+    if step.day >= today:
+        return step.day
+    return today if today.weekday() < SATURDAY else _shown_monday(today)
 
 
 def _heading(today: date, rows: list[TodayRow], friday: date) -> str:

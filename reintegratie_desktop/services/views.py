@@ -57,6 +57,8 @@ class AttachmentView:
     name: str
     size: int
     added_on: date
+    warnings: tuple[str, ...] = ()
+    """What must be said when it has just come in."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,8 @@ class PaperView:
     signed_line: str
     """`getekend op 17 februari`, `nog niet getekend`, `niet getekend: geweigerd`, or empty when nobody signs."""
     attachments: tuple[AttachmentView, ...] = ()
+    takes_files: bool = True
+    """A file can be kept with it."""
     can_complete: bool = False
     """Something can be noted beside it afterwards, or was; only the newest version."""
     open_later: int = 0
@@ -99,6 +103,15 @@ class JournalView:
     kind: str
     description: str
     who: str
+    nr: int = 0
+    with_whom: str = ""
+    paper: str = ""
+    """The title of the paper it belongs to."""
+    visible_to_employee: bool = True
+    corrects: int | None = None
+    """The number of the line it puts right."""
+    corrected_by: int | None = None
+    """The number of the line that puts it right."""
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,9 @@ from reintegratie_desktop.domain.wage.result import CaseWage, WageResult
 from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.wage_data import FORM, FROM_WEEKS, KNOWN, in_labels, wage_input
 from reintegratie_desktop.forms.wage_weeks import weeks_without_hours, worked_stretches
+from reintegratie_desktop.forms.worked_record import trial_over
 from reintegratie_desktop.services.case_clock import chain_of, clock_of_chain, facts_of, papers_of
+from reintegratie_desktop.services.hours import schedule_of
 from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import KnownError
 
@@ -19,10 +21,6 @@ if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
     from reintegratie_desktop.store.cases import Case
 
-SCHEDULE: Final = "opbouwschema"
-"""The form in which the worked hours are kept."""
-SHEET: Final = "weekstaat"
-"""The field of that form for the worked hours."""
 _WAGE_END: Final = "einde_loondoorbetaling"
 
 
@@ -45,7 +43,8 @@ def known(desk: "Workspace", case: "Case") -> dict[str, Any]:
     """Return what the form of the wage knows about its case.
 
     `feiten` is the input of the clock, `weken` are the worked hours, `zonder_uren` the Mondays of the weeks of which
-    the weekstaat does not say yet how many hours were worked.
+    the weekstaat does not say yet how many hours were worked, `therapie_voorbij` the days until which work without wage
+    value was agreed that still goes on.
 
     The weeks are those of the newest finished schedule of every period that counts as this case; a schedule that is
     not finished yet is agreed by nobody.
@@ -53,7 +52,7 @@ def known(desk: "Workspace", case: "Case") -> dict[str, Any]:
     chain = chain_of(desk, case)
     papers = papers_of(desk, chain)
     clock = clock_of_chain(desk, chain, papers)
-    schedules = [paper.answers for each in chain.cases if (paper := desk.newest_paper(each.id, SCHEDULE)) is not None]
+    schedules = [schedule for each in chain.cases if (schedule := schedule_of(desk, each.id)) is not None]
     facts = {key: value for key, value in facts_of(desk, chain.cases, papers).items() if value is not None}
     ends = [clock.milestone(_WAGE_END).uiterlijk]
     if case.hersteld_per is not None:
@@ -64,6 +63,9 @@ def known(desk: "Workspace", case: "Case") -> dict[str, Any]:
     return {
         "feiten": facts,
         "weken": [stretch.as_row() for stretch in worked_stretches(schedules, first, last)],
+        "therapie_voorbij": [
+            day.isoformat() for each in schedules if (day := trial_over(each, desk.today)) is not None
+        ],
         "zonder_uren": [monday.isoformat() for monday in weeks_without_hours(schedules, first, last)],
     }
 

@@ -11,8 +11,10 @@ from reintegratie_desktop.domain.clock import CaseClock
 from reintegratie_desktop.forms.context import Answers, Context, Issue
 from reintegratie_desktop.forms.flows import all_flows, is_case_record
 from reintegratie_desktop.forms.flows import flow as flow_of
-from reintegratie_desktop.services import case_clock, today_view
+from reintegratie_desktop.services import case_clock, own_steps, today_view
+from reintegratie_desktop.services.case_tasks import AFTERCARE, CONTACT
 from reintegratie_desktop.services.names import full_name
+from reintegratie_desktop.services.own_steps import is_own
 from reintegratie_desktop.services.repositories import Repositories
 from reintegratie_desktop.services.step_views import TodayView
 from reintegratie_desktop.store.cases import Case
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from reintegratie_desktop.services.later import Later
     from reintegratie_desktop.services.papers import Papers
     from reintegratie_desktop.services.session import FormSession
+    from reintegratie_desktop.services.signing import Signing
     from reintegratie_desktop.services.views import CaseView, EmployeeView
 
 Clock = Callable[[], datetime]
@@ -76,6 +79,13 @@ class Workspace:
         from reintegratie_desktop.services.later import Later  # noqa: PLC0415 - not for the first page
 
         return Later(self)
+
+    @cached_property
+    def signing(self) -> "Signing":
+        """Return what can be noted about signatures and copies."""
+        from reintegratie_desktop.services.signing import Signing  # noqa: PLC0415 - not for the first page
+
+        return Signing(self)
 
     @property
     def path(self) -> Path:
@@ -187,22 +197,30 @@ class Workspace:
                 _("Kies een dag vanaf de eerste ziektedag en niet in de toekomst."),
                 code="dag",
             )
+        if is_own(step):
+            own_steps.set_done(self, step, day)
+            return
         with self.file.atomic():
             self._mark(case_id, step, day)
             if step == case_clock.VANGNET_REPORT:
                 from reintegratie_desktop.services.particulars import wipe_vangnet_term  # noqa: PLC0415 - seldom
 
                 wipe_vangnet_term(self, case_id)
-            self.journal(case_id, "deadline", _("Afgevinkt: {stap}").format(stap=case_clock.step_title(step)), day=day)
+            kind = "contact" if step.startswith((CONTACT, AFTERCARE)) else "deadline"
+            self.journal(case_id, kind, _("Afgevinkt: {stap}").format(stap=case_clock.step_title(step)), day=day)
 
     def untick(self, case_id: str, step: str) -> None:
         """Take a tick back; the journal keeps both lines."""
+        if is_own(step):
+            own_steps.set_done(self, step, None)
+            return
         self._mark(case_id, step, None)
         self.journal(case_id, "correctie", _("Vinkje weggehaald: {stap}").format(stap=case_clock.step_title(step)))
 
     def ticked_steps(self, case_id: str) -> frozenset[str]:
         """Return the steps that were ticked off by hand, so that the tick can be taken back."""
-        return frozenset(dict(self.store.cases.get(case_id).facts.get("gedaan", {})))
+        own = (own_steps.step_id_of(step) for step in self.store.own_steps.of(case_id) if step.done_on is not None)
+        return frozenset((*self.store.cases.get(case_id).facts.get("gedaan", {}), *own))
 
     def _mark(self, case_id: str, step: str, day: date | None) -> None:
         facts = dict(self.store.cases.get(case_id).facts)
@@ -275,19 +293,26 @@ class Workspace:
             case = self.store.cases.get(case_id)
             employee_id = case.werknemer_id
             kept = self.store.papers.all(case_id)
-            history = _history(kept)
-            issues = _issues(kept)
+            listed = _listed(kept)
+            history = {form: tuple(paper.answers_now for paper in found) for form, found in listed.items()}
+            issues = {
+                form: tuple(Issue(paper.version, paper.made_on) for paper in found) for form, found in listed.items()
+            }
             papers.update({form: answers[-1] for form, answers in history.items()})
             papers.update({form: answers for form, answers in case.facts.items() if is_case_record(form)})
             for draft in self.store.drafts.list(case_id):
                 flow = flow_of(draft.form)
                 if not flow.repeatable and draft.form not in papers and draft.form != leave_out:
                     papers[draft.form] = draft.answers
-            papers["zaak"] = self._case_facts(case)
-            if leave_out == "loongegevens":
-                from reintegratie_desktop.services.wage_case import known  # noqa: PLC0415 - only for this form
+            if "opbouwschema" in papers:
+                from reintegratie_desktop.services.hours import in_context  # noqa: PLC0415 - only with a schedule
 
-                papers["loonfeiten"] = known(self, case)
+                papers.update(in_context(papers, case, self.today))
+            papers["zaak"] = self._case_facts(case)
+            if leave_out in ("loongegevens", "re_integratieverslag", "logboek"):
+                from reintegratie_desktop.services.form_facts import facts_for  # noqa: PLC0415 - only for these forms
+
+                papers.update(facts_for(self, case, leave_out))
         if employee_id:
             papers["werknemer"] = self.employee(employee_id)
         if leave_out == "werknemer":
@@ -304,6 +329,12 @@ class Workspace:
             "eerste_ziektedag": case.eerste_ziektedag.isoformat(),
             "klok_vanaf": clock.klok_vanaf.isoformat(),
             "ziekteweek": str(clock.ziekteweek),
+            "termijnen": {step.id: step.uiterlijk.isoformat() for step in clock.termijnen},
+            "streefdatums": {step.id: step.streefdatum.isoformat() for step in clock.termijnen},
+            "vensters": {step.id: step.venster_van.isoformat() for step in clock.termijnen if step.venster_van},
+            "eerste_dag_uwv": clock.eerste_ziektedag.isoformat(),
+            "hersteld_per": case.hersteld_per.isoformat() if case.hersteld_per else None,
+            "onderbrekingen": case_clock.breaks_of(clock),
             "andere_perioden": case_clock.other_periods(self, case),
             "vangnet_gemeld": case_clock.VANGNET_REPORT in case.facts.get("gedaan", {}),
             "feiten": case_clock.facts_of(self, chain.cases, papers, without=case.id),
@@ -361,25 +392,13 @@ class Workspace:
         )
 
 
-def _history(kept: Iterable[Paper]) -> dict[str, tuple[Answers, ...]]:
-    """Return the finished answers per form: of talks the newest version of each, of other forms all versions."""
+def _listed(kept: Iterable[Paper]) -> dict[str, list[Paper]]:
+    """Return the finished papers per form, oldest first: of talks the newest version of each, of others all."""
     by_form: dict[str, dict[tuple[str, int], Paper]] = {}
     for paper in kept:
         version = 0 if flow_of(paper.form).repeatable else paper.version
         by_form.setdefault(paper.form, {})[paper.slot, version] = paper
-    return {
-        form: tuple(paper.answers_now for paper in sorted(papers.values(), key=_place_in_history))
-        for form, papers in by_form.items()
-    }
-
-
-def _issues(kept: Iterable[Paper]) -> dict[str, tuple[Issue, ...]]:
-    """Return number and date of the versions per form, oldest first; of forms that exist once in a case."""
-    found: dict[str, tuple[Issue, ...]] = {}
-    for paper in sorted(kept, key=lambda paper: paper.version):
-        if not flow_of(paper.form).repeatable:
-            found[paper.form] = (*found.get(paper.form, ()), Issue(paper.version, paper.made_on))
-    return found
+    return {form: sorted(papers.values(), key=_place_in_history) for form, papers in by_form.items()}
 
 
 def _place_in_history(paper: Paper) -> tuple[bool, date, int]:

@@ -31,6 +31,8 @@ _STEPS: Final = (
     ("attachments", "DELETE FROM attachments WHERE case_id = ?"),
     ("paper_events", "DELETE FROM paper_events WHERE paper_id IN (SELECT id FROM papers WHERE case_id = ?)"),
     ("papers", "DELETE FROM papers WHERE case_id = ?"),
+    ("own_steps", "DELETE FROM own_steps WHERE case_id = ?"),
+    ("calendar_events", "DELETE FROM calendar_events WHERE case_id = ?"),
     ("journal", "UPDATE journal SET content = NULL WHERE case_id = ? AND content IS NOT NULL"),
     ("cases", "DELETE FROM cases WHERE id = ?"),
 )

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.store.schema_1 import STATEMENTS as SCHEMA_1
+from reintegratie_desktop.store.schema_2 import STATEMENTS as SCHEMA_2
 from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.errors import BugError
 
@@ -72,5 +73,11 @@ MIGRATIONS: Final = (
         name="begin",
         statements=SCHEMA_1,
         schema="18c80b495bb81a6247e382c6f8a6da3de2b8e3d2057035a4b6ddd0ef91733449",
+    ),
+    Migration(
+        version=2,
+        name="own steps",
+        statements=SCHEMA_2,
+        schema="3cab96316750e4dfb1f6640a233ddbcd5484be596dc4608221da79d9c487e305",
     ),
 )

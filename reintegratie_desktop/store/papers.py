@@ -154,6 +154,12 @@ class PaperRepository:
         """Return all papers of all cases without their content, in one query."""
         return [_info(row) for row in self._file.rows(f"SELECT {_INFO} FROM papers ORDER BY rowid")]  # noqa: S608
 
+    def cases_with(self, form: str) -> set[str]:
+        """Return the ids of the cases that have a finished paper of a form."""
+        return {
+            row["case_id"] for row in self._file.rows("SELECT DISTINCT case_id FROM papers WHERE form = ?", (form,))
+        }
+
     def add_event(self, paper_id: str, kind: str, day: date, data: Mapping[str, Any], now: datetime) -> PaperEvent:
         """Note what happened to a paper (`getekend`, `geweigerd`, `later`) and on which day.
 

@@ -242,7 +242,10 @@ class DeskWindow(FrontWindow):
             self._begin_report(made)
             return
         self._leave_form()
-        if session.flow.scope != "case":
+        if session.flow.scope == "journal":
+            self.open_papers(session.case_id, "logboek")
+            self._the_shell().say(_("De regel staat in het logboek."), kind="ok")
+        elif session.flow.scope != "case":
             self._the_shell().say(_("Bewaard."), kind="ok")
         elif session.flow.key == "ziekmelding":
             self.open_case(session.case_id)

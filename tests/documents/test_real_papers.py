@@ -25,6 +25,10 @@ MOST_PAGES = {
     "gesprek": 2,
     "plan_van_aanpak": 4,
     "opbouwschema": 6,
+    "brief_uitnodiging": 1,
+    "brief_bevestiging_afspraken": 1,
+    "brief_instemming_or": 1,
+    "brief_wia_aanvraag": 1,
 }
 FURNITURE = 5
 """Lines of the running head and the foot."""

@@ -237,7 +237,7 @@ def test_a_refusal_is_an_outcome_of_its_own(desk: Workspace, case_id: str, calen
 
 @pytest.mark.parametrize(
     ("content", "words"),
-    [(b"MZ\x90\x00 a program", "geen PDF"), (b"", "geen PDF"), (b"%PDF-" + b"0" * (10 * 1024 * 1024), "10 MB")],
+    [(b"MZ\x90\x00 a program", "geen PDF"), (b"", "leeg"), (b"%PDF-" + b"0" * (10 * 1024 * 1024), "beschadigd")],
 )
 def test_a_scan_of_the_wrong_kind_or_size_is_refused_with_the_reason(
     desk: Workspace, case_id: str, tmp_path: Path, content: bytes, words: str

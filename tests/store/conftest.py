@@ -11,11 +11,13 @@ from typing import Any
 import pytest
 
 from reintegratie_desktop.store.attachments import AttachmentRepository
+from reintegratie_desktop.store.calendar_events import CalendarEvent, CalendarEventRepository
 from reintegratie_desktop.store.cases import Case, CaseRepository
 from reintegratie_desktop.store.connection import DataFile, create_file
 from reintegratie_desktop.store.drafts import DraftRepository
 from reintegratie_desktop.store.journal import Journal
 from reintegratie_desktop.store.keys import KdfParams
+from reintegratie_desktop.store.own_steps import OwnStepRepository
 from reintegratie_desktop.store.papers import PaperRepository
 from reintegratie_desktop.store.records import RecordRepository
 from reintegratie_desktop.store.settings import GuardChoices, SettingsRepository
@@ -88,6 +90,12 @@ def fill(data_file: DataFile, now: datetime, marker: str) -> Case:
             description=f"{marker}-regel-{number}",
             who=f"{marker}-wie",
         )
+    if data_file.row("SELECT 1 FROM sqlite_schema WHERE name = 'own_steps'"):  # a file of the first version has none
+        own = OwnStepRepository(data_file)
+        for number in range(2):
+            own.add(case.id, f"{marker}-stap-{number}", day, f"{marker}-wie", now)
+        event = CalendarEvent(f"uid-{marker.casefold()}", case.id, day, f"{marker}-inhoud", 0, now)
+        CalendarEventRepository(data_file).keep(event)
     SettingsRepository(data_file).set("kantoor", f"{marker}-instelling", now)
     GuardChoices(data_file).add(case.id, f"{marker}-woord", now)
     return case

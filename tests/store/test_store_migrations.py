@@ -8,16 +8,17 @@ from typing import Any
 
 import pytest
 
-from reintegratie_desktop.store import driver
+from reintegratie_desktop.store import connection, driver
 from reintegratie_desktop.store.connection import DataFile, create_file, open_file
 from reintegratie_desktop.store.errors import DiskFull, NewerFile
 from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.store.migrations import MIGRATIONS, Migration, migrate, newest, schema_digest
+from reintegratie_desktop.store.own_steps import OwnStepRepository
 from reintegratie_desktop.text.errors import BugError
 
 STEPS = (
-    "CREATE TABLE taken (id TEXT PRIMARY KEY, titel TEXT NOT NULL) STRICT",
-    "INSERT INTO taken SELECT id, 'bel ' || roepnaam FROM werknemers",
+    "CREATE TABLE bellen (id TEXT PRIMARY KEY, titel TEXT NOT NULL) STRICT",
+    "INSERT INTO bellen SELECT id, 'bel ' || roepnaam FROM werknemers",
     "ALTER TABLE settings RENAME TO oude_settings",
     "CREATE TABLE settings (key TEXT PRIMARY KEY, value TEXT NOT NULL, saved_at TEXT NOT NULL, by TEXT NOT NULL)",
     "INSERT INTO settings SELECT key, value, saved_at, '' FROM oude_settings",
@@ -36,7 +37,7 @@ def second(statements: Sequence[str] = STEPS) -> tuple[Migration, ...]:
     migrate(database, MIGRATIONS)
     for statement in STEPS:
         database.execute(statement)
-    return (*MIGRATIONS, Migration(newest(MIGRATIONS) + 1, "taken", tuple(statements), schema_digest(database)))
+    return (*MIGRATIONS, Migration(newest(MIGRATIONS) + 1, "bellen", tuple(statements), schema_digest(database)))
 
 
 def check_begin(database: Any) -> None:
@@ -45,7 +46,15 @@ def check_begin(database: Any) -> None:
     assert {"werkgever", "werknemers", "cases", "drafts", "papers", "attachments", "journal", "settings"} <= names
 
 
-TESTED: dict[str, Callable[[Any], None]] = {"begin": check_begin}
+def check_own_steps(database: Any) -> None:
+    """See that the second step adds its two tables and leaves the others."""
+    check_begin(database)
+    names = {row[0] for row in database.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
+    assert {"own_steps", "calendar_events"} <= names
+
+
+TESTED: dict[str, Callable[[Any], None]] = {"begin": check_begin, "own steps": check_own_steps}
+NOW_VERSION = newest(MIGRATIONS)
 
 
 def test_every_step_has_its_own_test_and_says_what_schema_it_leaves() -> None:
@@ -70,17 +79,17 @@ def test_an_older_file_is_copied_and_brought_up_to_date(
         before = everything(made)
     with open_file(path, password, now=now, migrations=second()) as opened:
         after = everything(opened)
-        assert after.pop("taken")[0]["titel"] == "bel merk-roepnaam"
+        assert after.pop("bellen")[0]["titel"] == "bel merk-roepnaam"
         assert after.pop("settings") == [{**row, "by": ""} for row in before["settings"]]
         assert after == {name: rows for name, rows in before.items() if name != "settings"}
         opened.check(thorough=True)
-    copy = path.with_name("bakkerij voor bijwerken van versie 1 2026-11-23 10.30.reintegratie")
+    copy = path.with_name(f"bakkerij voor bijwerken van versie {NOW_VERSION} 2026-11-23 10.30.reintegratie")
     with open_file(copy, password, now=now) as old:
         assert everything(old) == before
     with pytest.raises(NewerFile):
         open_file(path, password, now=now)
     with open_file(path, password, now=now, migrations=second()) as again:
-        assert len(again.rows("SELECT * FROM taken")) == 1
+        assert len(again.rows("SELECT * FROM bellen")) == 1
     assert len([p for p in path.parent.iterdir() if "bijwerken" in p.name and p.suffix == ".reintegratie"]) == 1
 
 
@@ -88,11 +97,11 @@ def test_the_copy_before_never_overwrites_an_earlier_one(
     path: Path, kdf: KdfParams, now: datetime, password: str
 ) -> None:
     create_file(path, password, now=now, kdf=kdf).close()
-    taken = path.with_name("bakkerij voor bijwerken van versie 1 2026-11-23 10.30.reintegratie")
+    taken = path.with_name(f"bakkerij voor bijwerken van versie {NOW_VERSION} 2026-11-23 10.30.reintegratie")
     taken.write_bytes(b"eerder")
     open_file(path, password, now=now, migrations=second()).close()
     assert taken.read_bytes() == b"eerder"
-    assert taken.with_name("bakkerij voor bijwerken van versie 1 2026-11-23 10.30 (2).reintegratie").exists()
+    assert taken.with_name(f"bakkerij voor bijwerken van versie {NOW_VERSION} 2026-11-23 10.30 (2).reintegratie").exists()
 
 
 def test_without_a_copy_nothing_is_changed(
@@ -124,7 +133,7 @@ def test_a_step_that_fails_anywhere_leaves_the_old_file(
         open_file(path, password, now=now, migrations=broken)
     with open_file(path, password, now=now) as opened:
         assert everything(opened) == before
-        assert opened.row("PRAGMA user_version") == {"user_version": 1}
+        assert opened.row("PRAGMA user_version") == {"user_version": NOW_VERSION}
 
 
 KILLED = """
@@ -139,7 +148,7 @@ class Deadly(tuple):
             if number == place:
                 os.kill(os.getpid(), signal.SIGKILL)
             yield statement
-steps = (*MIGRATIONS, Migration(2, "taken", Deadly(sys.argv[5:]), schema))
+steps = (*MIGRATIONS, Migration(len(MIGRATIONS) + 1, "bellen", Deadly(sys.argv[5:]), schema))
 open_file(path, password, now=datetime.datetime(2026, 11, 23), migrations=steps)
 """
 
@@ -177,3 +186,28 @@ def test_a_step_that_leaves_another_schema_is_refused() -> None:
 def test_steps_come_in_order() -> None:
     with pytest.raises(BugError, match="version 0"):
         second()[-1].run(memory())
+
+
+def test_a_file_of_the_first_version_keeps_every_row_and_takes_steps_of_its_own(
+    path: Path,
+    kdf: KdfParams,
+    now: datetime,
+    password: str,
+    filler: Callable[..., Any],
+    everything: Callable[..., Any],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(connection, "MIGRATIONS", MIGRATIONS[:1])
+        with create_file(path, password, now=now, kdf=kdf) as made:
+            case = filler(made, now, "merk")
+            before = everything(made)
+            assert made.row("PRAGMA user_version") == {"user_version": 1}
+    with open_file(path, password, now=now) as opened:
+        assert everything(opened) == {**before, "own_steps": [], "calendar_events": []}
+        assert opened.row("PRAGMA user_version") == {"user_version": 2}
+        step = OwnStepRepository(opened).add(case.id, "bel de leverancier", now.date(), "Noor", now)
+        opened.check(thorough=True)
+    with open_file(path, password, now=now) as again:
+        assert OwnStepRepository(again).of(case.id) == [step]
+    assert path.with_name("bakkerij voor bijwerken van versie 1 2026-11-23 10.30.reintegratie").exists()

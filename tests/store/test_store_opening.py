@@ -31,6 +31,7 @@ from reintegratie_desktop.store.errors import (
     WrongPassword,
 )
 from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.migrations import MIGRATIONS, newest
 from reintegratie_desktop.text.errors import BugError, KnownError
 
 HOLD = """
@@ -426,7 +427,7 @@ def test_every_setting_holds(data_file: DataFile) -> None:
     expected = {
         "locking_mode": "exclusive", "journal_mode": "delete", "synchronous": 3, "fullfsync": 1, "secure_delete": 1,
         "trusted_schema": 0, "cell_size_check": 1, "mmap_size": 0, "foreign_keys": 1, "temp_store": 2,
-        "recursive_triggers": 1, "application_id": connection.APPLICATION_ID, "user_version": 1,
+        "recursive_triggers": 1, "application_id": connection.APPLICATION_ID, "user_version": newest(MIGRATIONS),
     }  # fmt: skip
     found = {name: next(iter((data_file.row(f"PRAGMA {name}") or {}).values())) for name in expected}
     assert found == expected

@@ -84,8 +84,8 @@ def test_an_erased_case_leaves_nothing_and_the_chain_holds(
         head = journal.head()
         receipt = erase_case(made, gone.id, now)
         assert receipt.counts == {
-            "drafts": 5, "guard_choices": 1, "attachments": 2, "paper_events": 2, "papers": 2, "journal": 3, "cases": 1,
-            "blobs": 2,
+            "drafts": 5, "guard_choices": 1, "attachments": 2, "paper_events": 2, "papers": 2, "own_steps": 2,
+            "calendar_events": 1, "journal": 3, "cases": 1, "blobs": 2,
         }  # fmt: skip
         assert erased_cases(made) == [receipt]
         assert made.rows("SELECT * FROM erasing") == []

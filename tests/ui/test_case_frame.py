@@ -8,11 +8,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from reintegratie_desktop.services.session import FormSession
+from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui.dialogs.case_dialogs import RecoveryDialog
 from reintegratie_desktop.ui.front_window import SMALLEST, USUAL
 from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.case_page import CasePage
@@ -339,43 +340,53 @@ def test_the_doubts_stand_beside_the_date_they_are_about(window: MainWindow, cas
 # --- recovery ---------------------------------------------------------------------------------------------------------
 
 
-def recovery_of(window: MainWindow, case_id: str) -> RecoveryDialog:
+RECOVERED = {"soort": "volledig_hersteld", "datum": "2026-11-23", "alle_taken": "ja", "alle_uren": "ja", "nazorg": "ja"}
+
+
+def recovery_of(window: MainWindow, case_id: str) -> FormSession:
+    """Return the form that the dossier opens when somebody works again."""
     window.open_case(case_id)
     settle()
     found = page(window)
     assert isinstance(found, CasePage)
     found.acts.ask_recovery()
-    return next(dialog for dialog in window.findChildren(QDialog) if isinstance(dialog, RecoveryDialog))
+    settle()
+    assert window.form is not None
+    assert window.form.session.flow.key == "herstelmelding"
+    return window.form.session
 
 
 def test_without_the_own_work_in_full_nothing_closes(window: MainWindow, case_id: str) -> None:
-    dialog = recovery_of(window, case_id)
-    dialog.question.choose("nee")
-    settle()
-    assert dialog.stays.isVisibleTo(dialog)
-    assert "De termijnen lopen gewoon door" in dialog.stays.accessibleName()
-    assert not dialog.day_field.isVisibleTo(dialog)
-    assert dialog.button.text() == "Dossier open laten"
-    assert cut_labels(dialog) == []
-    dialog.button.click()
+    session = recovery_of(window, case_id)
+    session.answer({**RECOVERED, "alle_taken": "nee"})
+    (stop,) = session.check().stops
+    assert stop.field == "alle_taken"
+    assert "nog niet hersteld" in stop.message
+    assert "De termijnen lopen door" in stop.message
+    with pytest.raises(KnownError):
+        session.finish()
+    assert window.desk.case(case_id).is_open
+    session.answer({"soort": "gedeeltelijk_hervat", "alle_uren": "nee", "uren_week": "12"})
+    assert window.form is not None
+    window.form.finished.emit(finish(session))
     settle()
     assert window.desk.case(case_id).is_open
 
 
-def test_a_change_of_mind_asks_for_the_day_again(window: MainWindow, case_id: str) -> None:
-    dialog = recovery_of(window, case_id)
-    dialog.question.choose("nee")
-    dialog.question.choose("ja")
-    assert dialog.day_field.isVisibleTo(dialog)
-    assert not dialog.stays.isVisibleTo(dialog)
-    assert "UWV" not in dialog.after.text()
-    dialog.button.click()
+def test_full_recovery_closes_the_dossier_from_its_form(window: MainWindow, case_id: str) -> None:
+    session = recovery_of(window, case_id)
+    session.answer(RECOVERED)
+    assert window.form is not None
+    window.form.finished.emit(finish(session))
     settle()
     assert not window.desk.case(case_id).is_open
+    assert isinstance(page(window), PapersPage)
 
 
-def test_with_a_vangnet_recovery_is_for_uwv_too(window: MainWindow, case_id: str) -> None:
-    keep(window, case_id, speelt=["vangnet"], vangnet_meldtermijn="6_weken")
-    dialog = recovery_of(window, case_id)
-    assert "Meld het herstel daarna ook bij UWV" in dialog.after.text()
-    dialog.reject()
+def test_a_report_of_recovery_that_was_begun_is_found_again(window: MainWindow, case_id: str) -> None:
+    session = recovery_of(window, case_id)
+    session.answer({"soort": "gedeeltelijk_hervat"})
+    session.save()
+    again = recovery_of(window, case_id)
+    assert again.slot == session.slot
+    assert again.answers["soort"] == "gedeeltelijk_hervat"

@@ -10,12 +10,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.app.cli import main
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.ui.dialogs.case_dialogs import RecoveryDialog
+from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form.page import FormPage
 from reintegratie_desktop.ui.main_window import MainWindow
@@ -182,18 +181,15 @@ def test_a_recovery_that_cannot_be_is_said_at_its_day(
     page = window.shell.page
     assert isinstance(page, CasePage)
     page.acts.ask_recovery()
-    dialog = window.findChild(RecoveryDialog)
-    assert isinstance(dialog, RecoveryDialog)
-    dialog.question.choose("ja")
-    line = next(line for line in dialog.day_field.findChildren(QLineEdit) if line.isVisible())
-    line.selectAll()
-    QTest.keyClicks(line, "-".join(reversed(day.split("-"))))
-    dialog.button.click()
     settle()
-    assert dialog.isVisible()
-    assert dialog.day_field.error
+    assert window.form is not None
+    session = window.form.session
+    whole = {"soort": "volledig_hersteld", "alle_taken": "ja", "alle_uren": "ja", "nazorg": "ja"}
+    session.answer({**whole, "datum": day})
+    assert [stop.field for stop in session.check().stops] == ["datum"]
+    with pytest.raises(KnownError):
+        session.finish()
     assert window.desk.case(desk[2]).is_open
-    dialog.reject()
 
 
 def test_a_recovery_before_the_illness_is_refused_by_the_command(

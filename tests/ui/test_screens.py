@@ -19,7 +19,7 @@ from typing_extensions import override
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import set_language
-from reintegratie_desktop.ui.dialogs.case_dialogs import RecoveryDialog, TickDialog
+from reintegratie_desktop.ui.dialogs.case_dialogs import TickDialog
 from reintegratie_desktop.ui.dialogs.choose_employee import ChooseEmployeeDialog
 from reintegratie_desktop.ui.dialogs.crash import CrashDialog
 from reintegratie_desktop.ui.dialogs.password import PasswordDialog
@@ -242,13 +242,10 @@ def dialogs(gallery: Gallery, window: MainWindow, desk: Workspace) -> None:
     papers = [paper for row in desk.today_view().rows for paper in desk.case(row.case_id).papers]
     paper = next(paper for paper in papers if desk.papers.roles(paper.id))
     shown(gallery, window, "venster-afvinken", TickDialog(step, today, today, lambda _day: None, parent=window).open)
-    shown(
-        gallery, window, "venster-hersteld", RecoveryDialog("Jan", today, today, lambda _day: None, parent=window).open
-    )
     shown(gallery, window, "venster-wachtwoord", PasswordDialog(desk, ask_old=True, parent=window).open)
     shown(gallery, window, "venster-wachtwoord-nieuw", PasswordDialog(desk, ask_old=False, parent=window).open)
-    roles = desk.papers.roles(paper.id)
-    sign = SignatureDialog(paper.title, roles, today, today, lambda *_all: None, parent=window)
+    signers = desk.signing.signers(paper.id)
+    sign = SignatureDialog(paper.title, signers, today, today, lambda *_all: None, parent=window)
     shown(gallery, window, "venster-getekend", sign.open)
     choose = ChooseEmployeeDialog(desk.employees(), lambda _id: None, lambda: None, parent=window)
     shown(gallery, window, "venster-wie", choose.open)

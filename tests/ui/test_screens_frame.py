@@ -4,16 +4,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.ui.dialogs.case_dialogs import RecoveryDialog
 from reintegratie_desktop.ui.main_window import MainWindow
-from reintegratie_desktop.ui.pages.case_page import CasePage
 from reintegratie_desktop.ui.pages.case_pages import PARTICULARS
 from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
-from tests.ui.shell_fixtures import settle
 from tests.ui.test_screens import LOOKS, Gallery, Look, gallery, look, window_for  # noqa: F401 - fixtures
 
 FIRST, TODAY = date(2025, 3, 3), date(2026, 12, 22)
@@ -74,13 +70,5 @@ def test_the_screens_of_the_particulars(
     window.clock = desk.clock
     window.show_desk(desk)
     walk(gallery, window, case_id)
-    page = window.shell.page if window.shell is not None else None
-    assert isinstance(page, CasePage)
-    page.acts.ask_recovery()
-    settle()
-    dialog = next(found for found in window.findChildren(QDialog) if isinstance(found, RecoveryDialog))
-    dialog.question.choose("nee")
-    gallery.take(dialog, "venster-niet-hersteld")
-    dialog.reject()
     assert gallery.problems == []
     assert gallery.taken > len(ANSWERS)

@@ -13,9 +13,10 @@ from pytestqt.qtbot import QtBot
 from reintegratie_desktop.services.views import StepState
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, MessageDialog
-from reintegratie_desktop.ui.dialogs.case_dialogs import RecoveryDialog, TickDialog
+from reintegratie_desktop.ui.dialogs.case_dialogs import TickDialog
 from reintegratie_desktop.ui.dialogs.choose_employee import ChooseEmployeeDialog
 from reintegratie_desktop.ui.dialogs.signature import SignatureDialog
+from reintegratie_desktop.ui.fields import FieldEditor
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.case_line import line_of
@@ -29,6 +30,7 @@ from reintegratie_desktop.ui.pages.week_strip import AgendaButton
 from reintegratie_desktop.ui.pages.why_panel import InWords
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
 from reintegratie_desktop.ui.widgets.labels import Label
+from reintegratie_desktop.ui.widgets.notice import Notice
 from tests.ui.form_fixtures import WERKNEMER
 from tests.ui.shell_fixtures import LATER, PASSWORD, copied, make_examples, make_window, settle, small_desk
 
@@ -566,11 +568,12 @@ def test_a_finished_paper_gets_a_next_version_from_its_row(window: MainWindow) -
 def test_full_recovery_closes_and_can_be_taken_back(window: MainWindow) -> None:
     found = case_page(window)
     menu = found.acts.case_menu(Button("x", parent=found))
-    choose(menu, "Volledig hersteld melden…")
-    dialog = dialog_of(window, RecoveryDialog)
-    assert isinstance(dialog, RecoveryDialog)
-    dialog.question.choose("ja")
-    dialog.button.click()
+    choose(menu, "Herstel melden")
+    assert window.form is not None
+    session = window.form.session
+    session.answer({"soort": "volledig_hersteld", "alle_taken": "ja", "alle_uren": "ja", "nazorg": "ja"})
+    session.finish()
+    found = case_page(window, found.case.id)
     settle()
     assert not found.case.is_open
     assert line_of(found.case, window.clock).stopped_on == LATER.date()
@@ -645,18 +648,32 @@ def test_a_signature_is_written_down(window: MainWindow) -> None:
     found.sign(paper)
     dialog = dialog_of(window, SignatureDialog)
     assert isinstance(dialog, SignatureDialog)
-    dialog.roles[0].choice.choose("geweigerd")
+    employee = next(part for part in dialog.roles if part.signer.may_refuse)
+    employee.choice.choose("geweigerd")
+    editor = employee.words.widget
+    assert isinstance(editor, FieldEditor)
+    editor.apply("Ik wil eerst praten.")
     dialog.button.click()
     settle()
     changed = next(item for item in found.case.papers if item.id == paper.id)
     assert changed.signed_line == "niet getekend: geweigerd"
+    shown = [notice for notice in found.findChildren(Notice) if "ook zonder handtekening" in notice.sentence.text()]
+    assert len(shown) == 1
+    assert shown[0].close_button is not None
+    assert "Niet getekend: plan een gesprek…" in words_of(found._paper_menu(changed, Button("x", parent=found)))
+    shown[0].close_button.click()
+    assert shown[0].button is not None
+    shown[0].button.click()
+    settle()
+    assert window.form is not None
+    assert window.form.session.flow.key == "gesprek"
 
 
 def test_a_scan_is_kept_and_saved_again(window: MainWindow, tmp_path: Path) -> None:
     found = papers_page(window)
     paper = found.case.papers[0]
     scan = tmp_path / "scan.pdf"
-    scan.write_bytes(b"%PDF-1.4 een scan")
+    scan.write_bytes(window.desk.papers.pdf(paper.id))
     found.add_scan(paper)
     dialog = window.findChild(QFileDialog)
     assert dialog is not None

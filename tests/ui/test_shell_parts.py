@@ -1,21 +1,26 @@
 """The parts of the shell that stand alone: work beside the window, passwords, dialogs."""
 
 import threading
+from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
+from reintegratie_desktop.services.signing import Refusal, Signer
 from reintegratie_desktop.services.views import StepState, StepView
 from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, MessageDialog
-from reintegratie_desktop.ui.dialogs.case_dialogs import RecoveryDialog, TickDialog
+from reintegratie_desktop.ui.dialogs.case_dialogs import TickDialog
+from reintegratie_desktop.ui.dialogs.copies import CopyDialog
 from reintegratie_desktop.ui.dialogs.parts import DayField
 from reintegratie_desktop.ui.dialogs.signature import SignatureDialog
 from reintegratie_desktop.ui.errors import notice_for, show_known_error
+from reintegratie_desktop.ui.fields import FieldEditor
 from reintegratie_desktop.ui.pages.password_line import PasswordLine, keyboard_words
 from reintegratie_desktop.ui.widgets.buttons import destroying
 from reintegratie_desktop.ui.worker import is_busy, run_in_background
@@ -166,29 +171,97 @@ def test_ticking_off_refuses_a_day_to_come(qtbot: QtBot) -> None:
     assert dialog.day_field.error
 
 
-@pytest.mark.parametrize(("answer", "days"), [("ja", [TODAY]), ("nee", []), ("", [])])
-def test_only_full_recovery_closes_a_case(qtbot: QtBot, answer: str, days: list[date]) -> None:
-    found: list[date] = []
-    dialog = RecoveryDialog("Jan", TODAY, date(2026, 2, 9), found.append)
+SIGNERS = (
+    Signer("Werkgever", "Noor Blom", "", "nog_niet", None, may_refuse=False),
+    Signer("Werknemer", "K. Haddou", "", "nog_niet", None, may_refuse=True),
+)
+
+
+def signature_dialog(qtbot: QtBot, signers: tuple[Signer, ...] = SIGNERS) -> tuple[SignatureDialog, list[Any]]:
+    written: list[Any] = []
+    dialog = SignatureDialog("Plan", signers, TODAY, date(2026, 11, 20), lambda *all_: written.append(all_))
     qtbot.addWidget(dialog)
-    dialog.question.choose(answer)
-    assert dialog.day_field.isVisibleTo(dialog) == (answer != "nee"), "without recovery there is no day of it"
-    dialog.button.click()
-    assert found == days
-    assert dialog.stays.isVisibleTo(dialog) == (answer == "nee")
-    assert bool(dialog.question.error) == (answer == "")
+    return dialog, written
 
 
 def test_signing_writes_down_who_signed_and_when(qtbot: QtBot) -> None:
-    written: list[tuple[str, str, date]] = []
-    dialog = SignatureDialog(
-        "Plan", ("Werkgever", "Werknemer"), TODAY, date(2026, 11, 20), lambda *all_: written.append(all_)
-    )
-    qtbot.addWidget(dialog)
+    dialog, written = signature_dialog(qtbot)
     dialog.button.click()
     assert dialog.problem.isVisibleTo(dialog)
-    dialog.roles[1].choice.choose("geweigerd")
+    dialog.roles[1].choice.choose("getekend")
     assert dialog.roles[1].day_field.isVisibleTo(dialog)
+    assert not dialog.roles[1].why.isVisibleTo(dialog)
     assert not dialog.roles[0].day_field.isVisibleTo(dialog)
     dialog.button.click()
-    assert written == [("Werknemer", "geweigerd", TODAY)]
+    assert written == [("Werknemer", "getekend", TODAY, None)]
+
+
+def test_who_does_not_sign_says_why_in_own_words(qtbot: QtBot) -> None:
+    dialog, written = signature_dialog(qtbot)
+    dialog.roles[0].choice.choose("geweigerd")
+    assert dialog.roles[0].choice.chosen != "geweigerd", "the employer made the paper"
+    employee = dialog.roles[1]
+    employee.choice.choose("geweigerd")
+    assert employee.why.isVisibleTo(dialog)
+    dialog.button.click()
+    assert written == []
+    assert "Wil hij of zij niets zeggen" in employee.words.error
+    editor = employee.words.widget
+    assert isinstance(editor, FieldEditor)
+    editor.apply("Ik heb migraine en wil nog niet.")
+    assert "migraine" in employee.words.note
+    editor.apply("Ik wil eerst praten.")
+    assert employee.words.note == ""
+    offered = employee.offered.widget
+    assert isinstance(offered, FieldEditor)
+    offered.apply(["gesprek"])
+    dialog.button.click()
+    assert written == [("Werknemer", "geweigerd", TODAY, Refusal("Ik wil eerst praten.", ("gesprek",)))]
+
+
+def test_what_was_noted_stands_there_and_only_a_change_is_written(qtbot: QtBot) -> None:
+    told = Refusal("Ik wil eerst praten.", ("gesprek",), "Noor Blom", TODAY)
+    known = (
+        replace(SIGNERS[0], status="getekend", day=date(2026, 11, 20)),
+        replace(SIGNERS[1], status="geweigerd", day=date(2026, 11, 21), refusal=told),
+    )
+    dialog, written = signature_dialog(qtbot, known)
+    dialog.button.click()
+    assert written == []
+    dialog.roles[1].choice.choose("nog_niet")
+    dialog.button.click()
+    assert written == [("Werknemer", "nog_niet", TODAY, None)]
+    dialog, written = signature_dialog(qtbot, known)
+    editor = dialog.roles[1].words.widget
+    assert isinstance(editor, FieldEditor)
+    editor.apply("Ik wil later praten.")
+    dialog.button.click()
+    assert written == [("Werknemer", "geweigerd", date(2026, 11, 21), Refusal("Ik wil later praten.", ("gesprek",)))]
+    early = (replace(SIGNERS[0], status="getekend", day=date(2026, 11, 1)),)
+    dialog, written = signature_dialog(qtbot, early)
+    dialog.button.click()
+    assert written == []
+    assert dialog.roles[0].day_field.error
+
+
+def test_a_copy_is_written_down_with_who_and_when(qtbot: QtBot) -> None:
+    written: list[Any] = []
+    given = [
+        {"aan": "uwv", "naam": "", "hoe": "", "datum": "2026-11-20"},
+        {"aan": "ander", "naam": "Bas Vos", "hoe": "post", "datum": "2026-11-21"},
+    ]
+    dialog = CopyDialog("Plan", given, TODAY, date(2026, 11, 20), lambda *all_: written.append(all_))
+    qtbot.addWidget(dialog)
+    said = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Al gegeven: uWV" not in said
+    assert "Bas Vos op za 21 november 2026" in said
+    dialog.button.click()
+    assert dialog.to.error
+    to, how = dialog.to.widget, dialog.how.widget
+    assert isinstance(to, FieldEditor)
+    assert isinstance(how, FieldEditor)
+    to.apply("werknemer")
+    assert not dialog.to.error
+    how.apply("post")
+    dialog.button.click()
+    assert written == [("werknemer", TODAY, "post", "")]

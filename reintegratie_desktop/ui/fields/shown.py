@@ -104,6 +104,8 @@ class NoteEditor(FieldEditor):
 
 def reference_words(reference: Mapping[str, Any], titles: Mapping[str, str]) -> str:
     """Return `Opbouwschema, versie 3, 12 november 2026` for a reference."""
+    if is_filled(reference.get("tekst")):
+        return as_text(reference["tekst"])
     kind = as_text(reference.get("soort"))
     parts = [titles.get(kind, kind)]
     if is_filled(reference.get("versie")):

@@ -241,6 +241,8 @@ class FinishPage(PageScroller):
             return _("Alles wat nodig is, staat er. Vanaf nu kun je deze gegevens in elk formulier gebruiken.")
         if self._session.flow.scope is Scope.CASE_RECORD:
             return _("Alles wat nodig is, staat er. Bewaar het, dan rekent het programma ermee.")
+        if self._session.flow.scope is Scope.JOURNAL:
+            return _("Alles wat nodig is, staat er. Zet de regel in het logboek.")
         if any(finding.opens for finding in self.check.warnings):
             return _("Alles wat nodig is, staat er. Kijk wel eerst naar het punt hieronder.")
         return _("Alles wat nodig is, staat er. Stel het papier vast, dan kun je het afdrukken en tekenen.")

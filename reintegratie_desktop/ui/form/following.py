@@ -74,6 +74,7 @@ class FollowingFrame(FormFrame):
                 Scope.RECORD: _("Gegevens gebruiken"),
                 Scope.CASE: _("Papier vaststellen"),
                 Scope.CASE_RECORD: _("Bewaren"),
+                Scope.JOURNAL: _("In het logboek zetten"),
             }[self.session.flow.scope]
             return words if self._page.is_ready else _("Naar het eerste punt")
         if self._walk.is_on:

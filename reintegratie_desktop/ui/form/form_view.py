@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.flow import Scope
+from reintegratie_desktop.services.incoming import Incoming
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_month
@@ -28,6 +29,7 @@ from reintegratie_desktop.ui.form.page import FormPage, step_page, whole_page
 from reintegratie_desktop.ui.form.paper_windows import PaperWindows
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.form.top_bar import STEPS, WHOLE
+from reintegratie_desktop.ui.receiving import receive_file
 from reintegratie_desktop.ui.talk.host import TalkHost
 from reintegratie_desktop.ui.widgets.announce import announce
 
@@ -302,16 +304,30 @@ class FormView(FollowingFrame):
 
     def _choose_file(self, key: str) -> None:
         name, _kind = QFileDialog.getOpenFileName(
-            self, _("Bestand kiezen"), str(Path.home()), _("PDF, JPG of PNG (*.pdf *.jpg *.jpeg *.png)")
+            self,
+            _("Bestand kiezen"),
+            str(Path.home()),
+            _("PDF, foto of Word-bestand (*.pdf *.jpg *.jpeg *.png *.docx)"),
         )
         if not name or not isinstance(self._page, FormPage):
             return
-        try:
-            kept = self.session.keep_file(Path(name))
-        except KnownError as error:
+        receive_file(
+            Path(name),
+            lambda given: self._keep_file(key, given),
+            lambda error: self._refuse_file(key, error),
+            owner=self,
+        )
+
+    def _refuse_file(self, key: str, error: KnownError) -> None:
+        if isinstance(self._page, FormPage):
             self._page.board.row(key).set_error(str(error))
+
+    def _keep_file(self, key: str, given: Incoming) -> None:
+        if not isinstance(self._page, FormPage):
             return
-        self._page.board.row(key).set_error("")
+        kept = self.session.keep_file(given)
+        # Said in the place of an error: it came in, and this must be known about it.
+        self._page.board.row(key).set_error(" ".join(given.warnings))
         self._page.board.editor(key).apply(kept)
 
     # --- help and paper ---------------------------------------------------------------------------------------------

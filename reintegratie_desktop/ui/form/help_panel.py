@@ -136,6 +136,10 @@ class HelpTexts(QWidget):
                 "Wat je hier bewaart, telt meteen mee in dit dossier. Er komt geen papier van. "
                 "Je kunt het altijd veranderen."
             ),
+            Scope.JOURNAL: _(
+                "De regel komt in het logboek en verandert niet meer. Klopt er later iets niet? Dan schrijf je een "
+                "verbetering, en blijft de oude regel staan."
+            ),
         }[scope]
         self.why.set_heading(_("Wat gebeurt er nu?"))
         self._say(why, "", "", "")

@@ -1,20 +1,35 @@
 """What can be done with a dossier and with its steps: the menus, the buttons beside the explanation, the questions."""
 
 from collections.abc import Callable
-from datetime import date
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
-from reintegratie_desktop.services.particulars import has_vangnet
+from reintegratie_desktop.services.recovery import RECOVERY
 from reintegratie_desktop.services.views import CaseView, StepView
+from reintegratie_desktop.text.declaring import replace
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog
-from reintegratie_desktop.ui.dialogs.case_dialogs import RecoveryDialog
+from reintegratie_desktop.ui.pages.case_extras import add_step, ask_calendar, own_items, show_planner
 from reintegratie_desktop.ui.pages.common import add_item
 from reintegratie_desktop.ui.pages.flush_link import FlushLink
 from reintegratie_desktop.ui.pages.host import Host
+from reintegratie_desktop.ui.pages.type_over_page import sheet_items
 from reintegratie_desktop.ui.widgets.buttons import Button, destroying, primary, secondary
+
+_TALK_OF: Final = {"periodiek": "zesweken_evaluatie", "eerstejaarsevaluatie": "eerstejaarsevaluatie"}
+"""The kind of talk that belongs to a kind of evaluation."""
+
+
+def _ticked_off(step: StepView) -> StepView:
+    """Return a step with a form as one that is only ticked off: it was done on paper elsewhere."""
+    return replace(step, form="", slot=None)
+
+
+def _as_talk(step: StepView) -> StepView:
+    """Return an evaluation as the talk in which it is held."""
+    return replace(step, form="gesprek", kind=_TALK_OF.get(step.kind, ""))
 
 
 class CaseActions:
@@ -39,6 +54,10 @@ class CaseActions:
         found: list[tuple[str, Callable[[], object]]] = []
         if step.action and self.case.is_open:
             found.append((step.action, lambda: self._host.do_step(self.case.id, step)))
+        if step.can_tick and step.form and self.case.is_open:
+            found.append(
+                (_("Op papier gedaan? Afvinken…"), lambda: self._host.do_step(self.case.id, _ticked_off(step)))
+            )
         if step.id in self.ticked and step.done_on is not None:
             found.append((_("Vinkje weghalen"), lambda: self.untick(step)))
         elif step.form and step.done_on is not None:
@@ -47,7 +66,10 @@ class CaseActions:
             elsewhere = step.done_in and step.form == "ziekmelding"
             if self.case.is_open and step.form != "gesprek" and not elsewhere:
                 found.append((again, lambda: self._host.open_form(step.form, self.case.id)))
-        return found
+        if step.form == "evaluatie" and step.action and step.slot is None and self.case.is_open:
+            found.append((_("Gesprek voorbereiden"), lambda: self._host.do_step(self.case.id, _as_talk(step))))
+        sheets = sheet_items(self._host, self.case.id, step.id)
+        return [*found, *sheets, *own_items(self._host, self.case.id, step)]
 
     def buttons(self, step: StepView) -> list[Button]:
         """Return the buttons beside the explanation of a step; that of the next step stands at the top of the page."""
@@ -102,31 +124,22 @@ class CaseActions:
         )
         add_item(menu, _("Logboek"), lambda: host.open_papers(case.id, "logboek"))
         menu.addSeparator()
+        add_item(menu, _("Eigen stap toevoegen…"), lambda: add_step(host, case.id))
+        add_item(menu, _("Weekplanner voor aan de muur"), lambda: show_planner(host, case.id, button))
+        add_item(menu, _("Datums in je agenda…"), lambda: ask_calendar(host, case.id))
+        menu.addSeparator()
         if not case.is_reported:
             add_item(menu, _("Ziekmelding verwijderen…"), self.ask_remove)
         elif case.is_open:
-            add_item(menu, _("Volledig hersteld melden…"), self.ask_recovery)
+            add_item(menu, _("Herstel melden"), self.ask_recovery)
         else:
             add_item(menu, _("Herstelmelding terugdraaien…"), self.ask_reopen)
         return menu
 
     def ask_recovery(self) -> None:
-        """Ask from which day the employee does all work again, and close the dossier."""
-        case, desk = self.case, self._host.desk
-
-        def recover(day: date) -> None:
-            desk.report_recovery(case.id, day, own_work=True)
-            self._host.changed()
-
-        dialog = RecoveryDialog(
-            case.first_name,
-            desk.today,
-            case.eerste_ziektedag,
-            recover,
-            at_uwv=has_vangnet(desk, case.id),
-            parent=self._host.dialog_parent,
-        )
-        dialog.open()
+        """Open the report that somebody works again; full recovery closes the dossier when it is finished."""
+        draft = next((draft for draft in self.case.drafts if draft.form == RECOVERY), None)
+        self._host.open_form(RECOVERY, self.case.id, slot=draft.slot if draft else None)
 
     def ask_reopen(self) -> None:
         """Ask before a report of recovery is taken back."""

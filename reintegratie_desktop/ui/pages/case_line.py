@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Protocol
 
+from reintegratie_desktop.services.own_steps import is_own
 from reintegratie_desktop.services.views import BandView, StepState, StepView
 from reintegratie_desktop.text.formatting import day_medium, day_short
 from reintegratie_desktop.text.i18n import _, ngettext
@@ -53,7 +54,10 @@ def line_of(case: Lined, clock: Clock) -> TimeLineData:
     for step in case.steps:
         if step.day is None or not step.on_time_line or step.state in (StepState.STOPPED, StepState.NOT_NEEDED):
             continue
-        if _is_evaluation(step) and (step.id != next_evaluation or step.state is not StepState.LATE):
+        if is_own(step.id):
+            # A name of one's own would crowd the names of the law: it is a dot with its words in a tooltip.
+            dots.append(Dot(step.done_on or step.day, f"{step.title}, {day_medium(step.day)}"))
+        elif _is_evaluation(step) and (step.id != next_evaluation or step.state is not StepState.LATE):
             dots.append(Dot(step.done_on or step.day, f"{step.title}, {day_medium(step.day)}"))
         else:
             marks.append(_mark(case, step, clock().year))

@@ -55,6 +55,8 @@ CASE_PAGES: Final = (
     CasePageKind(CASE, N_("Dossier"), "folder-open", _lazy("case_page", "CasePage")),
     CasePageKind(PAPERS, N_("Papieren"), "files", _lazy("case_papers", "PapersPage")),
     CasePageKind(CHECK, N_("Controle"), "shield-check", _lazy("check_page", "CheckPage")),
+    CasePageKind("verslag", N_("Verslag"), "file-down", _lazy("report_page", "ReportPage")),
+    CasePageKind("uren", N_("Gewerkte uren"), "clock", _lazy("weeks_page", "WeeksPage")),
     CasePageKind("loon", N_("Loon"), "euro", _lazy("wage_page", "WagePage")),
     CasePageKind("kosten", N_("Kosten"), "receipt", _lazy("costs_page", "CostsPage")),
     CasePageKind(PARTICULARS, N_("Bijzonderheden"), "pen-line", _lazy("particulars_page", "ParticularsPage")),

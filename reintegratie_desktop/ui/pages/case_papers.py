@@ -9,21 +9,31 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from reintegratie_desktop.forms.document_table import document
+from reintegratie_desktop.services.incoming import Incoming
+from reintegratie_desktop.services.letter_mail import is_letter
+from reintegratie_desktop.services.new_papers import new_papers
 from reintegratie_desktop.services.step_views import StepView
+from reintegratie_desktop.services.type_over import has_sheet
 from reintegratie_desktop.services.views import AttachmentView, CaseView, DraftView, PaperView
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import fit_to_screen
-from reintegratie_desktop.ui.dialogs.signature import SignatureDialog
 from reintegratie_desktop.ui.errors import show_known_error
 from reintegratie_desktop.ui.form.next_line import NextLine
 from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.case_extras import show_planner
 from reintegratie_desktop.ui.pages.case_page_head import CasePageHead
 from reintegratie_desktop.ui.pages.common import add_item, clear_column, open_menu
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.journal import JournalList
+from reintegratie_desktop.ui.pages.letter_mail import mail_button
+from reintegratie_desktop.ui.pages.new_paper import NewPaperList
+from reintegratie_desktop.ui.pages.paper_pen import add_pen_items, ask_signatures, declined_line
+from reintegratie_desktop.ui.pages.type_over_page import open_sheet
 from reintegratie_desktop.ui.qt_dutch import name_file_dialog
+from reintegratie_desktop.ui.receiving import receive_file
 from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, quiet, secondary
 from reintegratie_desktop.ui.widgets.card import Card, Surface, row
 from reintegratie_desktop.ui.widgets.chip import Chip
@@ -36,6 +46,7 @@ from reintegratie_desktop.ui.worker import run_in_background
 
 PAPERS: Final = "papieren"
 JOURNAL: Final = "logboek"
+NEW: Final = "nieuw"
 
 
 class PapersPage(QWidget):
@@ -51,9 +62,14 @@ class PapersPage(QWidget):
         self.made = made
         """A paper that was finished just now: it is selected, and the page says what comes next."""
         self.made_notice: Notice | None = None
+        self.new_papers: NewPaperList | None = None
         self.rows: dict[str, Surface] = {}
         self._case: CaseView | None = None
         self._first_button: Button | None = None
+        self._declined = ""
+        """A paper somebody does not sign, noted just now: the page says once what helps."""
+        self._said: tuple[str, ...] = ()
+        """What must be heard about a file that came in just now; said once."""
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroller = PageScroller()
@@ -71,12 +87,22 @@ class PapersPage(QWidget):
         self._case = self._host.desk.case(self.case_id)
         place = self._scroller.verticalScrollBar().value()
         clear_column(self._column)
-        self._first_button = self.made_notice = None
+        self._first_button = self.made_notice = self.new_papers = None
         self.rows = {}
         self._column.addWidget(self._head())
+        if self._said:
+            told = Notice(NoticeKind.WARN, _("Toegevoegd. Let op:"), " ".join(self._said), closable=True)
+            self._column.addWidget(told)
+            self._said = ()
         if self.tab == JOURNAL:
-            self._column.addWidget(JournalList(self.case.journal))
+            self._column.addWidget(JournalList(self._host, self.case_id, self.case.journal))
             self._column.addStretch(1)
+        elif self.tab == NEW:
+            self.new_papers = NewPaperList(new_papers(self._host.desk, self.case_id))
+            self.new_papers.asked.connect(
+                lambda form, slot: self._host.open_form(form, self.case_id, slot=slot or None)
+            )
+            self._column.addWidget(self.new_papers, 1)
         elif not self.case.papers and not self.case.drafts:
             self._column.addWidget(
                 EmptyState(
@@ -99,31 +125,26 @@ class PapersPage(QWidget):
 
     def focus_first(self) -> None:
         """Put the keyboard on what comes next for a new paper, on the first paper, or on the way back."""
+        if self.tab == NEW and self.new_papers is not None and self.new_papers.buttons:
+            self.new_papers.focus_first()
+            return
         first = self.made_notice.button if self.made_notice is not None else None
         first = first or self._first_button or self.back_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _head(self) -> QWidget:
-        case = self.case
-        tabs = Segmented([(PAPERS, _("Papieren")), (JOURNAL, _("Logboek"))], _("Papieren of logboek"))
+        choices = [(PAPERS, _("Papieren")), (NEW, _("Nieuw papier")), (JOURNAL, _("Logboek"))]
+        tabs = Segmented(choices, _("Papieren, nieuw papier of logboek"))
         tabs.set_current(self.tab)
         tabs.chosen.connect(self.show_tab)
         parts: list[QWidget] = [tabs]
-        if case.is_open and self.tab == PAPERS:
-            new = secondary(_("Formulier openen"), icon="plus")
-            new.clicked.connect(lambda: open_menu(new, self._forms_menu(new)))
-            parts.append(new)
+        if self.tab == PAPERS:
+            wall = secondary(_("Weekplanner"), icon="calendar")
+            wall.clicked.connect(lambda: show_planner(self._host, self.case_id, self))
+            parts.append(wall)
         head = CasePageHead(self._host, self.case_id, PAPERS, *parts)
         self.back_button = head.back
         return head
-
-    def _forms_menu(self, button: Button) -> QMenu:
-        menu = QMenu(button)
-        drafts = {draft.form: draft.slot for draft in self.case.drafts}
-        for flow in self._host.desk.case_forms():
-            open_form = partial(self._host.open_form, flow.key, self.case_id, slot=drafts.get(flow.key))
-            add_item(menu, _(flow.title), open_form)
-        return menu
 
     # --- lists ------------------------------------------------------------------------------------------------------
 
@@ -134,6 +155,9 @@ class PapersPage(QWidget):
             self._column.addWidget(self._made_line(made))
             self.next_line = NextLine(case.next_step, self._do_next, lambda: self._host.open_case(self.case_id))
             self._column.addWidget(self.next_line)
+        signed = next((paper for paper in case.papers if paper.id == self._declined), None)
+        if signed is not None and (told := declined_line(self._host, self.case_id, signed, self._declined_seen)):
+            self._column.addWidget(told)
         if case.drafts:
             card = Card(padding=0, spacing=0)
             card.add(_card_head(_("Begonnen, nog niet af")))
@@ -206,6 +230,13 @@ class PapersPage(QWidget):
         more.clicked.connect(lambda: open_menu(more, self._paper_menu(paper, more)))
         made = day_weekday(paper.made_on, year=True)
         buttons = [look, more]
+        if is_letter(paper.form):
+            buttons.insert(0, mail_button(self._host, paper))
+        if has_sheet(paper.form) and paper.is_newest:
+            over = secondary(_("Overtypen bij UWV"), small=True)
+            over.setAccessibleName(_("Overtypen bij UWV") + f", {paper.title}")
+            over.clicked.connect(lambda: open_sheet(self._host, paper.id))
+            buttons.insert(0, over)
         if paper.open_later:
             later = secondary(_("Vul later aan"), small=True)
             later.setAccessibleName(_("Vul later aan") + f", {paper.title}")
@@ -249,8 +280,10 @@ class PapersPage(QWidget):
             add_item(menu, _("Ondertekend op…"), partial(self.sign, paper))
         if paper.can_complete:
             add_item(menu, _("Later aanvullen…"), partial(self.complete, paper))
-        add_item(menu, _("Scan toevoegen…"), partial(self.add_scan, paper))
-        if paper.is_newest and self.case.is_open:
+        add_pen_items(menu, self._host, self.case_id, paper)
+        if paper.takes_files:
+            add_item(menu, _("Scan toevoegen…"), partial(self.add_scan, paper))
+        if paper.is_newest and (self.case.is_open or document(paper.form).after_recovery):
             again = partial(self._host.open_form, paper.form, self.case_id, slot=paper.slot or None)
             add_item(menu, _("Nieuwe versie maken"), again)
         return menu
@@ -298,17 +331,14 @@ class PapersPage(QWidget):
 
     def sign(self, paper: PaperView) -> None:
         """Ask who signed, and when."""
-        desk = self._host.desk
-        dialog = SignatureDialog(
-            paper.title,
-            desk.papers.roles(paper.id),
-            desk.today,
-            paper.made_on,
-            lambda role, status, day: desk.papers.record_signature(paper.id, role, status, day),
-            parent=self._host.dialog_parent,
-        )
-        dialog.accepted.connect(self._host.changed)
-        dialog.open()
+        ask_signatures(self._host, paper, lambda: self._signed(paper))
+
+    def _signed(self, paper: PaperView) -> None:
+        self._declined = paper.id
+        self._host.changed()
+
+    def _declined_seen(self) -> None:
+        self._declined = ""
 
     def complete(self, paper: PaperView) -> None:
         """Ask what was only known after the paper was finished."""
@@ -322,17 +352,17 @@ class PapersPage(QWidget):
     def add_scan(self, paper: PaperView) -> None:
         """Ask for a scan and keep it with the paper."""
         dialog = self._file_dialog(_("Scan toevoegen"), _("Toevoegen"), saving=False)
-        dialog.setNameFilter(_("PDF of foto (*.pdf *.jpg *.jpeg *.png)"))
+        dialog.setNameFilter(_("PDF, foto of Word-bestand (*.pdf *.jpg *.jpeg *.png *.docx)"))
         dialog.fileSelected.connect(lambda path: self.keep_scan(paper, Path(path)))
         dialog.open()
 
     def keep_scan(self, paper: PaperView, source: Path) -> None:
-        """Keep a scan the user chose."""
-        try:
-            self._host.desk.papers.attach(paper.id, source)
-        except KnownError as error:
-            self._tell(error)
-            return
+        """Keep a scan the user chose; a large one is read beside the window."""
+        receive_file(source, lambda given: self._keep(paper, given), self._tell, owner=self)
+
+    def _keep(self, paper: PaperView, given: Incoming) -> None:
+        kept = self._host.desk.papers.attach(paper.id, given)
+        self._said = kept.warnings
         self._host.changed()
 
     def _save_attachment(self, kept: AttachmentView) -> None:

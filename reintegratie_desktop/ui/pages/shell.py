@@ -160,6 +160,7 @@ class Shell(QWidget):
         page.step_asked.connect(self._do_step)
         page.case_asked.connect(self._host.open_case)
         page.sick_report_asked.connect(self._host.report_sick)
+        page.calendar_asked.connect(self._ask_calendar)
         page.employees_asked.connect(lambda: self._host.go(EMPLOYEES))
         page.employer_asked.connect(self.employer_asked)
         page.example_asked.connect(self.example_asked)
@@ -173,6 +174,11 @@ class Shell(QWidget):
             self._host.do_step(case_id, step)
         else:
             self._host.open_case(case_id, step_id)
+
+    def _ask_calendar(self) -> None:
+        from reintegratie_desktop.ui.pages.case_extras import ask_calendar  # noqa: PLC0415 - only when asked
+
+        ask_calendar(self._host)
 
     def _make_employees(self) -> QWidget:
         from reintegratie_desktop.ui.pages.employees import EmployeesPage  # noqa: PLC0415 - not the first page

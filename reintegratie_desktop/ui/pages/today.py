@@ -44,6 +44,7 @@ _URGENT: Final = (StepState.LATE, StepState.SOON)
 _UNDER_DATE: Final = 4
 _QUIET_ICON: Final = 15
 _BESIDE_ICON: Final = 5
+_BESIDE_BUTTON: Final = 12
 _NAME: Final = 0
 _STEP: Final = 2
 """The columns whose words open the dossier with one click."""
@@ -91,12 +92,13 @@ class TodayPage(QWidget):
     """The first page.
 
     Signals: `step_asked(case_id, step_id)` for the button of a row, `case_asked(case_id, step_id)` to open a dossier,
-    `sick_report_asked`, `employees_asked`, `employer_asked` and `example_asked`.
+    `sick_report_asked`, `calendar_asked`, `employees_asked`, `employer_asked` and `example_asked`.
     """
 
     step_asked = Signal(str, str)
     case_asked = Signal(str, str)
     sick_report_asked = Signal()
+    calendar_asked = Signal()
     employees_asked = Signal()
     employer_asked = Signal()
     example_asked = Signal()
@@ -134,7 +136,11 @@ class TodayPage(QWidget):
         report.setToolTip("Ctrl+N")
         report.clicked.connect(self.sick_report_asked)
         first_time = not view.rows
-        head = PageHead(_("Vandaag"), self._sub(view), *(() if first_time else (report,)))
+        calendar = secondary(_("Agenda"), icon="calendar")
+        calendar.setAccessibleName(_("Datums van alle dossiers in je agenda"))
+        calendar.setToolTip(_("Bewaar de datums van alle dossiers als bestand voor je agenda"))
+        calendar.clicked.connect(self.calendar_asked)
+        head = PageHead(_("Vandaag"), self._sub(view), *(() if first_time else (calendar, report)))
         self._column.addWidget(head)
         if first_time or not self._desk.employer_name or self._nothing_to_do(view):
             self._show_empty(view)
@@ -174,17 +180,19 @@ class TodayPage(QWidget):
 
     def _show_rows(self, view: TodayView) -> None:
         narrow, low = self._shape
+        lines = [self._cells(line, first=index == 0) for index, line in enumerate(view.rows)]
+        widest = max(cells[-1].sizeHint().width() for cells in lines if isinstance(cells[-1], Button))
         columns = (
             Column(_("Werknemer"), 150 if narrow else 182),
             Column(_("Hoe ver"), 132 if narrow else 156),
             Column(_("Volgende stap"), 180, 1),
             Column(_("Wanneer"), 200 if narrow else 206),
-            Column("", 150),
+            Column("", widest + _BESIDE_BUTTON),
         )
         height = MANY_HEIGHT if len(view.rows) > MANY_ROWS else COMPACT_HEIGHT if low or narrow else ROW_HEIGHT
         table = TableList(columns, name=_("Wat er moet gebeuren"), row_height=height)
-        for index, line in enumerate(view.rows):
-            made = table.add_row(line.case_id, self._cells(line, first=index == 0), _row_sentence(line))
+        for line, cells in zip(view.rows, lines, strict=True):
+            made = table.add_row(line.case_id, cells, _row_sentence(line))
             made.setAccessibleDescription(_("Spatie opent het dossier."))
             made.set_links(_NAME, _STEP)
         table.row_activated.connect(self._act)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reintegratie_desktop.forms.wage_data import FORM
-from reintegratie_desktop.services.wage_case import SCHEDULE, SHEET, has_wage, is_begun
+from reintegratie_desktop.services.wage_case import has_wage, is_begun
 from reintegratie_desktop.services.wage_view import wage_view
 from reintegratie_desktop.services.wage_views import MissingLine, WageView
 from reintegratie_desktop.text.errors import KnownError
@@ -30,6 +30,8 @@ from reintegratie_desktop.ui.worker import run_in_background
 if TYPE_CHECKING:
     from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 
+HOURS: Final = "uren"
+"""The page of the worked hours."""
 _PANEL: Final = 340
 _SHARES: Final = (3, 2)
 
@@ -240,8 +242,8 @@ class WagePage(QWidget):
         self._host.open_form_at(self.case_id, FORM, place)
 
     def fill_hours(self) -> None:
-        """Open the weekstaat, in which the worked hours miss."""
-        self._host.open_form_at(self.case_id, SCHEDULE, SHEET)
+        """Open the page on which the worked hours miss."""
+        self._host.open_case_page(self.case_id, HOURS)
 
     def make_paper(self) -> None:
         """Make the paper for the payroll and show it."""

@@ -1,0 +1,220 @@
+"""Files that came in from outside, as pages of a report: cleaned PDFs, and pictures on a page of their own."""
+
+import hashlib
+import io
+from collections.abc import Iterator
+from typing import Final
+
+import pikepdf
+from pikepdf import Array, Dictionary, Name, Pdf, Stream
+
+from reintegratie_desktop.documents.picture import PictureError, as_pdf_image
+from reintegratie_desktop.documents.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
+
+_KEPT: Final = (
+    "/Type", "/Parent", "/Resources", "/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox", "/Contents",
+    "/Rotate", "/Group", "/UserUnit",
+)  # fmt: skip
+"""What makes a page look as it does. Everything else on a page acts, links or describes."""
+
+ACTIVE: Final = {
+    "/JS": "script", "/JavaScript": "script", "/Launch": "launch", "/OpenAction": "open", "/AA": "open",
+    "/EmbeddedFile": "file", "/EmbeddedFiles": "file", "/RichMedia": "media", "/XFA": "form", "/ImportData": "form",
+    "/SubmitForm": "form", "/GoToE": "file", "/GoToR": "launch",
+}  # fmt: skip
+"""What a PDF can hold besides pages, and in which of a few words it is told."""
+
+_EDGE: Final = 10 * MM
+_ABOVE: Final = 14 * MM
+_MOST_PER_PIXEL: Final = 72 / 100
+"""A small picture is not blown up beyond a hundred pixels an inch."""
+_NEST: Final = 8
+_SAME_FOR_ALL: Final = b"31415926535897932384626433832795"
+"""What qpdf writes as the identity of every file when it is not to make one up."""
+_NEAR_END: Final = 256 * 1024
+
+# Against a file that unpacks into far more than it holds: qpdf gives up before the memory is full.
+pikepdf.settings.set_qpdf_limits(
+    flate_max_memory=256 * 1024 * 1024,
+    dct_max_memory=512 * 1024 * 1024,
+    run_length_max_memory=64 * 1024 * 1024,
+    parser_max_container_size=2_000_000,
+    doc_max_warnings=5_000,
+)
+
+
+class Unreadable(Exception):  # noqa: N818 - it is told on a page of the report, nothing fails
+    """A file that cannot be taken over; the reason is one of `locked`, `broken` and `empty`."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def open_pdf(content: bytes) -> Pdf:
+    """Open a PDF that came in, also one that has to be mended first.
+
+    Raises:
+        Unreadable: it has a password, it is broken, or it has no pages.
+    """
+    try:
+        pdf = pikepdf.open(io.BytesIO(content), suppress_warnings=True)
+        count = len(pdf.pages)
+    except pikepdf.PasswordError as error:
+        raise Unreadable("locked") from error
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, RecursionError) as error:
+        raise Unreadable("empty" if "no pages" in str(error) else "broken") from error
+    if not count:
+        raise Unreadable("empty")
+    return pdf
+
+
+def active_content(pdf: Pdf) -> frozenset[str]:
+    """Return what a PDF can do besides being read, as the words of `ACTIVE`."""
+    found = set()
+    for item in pdf.objects:
+        for thing in _dictionaries(item):
+            for key, word in ACTIVE.items():
+                if key in thing:
+                    found.add(word)
+            for key in ("/S", "/Subtype", "/Type"):
+                found.update(ACTIVE[kind] for kind in (str(thing.get(key, "")),) if kind in ACTIVE)
+    root = pdf.Root
+    if isinstance(root.get("/OpenAction"), Array):
+        # Only where the file opens: that is no act.
+        found.discard("open")
+        if any("/AA" in thing for item in pdf.objects for thing in _dictionaries(item)):
+            found.add("open")
+    return frozenset(found)
+
+
+def _dictionaries(item: object, depth: int = 0) -> Iterator[Dictionary]:
+    """Yield an object and what stands in it, as far as it stands in the same object of the file."""
+    if depth > _NEST:
+        return
+    if isinstance(item, Stream):
+        yield from _dictionaries(item.stream_dict, depth + 1)
+    elif isinstance(item, Dictionary):
+        yield item
+        for value in item.as_dict().values():
+            if isinstance(value, (Dictionary, Array)) and not value.is_indirect:
+                yield from _dictionaries(value, depth + 1)
+    elif isinstance(item, Array):
+        for value in item.as_list():
+            if isinstance(value, (Dictionary, Array)) and not value.is_indirect:
+                yield from _dictionaries(value, depth + 1)
+
+
+def clean(pdf: Pdf) -> None:
+    """Leave nothing of a PDF but what its pages look like: no scripts, actions, links, forms or files.
+
+    What was filled in on a form, and remarks that print, become part of the page.
+
+    Raises:
+        Unreadable: its pages are not what pages should be.
+    """
+    try:
+        if "/AcroForm" in pdf.Root or any("/Annots" in page.obj for page in pdf.pages):
+            if "/AcroForm" in pdf.Root:
+                pdf.generate_appearance_streams()
+            pdf.flatten_annotations("print")
+        for page in pdf.pages:
+            for key in list(page.obj.keys()):
+                if key not in _KEPT:
+                    del page.obj[key]
+            if not isinstance(page.obj.get("/Resources", Dictionary()), Dictionary):
+                page.obj.Resources = Dictionary()
+    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, AttributeError) as error:
+        raise Unreadable("broken") from error
+    for key in list(pdf.Root.keys()):
+        if key not in ("/Type", "/Pages", "/OCProperties"):
+            del pdf.Root[key]
+
+
+def cleaned(content: bytes) -> bytes:
+    """Return a PDF with nothing in it but its pages; the same bytes every time.
+
+    Raises:
+        Unreadable: it cannot be opened.
+    """
+    with open_pdf(content) as pdf:
+        clean(pdf)
+        pdf.remove_unreferenced_resources()
+        return written(pdf)
+
+
+def written(pdf: Pdf, mark: bytes = b"") -> bytes:
+    """Return a PDF as bytes, the same every time. With a `mark` of its own it is not read through for its identity."""
+    out = io.BytesIO()
+    pdf.save(
+        out,
+        deterministic_id=not mark,
+        static_id=bool(mark),
+        preserve_pdfa=False,
+        fix_metadata_version=False,
+        object_stream_mode=pikepdf.ObjectStreamMode.generate,
+    )
+    if mark:
+        own = hashlib.md5(mark, usedforsecurity=False).hexdigest().encode("ascii")
+        with out.getbuffer() as written_out:
+            place = bytes(written_out[-_NEAR_END:]).rfind(_SAME_FOR_ALL)
+            if place >= 0:
+                first = max(len(written_out) - _NEAR_END, 0) + place
+                written_out[first : first + len(own)] = own
+    return out.getvalue()
+
+
+def picture_pdf(content: bytes, alt: str) -> Pdf:
+    """Return a picture as a PDF of one page, as sharp as it is, with words for who cannot see it.
+
+    Raises:
+        Unreadable: it is no picture that can be read.
+    """
+    try:
+        image = as_pdf_image(content)
+    except PictureError as error:
+        raise Unreadable("broken") from error
+    pdf = Pdf.new()
+    wide, high = image.size if not image.rotate % 180 else image.size[::-1]
+    page_wide, page_high = (PAGE_HEIGHT, PAGE_WIDTH) if wide > high else (PAGE_WIDTH, PAGE_HEIGHT)
+    scale = min((page_wide - 2 * _EDGE) / wide, (page_high - _EDGE - _ABOVE) / high, _MOST_PER_PIXEL)
+    shown_wide, shown_high = wide * scale, high * scale
+    left, bottom = (page_wide - shown_wide) / 2, page_high - _ABOVE - shown_high
+    stream = Stream(pdf, image.data)
+    for key, value in image.entries.items():
+        stream[key] = value
+    a, b, c, d, e, f = _matrix(image.rotate, shown_wide, shown_high)
+    placed = f"{a:.3f} {b:.3f} {c:.3f} {d:.3f} {left + e:.3f} {bottom + f:.3f} cm"
+    drawing = f"/Figure <</MCID 0>> BDC\nq {placed} /Beeld Do Q\nEMC"
+    pdf.add_blank_page(page_size=(page_wide, page_high))
+    page = pdf.pages[0]
+    page.obj.Resources = Dictionary(XObject=Dictionary(Beeld=pdf.make_indirect(stream)))
+    page.obj.Contents = pdf.make_indirect(Stream(pdf, drawing.encode("ascii")))
+    page.obj.StructParents = 0
+    figure = pdf.make_indirect(
+        Dictionary(Type=Name.StructElem, S=Name.Figure, Pg=page.obj, K=Array([0]), Alt=pikepdf.String(alt))
+    )
+    whole = pdf.make_indirect(Dictionary(Type=Name.StructElem, S=Name.Document, K=Array([figure])))
+    figure.P = whole
+    tree = pdf.make_indirect(
+        Dictionary(
+            Type=Name.StructTreeRoot,
+            K=whole,
+            ParentTree=Dictionary(Nums=Array([0, Array([figure])])),
+            ParentTreeNextKey=1,
+        )
+    )
+    whole.P = tree
+    pdf.Root.StructTreeRoot = tree
+    pdf.Root.MarkInfo = Dictionary(Marked=True)
+    return pdf
+
+
+def _matrix(rotate: int, wide: float, high: float) -> tuple[float, float, float, float, float, float]:
+    """Return how the unit square of a picture comes in its frame, turned clockwise."""
+    return {
+        0: (wide, 0.0, 0.0, high, 0.0, 0.0),
+        90: (0.0, -high, wide, 0.0, 0.0, high),
+        180: (-wide, 0.0, 0.0, -high, wide, high),
+        270: (0.0, high, -wide, 0.0, wide, 0.0),
+    }[rotate]

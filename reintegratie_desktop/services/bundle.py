@@ -1,0 +1,301 @@
+"""The re-integratieverslag of a case: gathered from the file, and then made without it.
+
+`gather` reads everything that is needed in the thread of the file; `make` and `loose_files` draw from that alone.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
+
+from reintegratie_desktop.documents.bundle_model import (
+    Bundle,
+    BundleFile,
+    BundleSource,
+    BundleStopped,
+    ContentsRow,
+    FileKind,
+)
+from reintegratie_desktop.domain.check.item import Stand
+from reintegratie_desktop.services.bundle_contacts import contact_snapshot
+from reintegratie_desktop.services.bundle_cover import LANGUAGE, cover_snapshot, handover, told_missing
+from reintegratie_desktop.services.bundle_found import Found, FoundPart, find_parts
+from reintegratie_desktop.services.bundle_gaps import gaps_of
+from reintegratie_desktop.services.bundle_parts import PARTS
+from reintegratie_desktop.services.check_views import FileCheckView
+from reintegratie_desktop.services.file_check import check_case
+from reintegratie_desktop.services.incoming_names import safe_name
+from reintegratie_desktop.store.attachments import Attachment
+from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_numeric
+from reintegratie_desktop.text.i18n import _, speaking
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.services.workspace import Workspace
+
+__all__ = [
+    "Bundle", "BundleFile", "BundleSource", "BundleStopped", "Gathered", "gather", "gather_all", "make",
+    "make_unless_stopped", "with_bsn",
+]  # fmt: skip
+
+Progress = Callable[[int, int], None]
+Stop = Callable[[], bool]
+
+_CONTACT: Final = "contact"
+_ENDINGS: Final = {FileKind.PDF: "pdf", FileKind.PICTURE: "jpg", FileKind.WORD: "docx"}
+
+
+@dataclass(frozen=True)
+class Gathered:
+    """A report that can be made, with what it was gathered from, for the page that shows it."""
+
+    source: BundleSource
+    parts: tuple[FoundPart, ...]
+    check: FileCheckView
+
+
+def gather(desk: "Workspace", case_id: str, *, extra: Collection[str] = (), bsn: str = "") -> BundleSource:
+    """Return everything the report of a case is made from; see `gather_all`."""
+    return gather_all(desk, case_id, extra=extra, bsn=bsn).source
+
+
+def gather_all(desk: "Workspace", case_id: str, *, extra: Collection[str] = (), bsn: str = "") -> Gathered:
+    """Return everything the report of a case is made from, in Dutch whatever the screen speaks.
+
+    Args:
+        desk: the open file.
+        case_id: which case.
+        extra: optional parts that go along, from `bundle_parts.OPTIONAL`.
+        bsn: the citizen number for on the cover; it goes into the report and is kept nowhere.
+
+    Raises:
+        KnownError: the number is no citizen number, or nothing was reported yet in this case.
+    """
+    with speaking(LANGUAGE):
+        check_bsn(bsn)
+        case = desk.store.cases.get(case_id)
+        if not desk.is_reported(case_id):
+            raise KnownError(
+                _("In dit dossier is de ziekmelding nog niet af."),
+                _("Maak eerst de ziekmelding af. Dan kan er een verslag komen."),
+                code="geen_verslag",
+            )
+        view = check_case(desk, case_id)
+        parts = find_parts(desk, case, extra, _done_points(view))
+        files: list[BundleFile] = []
+        rows: list[ContentsRow] = []
+        for part in parts:
+            rows += _part_rows(desk, view, part, files)
+        if all(part.kind.key != _CONTACT for part in parts):
+            rows.append(_contacts(desk, case_id, str(len(parts) + 1), files))
+        cover = cover_snapshot(desk, case)
+        source = BundleSource(
+            cover=cover,
+            files=tuple(files),
+            rows=tuple(rows),
+            gaps=gaps_of(view, parts, told_missing(desk, case)),
+            handover=handover(desk, case),
+            logo=desk.papers.logo_of(cover),
+            bsn=bsn.strip(),
+        )
+    return Gathered(source, parts, view)
+
+
+def check_bsn(bsn: str) -> None:
+    """Refuse a number that is no citizen number; nothing at all is fine.
+
+    Raises:
+        KnownError: it does not pass the test of eleven.
+    """
+    from stdnum.nl import bsn as numbers  # noqa: PLC0415 - once a report
+
+    if bsn.strip() and not numbers.is_valid(bsn):
+        raise KnownError(
+            _("Dit burgerservicenummer klopt niet."),
+            _("Kijk het na op een loonstrook. Je mag het ook leeg laten en met de pen invullen."),
+            code="bsn",
+        )
+
+
+def make(source: BundleSource, *, progress: Progress | None = None, stop: Stop | None = None) -> Bundle:
+    """Return the report as one PDF; touches no data file, so that it can run beside the window.
+
+    Raises:
+        BundleStopped: `stop()` said so.
+    """
+    from reintegratie_desktop.documents.bundle import make_bundle  # noqa: PLC0415 - loads the PDF libraries
+
+    return make_bundle(source, progress=progress, stop=stop)
+
+
+def make_unless_stopped(source: BundleSource, *, progress: Progress, stop: Stop) -> Bundle | None:
+    """Return the report as one PDF, or None when `stop()` said so."""
+    try:
+        return make(source, progress=progress, stop=stop)
+    except BundleStopped:
+        return None
+
+
+def _done_points(view: FileCheckView) -> frozenset[str]:
+    return frozenset(item.rule for item in view.items if item.done_on is not None)
+
+
+# --- the lines of the contents, and the files behind them -------------------------------------------------------------
+
+
+def _part_rows(
+    desk: "Workspace", view: FileCheckView, part: FoundPart, files: list[BundleFile]
+) -> Iterator[ContentsRow]:
+    kind, title = part.kind, _(part.kind.title)
+    if not part.main:
+        yield ContentsRow(part.number, title, article=kind.article, note=_absent_note(view, part), is_absent=True)
+    grouped: list[Found] = []
+    behind: tuple[int, ...] = ()
+    for paper in part.papers:
+        places = tuple(_add(desk, paper, files))
+        if kind.changes_title and not paper.is_main:
+            grouped.append(paper)
+            behind += places
+            continue
+        is_first = paper is part.papers[0] and paper.is_main
+        yield ContentsRow(
+            paper.number,
+            title if is_first and not kind.optional else paper.title,
+            is_main=is_first,
+            day=paper.day,
+            made_by=paper.made_by,
+            article=kind.article,
+            files=places,
+        )
+    if grouped:
+        numbers = [grouped[0].number, grouped[-1].number]
+        yield ContentsRow(
+            "–".join(dict.fromkeys(numbers)),
+            _(kind.changes_title).format(n=len(grouped)),
+            is_main=False,
+            day=grouped[-1].day,
+            made_by=grouped[-1].made_by,
+            article=kind.article,
+            files=behind,
+        )
+
+
+def _absent_note(view: FileCheckView, part: FoundPart) -> str:
+    if part.kind.apart:
+        return _(part.kind.apart)
+    point = next((item for item in view.items if item.rule in part.kind.points[:1]), None)
+    if point is not None and point.stand is Stand.NIET_NODIG:
+        return point.finding
+    if part.kind.key == "oordeel_werknemer":
+        if point is not None and point.done_on is not None:
+            return _("Ingevuld op {dag}. De werknemer stuurt het zelf.").format(dag=day_numeric(point.done_on))
+        return _("De werknemer vult het in en stuurt het zelf.")
+    if point is not None and not point.stand.asks and point.due is not None and point.done_on is None:
+        return _("Nog niet aan de beurt. Nodig op {dag}.").format(dag=day_numeric(point.due))
+    return _("Niet in dit verslag. Zie Wat ontbreekt of afwijkt.")
+
+
+def _add(desk: "Workspace", paper: Found, files: list[BundleFile]) -> Iterator[int]:
+    """Add a paper with the files that came in with it, and yield their places."""
+    yield len(files)
+    name = file_name(paper.number, paper.title, paper.day, "pdf")
+    logo = desk.papers.logo_of(paper.snapshot)
+    files.append(
+        BundleFile(
+            paper.number,
+            paper.title,
+            name,
+            FileKind.PAPER,
+            desk.papers.rendering(paper.snapshot),
+            level=0 if paper.is_main and paper.number.isdigit() else 1,
+            logo_at_right=logo is not None,
+        )
+    )
+    for place, kept in enumerate(attached_to(desk, paper), 1):
+        number = f"{paper.number}.{place}"
+        content = desk.store.attachments.read(kept.sha256)
+        kind = file_kind(content)
+        ending = "png" if content.startswith(b"\x89PNG") else _ENDINGS[kind]
+        day = kept.at.date().isoformat()
+        files.append(
+            BundleFile(
+                number,
+                _("Bijlage {n} bij {papier}").format(n=place, papier=paper.title),
+                file_name(number, _("bijlage {papier}").format(papier=paper.title), day, ending),
+                kind,
+                lambda content=content: content,  # type: ignore[misc]
+                came_as=safe_name(kept.name),
+                level=1,
+            )
+        )
+        yield len(files) - 1
+
+
+def attached_to(desk: "Workspace", paper: Found) -> list[Attachment]:
+    """Return the files of a paper: those it was answered with, then what was scanned in; each once."""
+    attachments = desk.store.attachments
+    wanted = list(_digests(paper.paper.answers_now))
+    of_form = {kept.sha256: kept for kept in attachments.for_paper(paper.paper.form, paper.paper.case_id)}
+    found = [of_form[sha] for sha in wanted if sha in of_form]
+    found += attachments.for_paper(paper.paper.id)
+    return list({kept.sha256: kept for kept in reversed(found)}.values())[::-1]
+
+
+def _digests(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
+    if isinstance(value, Mapping):
+        if isinstance(value.get("sha256"), str):
+            yield value["sha256"]
+        for item in value.values():
+            yield from _digests(item)
+    elif isinstance(value, list):
+        for item in value:
+            yield from _digests(item)
+
+
+def file_kind(content: bytes) -> FileKind:
+    """Return what a kept file is by what it holds; older files too, from before more was looked at."""
+    if content.startswith(b"PK"):
+        return FileKind.WORD
+    return FileKind.PDF if content.startswith(b"%PDF-") else FileKind.PICTURE
+
+
+def _contacts(desk: "Workspace", case_id: str, number: str, files: list[BundleFile]) -> ContentsRow:
+    """Add the list of contacts and talks, made from the journal of today."""
+    kind = next(kind for kind in PARTS if kind.key == _CONTACT)
+    snapshot = contact_snapshot(desk, case_id)
+    title, day = _(kind.title), snapshot.made_on
+    files.append(
+        BundleFile(
+            number,
+            title,
+            file_name(number, title, day, "pdf"),
+            FileKind.PAPER,
+            desk.papers.rendering(snapshot),
+            logo_at_right=desk.papers.logo_of(snapshot) is not None,
+        )
+    )
+    contact = desk.employer.get("contact")
+    name = str(contact.get("naam") or "") if isinstance(contact, Mapping) else ""
+    function = str(contact.get("functie") or "") if isinstance(contact, Mapping) else ""
+    made_by = ", ".join(filter(None, (name, function))) or desk.employer_name
+    return ContentsRow(number, title, day=day, made_by=made_by, article=kind.article, files=(len(files) - 1,))
+
+
+def file_name(number: str, title: str, day: str, ending: str) -> str:
+    """Return a name as the portal of UWV asks for: number, kind and date, without the name of a person."""
+    digits = re.match(r"\d+", number)
+    head = f"{int(digits[0]):02d}{number[digits.end() :]}" if digits else number
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode("ascii").casefold()
+    kind = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    return f"{head.replace('.', '-')}_{kind}_{day}.{ending}"
+
+
+def with_bsn(source: BundleSource, bsn: str) -> BundleSource:
+    """Return the same report with a citizen number on its cover.
+
+    Raises:
+        KnownError: it is no citizen number.
+    """
+    check_bsn(bsn)
+    return replace(source, bsn=bsn.strip())
