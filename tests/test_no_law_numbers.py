@@ -27,6 +27,7 @@ ALLOWED: dict[tuple[str, int | float], str] = {
     ("services/own_steps.py", 60): "letters in the name of a person",
     ("services/case_reader.py", 28): "days in which the first page tells that the wage ends, or what counts on",
     ("services/letter_mail.py", 200): "longest name in a line of a mail",
+    ("services/journal.py", 60): "letters of a line in the list to choose from",
     ("services/places.py", 48): "letters of a name in the list at finishing",
     ("services/incoming_names.py", 120): "letters of the name of a file, as far as every system takes them",
     ("services/today_view.py", 3): "rows and items on the first page",

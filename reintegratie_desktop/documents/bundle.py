@@ -2,7 +2,6 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Final
 
@@ -37,7 +36,7 @@ class _Part:
     """A file of the report, opened."""
 
     file: BundleFile
-    digest: Future[str]
+    sha256: str
     pdf: Pdf
     pages: int
     apart: LooseFile | None = None
@@ -57,18 +56,15 @@ def make_bundle(source: BundleSource, *, progress: Progress | None = None, stop:
     """
     with speaking(source.cover.language):
         parts: list[_Part] = []
-        # The fingerprints are counted beside the rest: that needs no turn of Python.
-        pool = ThreadPoolExecutor(max_workers=1, thread_name_prefix="controlegetal")
         try:
             for index, file in enumerate(source.files):
                 if stop is not None and stop():
                     raise BundleStopped
-                parts.append(_opened(source, file, pool))
+                parts.append(_opened(source, file))
                 if progress is not None:
                     progress(index + 1, len(source.files) + 1)
             made = _merged(source, parts)
         finally:
-            pool.shutdown(cancel_futures=True)
             for part in parts:
                 part.pdf.close()
         if stop is not None and stop():
@@ -78,13 +74,9 @@ def make_bundle(source: BundleSource, *, progress: Progress | None = None, stop:
     return made
 
 
-def _digest(content: bytes) -> str:
-    return hashlib.sha256(content).hexdigest()
-
-
-def _opened(source: BundleSource, file: BundleFile, pool: ThreadPoolExecutor) -> _Part:
+def _opened(source: BundleSource, file: BundleFile) -> _Part:
     content = file.make()
-    digest = pool.submit(_digest, content)
+    digest = file.sha256 or hashlib.sha256(content).hexdigest()
     reason = ""
     if file.kind is not FileKind.WORD:
         try:
@@ -93,7 +85,7 @@ def _opened(source: BundleSource, file: BundleFile, pool: ThreadPoolExecutor) ->
             reason = error.reason
         else:
             return _Part(file, digest, pdf, len(pdf.pages))
-    pdf = open_pdf(apart_page(source.cover, file, digest.result(), len(content), reason))
+    pdf = open_pdf(apart_page(source.cover, file, digest, len(content), reason))
     return _Part(file, digest, pdf, len(pdf.pages), LooseFile(file.file_name, content))
 
 
@@ -119,7 +111,7 @@ def _merged(source: BundleSource, parts: Sequence[_Part]) -> Bundle:
         _stamp(pdf, laid, parts)
         _bookmarks(pdf, source, laid)
         set_look(pdf, title=str(pdf.docinfo.get("/Title", "")), language=str(pdf.Root.get("/Lang", "nl-NL")))
-        mark = "".join(part.digest.result() for part in parts).encode("ascii")
+        mark = "".join(part.sha256 for part in parts).encode("ascii")
         content = written(pdf, front + mark)
     return Bundle(content, laid.total, laid.parts, tuple(part.apart for part in parts if part.apart is not None))
 
@@ -129,7 +121,7 @@ def _places(parts: Sequence[_Part]) -> Iterator[PartPlace]:
     for part in parts:
         file = part.file
         yield PartPlace(
-            file.number, file.title, file.file_name, part.digest.result(), part.pages, page, page + part.pages - 1,
+            file.number, file.title, file.file_name, part.sha256, part.pages, page, page + part.pages - 1,
             is_apart=part.apart is not None,
         )  # fmt: skip
         page += part.pages

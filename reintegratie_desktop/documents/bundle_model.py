@@ -32,6 +32,8 @@ class BundleFile:
     """The name a file came in with, safe to show."""
     level: int = 0
     """How deep its bookmark stands: 0 for a part, 1 for what belongs to one."""
+    sha256: str = ""
+    """The fingerprint it was kept under, when that was looked at as it was read; else it is counted."""
     logo_at_right: bool = False
     """Its first page carries a mark of the employer where the line of the report would stand."""
 

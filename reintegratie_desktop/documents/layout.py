@@ -1,7 +1,6 @@
 """What comes on which page: what is read together stays together, and no last page holds only the signing."""
 
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Final
 
 from reintegratie_desktop.documents.barchart import ChartDrawing
@@ -41,6 +40,8 @@ LITTLE: Final = 75 * MM
 """A last page with less than this is worth saving."""
 COMPANY: Final = 40 * MM
 """So much of the form stands above the frames on a last page that ends with them."""
+SOME_LINES: Final = 22 * MM
+"""So much of it when more about the signing follows the frames."""
 HALF_PAGE: Final = (BOTTOM - TOP_LATER) / 2
 
 
@@ -107,26 +108,25 @@ def _is_worth_saving(pages: list[list[Placed]]) -> bool:
 
 def ends_alone(pages: list[list[Placed]]) -> bool:
     """Tell whether a paper ends on a page with the signing and all but nothing else."""
-    company = _above_frames(pages[-1])
-    return len(pages) > 1 and company is not None and company < COMPANY
+    return len(pages) > 1 and _lacks_company(pages[-1])
 
 
-def _above_frames(page: list[Placed]) -> float | None:
-    """Return how much of the form stands above the frames a page ends with; None when it ends with something else."""
-    said = [placed for placed in page if not isinstance(placed.block, Remark)]
-    if not said:
-        # Only footnotes fell over to this page.
-        return None
-    last = said[-1]
-    blocks = last.block.blocks if isinstance(last.block, Chain) else [last.block]
-    if not isinstance(blocks[-1], SignatureDrawing):
-        return None
-    top = last.top
-    for block, after in pairwise(blocks):
-        if isinstance(block, SectionHeading) and after is blocks[-1]:
-            break
-        top += block.height + after.space_before
-    return top - TOP_LATER
+def _lacks_company(page: list[Placed]) -> bool:
+    """Tell whether too little of the form stands above the frames on a page.
+
+    When more follows the frames, such as what happens when the employee does not sign, a few lines are enough.
+    """
+    above: float | None = None
+    ends = False
+    for placed in page:
+        top, before = placed.top, None
+        for block in placed.block.blocks if isinstance(placed.block, Chain) else (placed.block,):
+            top += block.space_before if before is not None else 0
+            if isinstance(block, SignatureDrawing):
+                above = top - (before.height + block.space_before if isinstance(before, SectionHeading) else 0)
+            ends = isinstance(block, SignatureDrawing) or (ends and isinstance(block, Remark))
+            top, before = top + block.height, block
+    return above is not None and above - TOP_LATER < (COMPANY if ends else SOME_LINES)
 
 
 def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[Placed]]:

@@ -1,9 +1,9 @@
-"""The steps of the nazorgplan: the agreements, the signals to know, the check-ins, and the signatures."""
+"""The first steps of the nazorgplan: the agreements and the check-ins."""
 
 from typing import Final
 
 from reintegratie_desktop.forms import rules_aftercare as rules
-from reintegratie_desktop.forms.conditions import Filled, Is
+from reintegratie_desktop.forms.conditions import Filled, Is, Not
 from reintegratie_desktop.forms.fields import (
     By,
     Carry,
@@ -16,7 +16,6 @@ from reintegratie_desktop.forms.fields import (
     Option,
     Person,
     Rows,
-    Signature,
     Table,
     Text,
     Tick,
@@ -25,7 +24,6 @@ from reintegratie_desktop.forms.fields import (
     options_of,
 )
 from reintegratie_desktop.forms.flow import Section, Step
-from reintegratie_desktop.forms.plan_carry import employee_signs, employer_signs
 from reintegratie_desktop.text.i18n import N_
 
 WORK_ONLY: Final = N_("Alleen werk en afspraken. Niets over gezondheid, ook niet als het verteld wordt.")
@@ -170,7 +168,12 @@ AGREEMENTS: Final = Step(
                     columns=(
                         Text(key="stap", label=N_("Stap"), ask=N_("Welke stap?"), need=Need.REQUIRED, guard=True),
                         Day(key="datum", label=N_("Datum"), ask=N_("Op welke dag?")),
-                        YesNo(key="gelukt", label=N_("Gelukt"), ask=N_("Is het gelukt?"), help=N_("Nog niet geweest? Laat het leeg.")),
+                        YesNo(
+                            key="gelukt",
+                            label=N_("Gelukt"),
+                            ask=N_("Is het gelukt?"),
+                            help=N_("Nog niet geweest? Laat het leeg."),
+                        ),
                     ),
                 ),
                 Many(
@@ -195,34 +198,6 @@ AGREEMENTS: Final = Step(
     ),
 )
 
-
-def _signal(key: str, label: str, body: str) -> Note:
-    return Note(key=key, label=label, body=body)
-
-
-SIGNALS: Final = Step(
-    key="signalen",
-    title=N_("Vroege signalen"),
-    question=N_("Waar letten jullie allebei op? Lees dit samen door."),
-    why=N_("Wie de signalen kent, durft eerder iets te zeggen. Het gaat om het werk, niet om de oorzaak."),
-    example=N_("Bespreek welke je bij jezelf kent. Schrijf alleen de afspraak op, bij stap 1."),
-    not_written=N_("Wat je bij iemand ziet. Het programma bewaart hier niets: niet bij wie, niet welke, niet wanneer."),
-    source=N_("AP-beleidsregels De zieke werknemer"),
-    sections=(
-        Section(
-            key="signalen",
-            number="B",
-            title=N_("Vroege signalen (alleen om te lezen)"),
-            fields=(
-                _signal("sig_lijf", N_("In het werk"), N_("Eerder een pauze nodig, langzamer dan anders, later klaar.")),
-                _signal("sig_gedrag", N_("In wat iemand doet"), N_("Meer fouten, minder praten, zich terugtrekken.")),
-                _signal("sig_emotie", N_("In hoe iemand reageert"), N_("Een kort lontje, snel geraakt.")),
-                _signal("sig_denken", N_("In hoe iemand denkt"), N_("Twijfelen aan het eigen werk, blijven malen over fouten.")),
-            ),
-        ),
-    ),
-)
-
 CHECK_INS: Final = Step(
     key="checkins",
     title=N_("Gesprekken"),
@@ -234,14 +209,16 @@ CHECK_INS: Final = Step(
     sections=(
         Section(
             key="checkins",
-            number="C",
-            title=N_("Gesprekken na de terugkeer"),
+            number="B",
+            title=N_("Nazorggesprek"),
             fields=(
                 Rows(
                     key=rules.CHECK_INS,
-                    label=N_("Gesprekken"),
+                    label=N_("Nazorggesprek"),
                     ask=N_("Wanneer spreken jullie elkaar?"),
-                    help=N_("De dagen staan er al. Verzetten mag, hoogstens twee weken. Een gesprek gehad? Vul het hier in."),
+                    help=N_(
+                        "De dagen staan er al. Verzetten mag, hoogstens twee weken. Een gesprek gehad? Vul het hier in."
+                    ),
                     why=N_("Een afspraak die al staat, gaat door."),
                     need=Need.REQUIRED,
                     default=rules.four_rows,
@@ -275,10 +252,12 @@ CHECK_INS: Final = Step(
                         ),
                         Tick(
                             key="niet_gewenst",
-                            label=N_("Niet gewenst door de werknemer"),
+                            label=N_("Werknemer wil dit gesprek niet"),
                             ask=N_("Wil je medewerker dit gesprek niet?"),
                             help=N_("Dat mag. Vraag niet waarom."),
                             by=By.WN,
+                            when=Not(_HELD),
+                            not_asked=N_("Dit gesprek is gehouden."),
                         ),
                         LongText(
                             key="werk",
@@ -357,46 +336,6 @@ CHECK_INS: Final = Step(
                             ),
                         ),
                     ),
-                ),
-            ),
-        ),
-    ),
-)
-
-SEEN: Final = Step(
-    key="gezien",
-    title=N_("Gezien"),
-    question=N_("Wie tekent dat het plan is gelezen?"),
-    why=N_("Met een handtekening weet je dat jullie hetzelfde hebben afgesproken. Tekenen doe je op papier."),
-    example=N_("“Gezien op 23 november, door allebei.”"),
-    not_written=N_("Een oordeel over iemand die niet tekent. Niet tekenen mag."),
-    sections=(
-        Section(
-            key="gezien",
-            number="D",
-            title=N_("Gezien"),
-            fields=(
-                Signature(
-                    key="hand_wg",
-                    label=N_("Handtekening werkgever"),
-                    ask=N_("Wie tekent voor het bedrijf?"),
-                    help=N_("Nog niet getekend? Dat is goed. Eerst afdrukken, dan tekenen."),
-                    why=N_("Zo weet je medewerker dat het bedrijf erachter staat."),
-                    role=N_("Werkgever"),
-                    means=N_("Betekent: ik heb dit plan gezien en houd me aan de afspraken."),
-                    default=employer_signs,
-                ),
-                Signature(
-                    key="hand_wn",
-                    label=N_("Handtekening werknemer"),
-                    ask=N_("Tekent je medewerker?"),
-                    help=N_("Tekent je medewerker niet, dan kun je het plan toch afmaken."),
-                    why=N_("De handtekening zegt alleen dat het plan gelezen is."),
-                    by=By.WN,
-                    role=N_("Werknemer"),
-                    means=N_("Betekent: ik heb dit plan gezien."),
-                    may_refuse=True,
-                    default=employee_signs,
                 ),
             ),
         ),

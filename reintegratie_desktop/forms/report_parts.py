@@ -80,7 +80,7 @@ def _evaluations(context: Context, *, of_year: bool | None = None) -> list[dict[
 
 
 def _paper_of(part: Part, context: Context) -> dict[str, str] | None:
-    """Return the paper that is a part: the first version, of an evaluation the newest; what was ticked off has a day."""
+    """Return the paper that is a part: the first version, of an evaluation the newest; a step ticked off has a day."""
     if part.step == YEAR_EVALUATION:
         links = _evaluations(context, of_year=True)[-1:]
     elif part.key == "d6":
@@ -90,7 +90,9 @@ def _paper_of(part: Part, context: Context) -> dict[str, str] | None:
     if links:
         return links[0]
     day = (fact(context, "afgevinkt") or {}).get(part.step)
-    return {"soort": part.form if part.step != YEAR_EVALUATION else part.step, "versie": "", "datum": day} if day else None
+    return (
+        {"soort": part.form if part.step != YEAR_EVALUATION else part.step, "versie": "", "datum": day} if day else None
+    )
 
 
 def part_of(key: str, context: Context) -> dict[str, str]:
@@ -156,9 +158,7 @@ _SPOOR2: Final = (
 
 def spoor2_papers(_answers: Answers, context: Context) -> list[str]:
     """Return the papers of spoor 2, in order of date."""
-    lines = [
-        (link["datum"], _in_words(title, link)) for form, title in _SPOOR2 for link in _versions(context, form)
-    ]
+    lines = [(link["datum"], _in_words(title, link)) for form, title in _SPOOR2 for link in _versions(context, form)]
     return [line for _day, line in sorted(lines)]
 
 
@@ -264,9 +264,7 @@ def wage_before(value: object, context: Context) -> str | None:
 def explained_parts(context: Context) -> list[dict[str, str]]:
     """Return the reasons that were written down for parts that miss, as rows."""
     told = fact(context, "toelichtingen") or {}
-    return [
-        {"onderdeel": part.key, "reden": told[part.step]} for part in missing_parts(context) if told.get(part.step)
-    ]
+    return [{"onderdeel": part.key, "reden": told[part.step]} for part in missing_parts(context) if told.get(part.step)]
 
 
 def worked_hours(_answers: Answers, context: Context) -> dict[str, Any] | None:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from reintegratie_desktop.forms import report_parts as parts
-from reintegratie_desktop.forms.conditions import Fact
+from reintegratie_desktop.forms.conditions import Fact, Filled, Some
 from reintegratie_desktop.forms.fields import (
     By,
     Carry,
@@ -52,6 +52,9 @@ _JUDGED: Final = Fact(
     "deskundigenoordeel", lambda _answers, context: parts.newest("deskundigenoordeel", context) is not None
 )
 _WORKED: Final = Fact("gewerkte_uren", parts.has(parts.worked_hours))
+_INCOMPLETE: Final = Some(
+    Fact("stuk_ontbreekt", lambda _answers, context: bool(parts.missing_parts(context))), Filled("ontbreekt")
+)
 _TALKED: Final = Fact("contacten", parts.has(parts.contacts_in_words))
 
 BUNDLE: Final = Step(
@@ -177,6 +180,8 @@ BUNDLE: Final = Step(
                     help=N_("Is alles er? Laat het leeg. Wat je bij de controle uitlegde, staat er al."),
                     why=N_("Een stuk dat er niet is, hoeft niet erg te zijn als je uitlegt hoe dat kwam."),
                     default=parts.explained_parts,
+                    when=_INCOMPLETE,
+                    not_asked=N_("Er ontbreekt niets."),
                     row_name=N_("stuk"),
                     columns=(
                         Choice(

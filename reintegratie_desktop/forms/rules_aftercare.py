@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Option
 from reintegratie_desktop.forms.findings import Finding, Rule
 from reintegratie_desktop.forms.rules import block, hint, hours_of, numbered_rows, rows_of, warn, works_on
 from reintegratie_desktop.law.book import load_law
-from reintegratie_desktop.text.formatting import day_weekday, sentence_start
+from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import N_, _
 
 MOMENTS: Final = (
@@ -23,7 +23,6 @@ DAYS_AFTER: Final = {"2_weken": 14, "6_weken": 42, "3_maanden": 91, "6_maanden":
 MOST_DAYS_MOVED: Final = 14
 """How far a check-in may be moved before it is another one: our own choice too."""
 CHECK_INS: Final = "checkins"
-_ENDED: Final = ("nazorg_stoppen", "afgerond")
 _ONE_DAY: Final = timedelta(days=1)
 
 
@@ -131,7 +130,7 @@ def moved_a_little(answers: Answers, context: Context) -> Iterator[Finding]:
 
 
 def held_in_order(answers: Answers, context: Context) -> Iterator[Finding]:
-    """A check-in that was held has a day that was, and was wanted."""
+    """A check-in that was held has a day that was."""
     start = as_day(answers.get("start"))
     for index, row in numbered_rows(answers, CHECK_INS):
         day, place = as_day(row.get("gedaan")), f"{CHECK_INS}[{index}].gedaan"
@@ -141,8 +140,6 @@ def held_in_order(answers: Answers, context: Context) -> Iterator[Finding]:
             yield block(place, _("Deze dag moet nog komen."))
         elif start is not None and day < start:
             yield block(place, _("Deze dag ligt voor de terugkeer."))
-        elif row.get("niet_gewenst") is True:
-            yield block(place, _("Hieronder staat dat je werknemer dit gesprek niet wil. Wat klopt?"))
 
 
 def what_follows(answers: Answers, _context: Context) -> Iterator[Finding]:
@@ -152,7 +149,8 @@ def what_follows(answers: Answers, _context: Context) -> Iterator[Finding]:
             yield hint(f"{CHECK_INS}[{index}].actie", _("Het werk past niet helemaal. Wat spreken jullie af?"))
         if row.get("verder") == "overleg_bedrijfsarts":
             yield hint(
-                f"{CHECK_INS}[{index}].verder", _("Vraag een spreekuur aan. Zeg niet waarom, vraag wat er in het werk kan.")
+                f"{CHECK_INS}[{index}].verder",
+                _("Vraag een spreekuur aan. Zeg niet waarom, vraag wat er in het werk kan."),
             )
 
 
@@ -181,22 +179,3 @@ RULES: Final[tuple[Rule, ...]] = (
     what_follows,
 )
 """Everything that is checked in a nazorgplan."""
-
-
-def check_ins(answers: Answers, context: Context) -> list[dict[str, Any]]:
-    """Return the check-ins that still have to be held: `moment`, `label` and `dag` (ISO), in order of their day.
-
-    For whoever puts them in a list of things to do.
-    """
-    rows = rows_of(answers, CHECK_INS)
-    if any(row.get("verder") in _ENDED for row in rows):
-        return []
-    start, found = as_day(answers.get("start")), []
-    for row in rows:
-        if is_filled(row.get("gedaan")) or row.get("niet_gewenst") is True:
-            continue
-        day = as_day(row.get("gepland")) or (planned_on(start, row.get("moment"), context) if start else None)
-        if day is not None:
-            words = sentence_start(_("nazorg na {tijd}").format(tijd=_label(row.get("moment"))))
-            found.append({"moment": row.get("moment"), "label": words, "dag": day.isoformat()})
-    return sorted(found, key=lambda item: item["dag"])

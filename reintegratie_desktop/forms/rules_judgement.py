@@ -1,7 +1,6 @@
 """What is checked at the last papers of the road: the actueel oordeel, the employee's own opinion, the handing over."""
 
 from collections.abc import Callable, Iterator
-from datetime import date
 from typing import Any, Final
 
 from reintegratie_desktop.forms.advice import EINDDOEL_PLAN, Advice, advice_on_work, contract_hours, day_in_words
@@ -11,7 +10,7 @@ from reintegratie_desktop.forms.fields import Choice, Option, as_decimal
 from reintegratie_desktop.forms.findings import Finding, Rule
 from reintegratie_desktop.forms.plan_carry import employee_name
 from reintegratie_desktop.forms.rules import block, hint, label_of, number_of, warn
-from reintegratie_desktop.text.formatting import number
+from reintegratie_desktop.text.formatting import day_numeric, number
 from reintegratie_desktop.text.i18n import N_, _
 
 ARTICLE_6: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 6, lid 1")
@@ -59,11 +58,12 @@ def asked_for(_value: object, context: Context) -> str | None:
     return None
 
 
-def _said(advice: Advice, today: date) -> str:
+def _said(advice: Advice) -> str:
     label = label_of("probleemanalyse", "benutbaar", advice.answers.get("benutbaar"))
     hours = as_decimal(advice.answers.get("uren_week"))
     parts = [
-        _("Advies van {dag}").format(dag=day_in_words(advice.day, today)) if advice.day else _("Laatste advies"),
+        # It prints for ever, so the day has its year.
+        _("Advies van {dag}").format(dag=day_numeric(advice.day)) if advice.day else _("Laatste advies"),
         f"{label[:1].lower()}{label[1:]}" if label else "",
         "" if hours is None else _("{uren} uur per week").format(uren=number(hours)),
     ]
@@ -74,7 +74,7 @@ def _said(advice: Advice, today: date) -> str:
 def last_advice(_answers: Answers, context: Context) -> str | None:
     """Return in one line what the newest advice says, to lay beside the opinion of now."""
     advice = advice_on_work(context)
-    return None if advice is None else _said(advice, context.today)
+    return None if advice is None else _said(advice)
 
 
 def goal_of_plan(_answers: Answers, context: Context) -> str | None:

@@ -1,4 +1,4 @@
-"""What is checked on the cover of the re-integratieverslag: that it is complete or says why not, and what comes after."""
+"""What is checked on the cover of the re-integratieverslag: that it is complete or says why not, and what follows."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -26,9 +26,7 @@ def _complete(answers: Answers, context: Context) -> Iterator[Finding]:
         sentence = _("Er is nog geen {stuk}. Maak die eerst, of schrijf hier waarom die er niet is.")
         name = _(part.name)
         opens = part.form if part.form in KEYS else ""
-        yield Finding(
-            Level.BLOCK, MISSES, sentence.format(stuk=name[:1].lower() + name[1:]), _(ARTICLE_6), opens=opens
-        )
+        yield Finding(Level.BLOCK, MISSES, sentence.format(stuk=name[:1].lower() + name[1:]), _(ARTICLE_6), opens=opens)
 
 
 def _told_twice(answers: Answers, context: Context) -> Iterator[Finding]:

@@ -241,7 +241,7 @@ OPINIONS: Final = Step(
                     guard=True,
                     when=rules.PLAN_IS_THERE,
                     not_asked=_NO_PLAN,
-                    writing_lines=3,
+                    writing_lines=4,
                 ),
             ),
         ),

@@ -8,9 +8,10 @@ from typing import Final
 
 from reintegratie_desktop.forms import plan_carry
 from reintegratie_desktop.forms.answer_words import answer_words, option_label
-from reintegratie_desktop.forms.context import Answers, Context, is_filled
+from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Amount, Many, as_decimal
 from reintegratie_desktop.forms.flow import Flow
+from reintegratie_desktop.forms.rules import rows_of
 from reintegratie_desktop.forms.uwv_facts import employer_with_contact, first_day
 from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.formatting import day_numeric
@@ -63,6 +64,20 @@ def _first_day(_answers: Answers, context: Context) -> str:
     return "" if day is None else day_numeric(day)
 
 
+def _tax_number(_answers: Answers, context: Context) -> str:
+    known = context.get("werkgever", "loonheffingennr") or context.get("uwv_42e_week", "loonheffingennr")
+    return str(known or "")
+
+
+def _breaks(answers: Answers, _context: Context) -> str:
+    told = []
+    for row in rows_of(answers, "samengesteld"):
+        begins, ends = as_day(row.get("van")), as_day(row.get("tot"))
+        if begins is not None and ends is not None:
+            told.append(_("{van} tot en met {tot}").format(van=day_numeric(begins), tot=day_numeric(ends)))
+    return "\n".join(told) or _("Geen")
+
+
 def _address(address: object, _context: Context) -> str:
     if not isinstance(address, Mapping):
         return ""
@@ -70,7 +85,7 @@ def _address(address: object, _context: Context) -> str:
     return ", ".join(part for part in (str(address.get("straat") or ""), town) if part)
 
 
-_NUMBER: Final = SheetLine(N_("Loonheffingennummer"), _carried("werkgever", "loonheffingennr"))
+_NUMBER: Final = SheetLine(N_("Loonheffingennummer"), _tax_number)
 _EMPLOYER: Final = SheetLine(
     N_("Werkgever en contactpersoon"), _carried("werkgever", "handelsnaam", employer_with_contact)
 )
@@ -104,7 +119,7 @@ SHEETS: Final = {
                 SheetLine(N_("Eerste ziektedag"), "eerste_ziektedag", _ILL_SINCE.help),
                 SheetLine(N_("Werkt gedeeltelijk"), "werkt_nu"),
                 SheetLine(N_("Uren per week nu"), "uren_nu"),
-                SheetLine(N_("Korte onderbrekingen"), "samengesteld"),
+                SheetLine(N_("Korte onderbrekingen"), _breaks),
             ),
         ),
         TypeOverSheet(

@@ -6,12 +6,13 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reintegratie_desktop.forms.advice import contract_hours
+from reintegratie_desktop.forms.buildup import ONE_WEEK, phases_of, planned_in_week, worked_weeks
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import as_decimal
 from reintegratie_desktop.forms.particulars import LEAVING, OWN_RISK, PLAYS, VANGNET
 from reintegratie_desktop.forms.particulars_choices import end_of_contract
 from reintegratie_desktop.forms.plan_carry import person_in_a_line
-from reintegratie_desktop.forms.rules import label_of, rows_of
+from reintegratie_desktop.forms.rules import label_of
 from reintegratie_desktop.text.formatting import day_numeric, number
 from reintegratie_desktop.text.i18n import _
 
@@ -20,6 +21,8 @@ FULL: Final = "volledig_hersteld"
 CORRECTION: Final = "correctie"
 OWN_RISK_ZW: Final = ("zw", "zw_en_wga")
 NO_BREAKS: Final = "geen"
+# A choice of this program, not law: what was worked longer ago says nothing about now.
+FRESH: Final = 4 * ONE_WEEK
 
 
 def case_day(context: Context, key: str, step: str = "") -> date | None:
@@ -123,15 +126,19 @@ def hours_of_report(report: Answers, context: Context) -> Decimal | None:
 
 
 def hours_now(context: Context) -> Decimal | None:
-    """Return the hours a week somebody works now: by the newest report, or else by the newest week; None unknown."""
+    """Return the hours a week somebody works now; None when it is not known.
+
+    The newest report says it; without one the newest week that was filled in, or else the schedule of this week.
+    """
     started = [report for report in reports(context) if str(report.get("datum") or "") <= context.today.isoformat()]
     if started:
         return hours_of_report(started[-1], context)
-    weeks = [
-        row for row in rows_of(context.papers.get("opbouwschema", {}), "weekstaat") if is_filled(row.get("gewerkt"))
-    ]
-    newest = max(weeks, key=lambda row: str(row.get("week") or ""), default=None)
-    return None if newest is None else as_decimal(newest.get("gewerkt"))
+    schedule = context.papers.get("opbouwschema", {})
+    weeks = [week for week in worked_weeks(schedule) if context.today - week.monday <= FRESH]
+    if weeks:
+        return weeks[-1].worked
+    phases = phases_of(schedule)
+    return planned_in_week(phases, context.today) if phases else None
 
 
 def course_in_words(context: Context) -> str:
@@ -155,15 +162,11 @@ def course_in_words(context: Context) -> str:
 def _weeks(context: Context) -> list[str]:
     """Return the worked hours, weeks with the same hours together."""
     stretches: list[tuple[date, date, Decimal]] = []
-    weeks = rows_of(context.papers.get("opbouwschema", {}), "weekstaat")
-    for row in sorted(weeks, key=lambda row: str(row.get("week") or "")):
-        week, hours = as_day(row.get("week")), as_decimal(row.get("gewerkt"))
-        if week is None or hours is None:
-            continue
-        if stretches and stretches[-1][2] == hours:
-            stretches[-1] = (stretches[-1][0], week, hours)
+    for week in worked_weeks(context.papers.get("opbouwschema", {})):
+        if stretches and stretches[-1][2] == week.worked:
+            stretches[-1] = (stretches[-1][0], week.monday, week.worked)
         else:
-            stretches.append((week, week, hours))
+            stretches.append((week.monday, week.monday, week.worked))
     told = []
     for begins, ends, hours in stretches:
         words = _("Week van {van}: {uren} uur gewerkt.")

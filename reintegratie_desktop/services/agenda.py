@@ -117,7 +117,8 @@ def _planned(desk: "Workspace", case: Case, now: datetime) -> Iterator[Planned]:
     before = {event.uid: event for event in events.of(case.id)}
     safe = {step.id: step.streefdatum for step in reader.clock.termijnen}
     for step in reader.steps():
-        if not _goes_out(step, desk.today):
+        # In a closed dossier only what still can be done goes out: nazorg, and steps of the user's own.
+        if not _goes_out(step, desk.today) or not (reader.is_open or step.action):
             continue
         title = _title(step, case.nummer)
         day = safe.get(step.id) or step.day

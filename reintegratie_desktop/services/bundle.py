@@ -227,6 +227,7 @@ def _add(desk: "Workspace", paper: Found, files: list[BundleFile]) -> Iterator[i
                 lambda content=content: content,  # type: ignore[misc]
                 came_as=safe_name(kept.name),
                 level=1,
+                sha256=kept.sha256,
             )
         )
         yield len(files) - 1

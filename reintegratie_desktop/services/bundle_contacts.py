@@ -26,7 +26,7 @@ def contact_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
     lines: dict[tuple[str, str, str], dict[str, str]] = {}
     for one in chain.cases:
         for row in desk.store.journal.rows(one.id):
-            if row.kind == _CONTACT:
+            if row.kind == _CONTACT and row.visible_to_employee:
                 day = row.happened_on.isoformat()
                 lines[day, row.at.isoformat(), str(len(lines))] = _line(day, row.description, row.who)
         for paper in desk.papers.views(one.id):

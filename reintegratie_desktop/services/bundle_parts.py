@@ -144,7 +144,10 @@ PARTS: Final = (
         title=N_("Arbeidsdeskundig rapport"),
         article="",
         main=(Wanted("arbeidsdeskundig_onderzoek"),),
-        author=(("arbeidsdeskundige", N_("{naam}, arbeidsdeskundige")), ("bureau", N_("{naam}, arbeidsdeskundig bureau"))),
+        author=(
+            ("arbeidsdeskundige", N_("{naam}, arbeidsdeskundige")),
+            ("bureau", N_("{naam}, arbeidsdeskundig bureau")),
+        ),
     ),
     PartKind(
         key="spoor1",

@@ -122,7 +122,7 @@ def _check_ins(reader: "CaseReader") -> Iterator[StepView]:
         yield StepView(
             id=AFTERCARE + day.isoformat(),
             title=_("Nazorggesprek met {naam}").format(naam=reader.first_name),
-            detail=_("Hoe gaat het werk, en past het nog?"),
+            detail=_("Hoe gaat het werk nu?"),
             who=who_words(("werkgever", "werknemer"), reader.first_name),
             state=_state(left),
             state_words=days_left(left),

@@ -154,11 +154,11 @@ def consult_step(reader: "CaseReader") -> StepView | None:
     form = ADJUSTED_ADVICE if is_built(ADJUSTED_ADVICE) else ""
     return StepView(
         id="spreekuur",
-        title=_("Spreekuur bij de bedrijfsarts"),
-        detail=_("Was het spreekuur er? Leg het advies vast.") if behind else _("Zo staat het in het advies"),
+        title=_("Spreekuur bedrijfsarts"),
+        detail=_("Leg het nieuwe advies vast") if behind else _("Zo staat het in het advies"),
         who=who_words(("bedrijfsarts", "werknemer"), reader.first_name),
         state=StepState.WAITING if behind else StepState.ARRANGED,
-        state_words=_("advies vastleggen") if behind else days_left((consult - today).days),
+        state_words=_("nog vastleggen") if behind else days_left((consult - today).days),
         day=consult,
         days_left=None if behind else (consult - today).days,
         form=form if behind else "",

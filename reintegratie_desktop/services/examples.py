@@ -17,7 +17,6 @@ An event has a `dag`, may have a `tijd`, and says one of these:
 | `onderdeel` | a point of the check is ticked off |
 | `logboek` with `soort` | a line in the journal |
 | `teken` with `getekend` | the newest version of a form is signed on a later day |
-| `hersteld` | the employee does the own work fully again from this day |
 """
 
 import json
@@ -129,8 +128,6 @@ class Story:
             self.desk.journal(self.case_id, str(told.get("soort", "contact")), str(told["logboek"]), day=day)
         elif "teken" in told:
             self._sign(self._paper(told["teken"], event).id, told["getekend"])
-        elif "hersteld" in told:
-            self.desk.report_recovery(self.case_id, day, own_work=True)
         else:
             raise BugError(f"the event of day {event['dag']} says nothing")
 

@@ -40,7 +40,10 @@ def _report(desk: "Workspace", case: Case) -> dict[str, dict[str, Any]]:
         ticked.update(kept)
         told.update({item: why.reden for item, why in explanations_of(one).items()})
     contacts = [
-        row.happened_on for one in chain.cases for row in desk.store.journal.rows(one.id) if row.kind == "contact"
+        row.happened_on
+        for one in chain.cases
+        for row in desk.store.journal.rows(one.id)
+        if row.kind == "contact" and row.visible_to_employee
     ]
     talks = [
         view.made_on

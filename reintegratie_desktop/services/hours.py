@@ -24,7 +24,7 @@ from reintegratie_desktop.forms.buildup import (
 from reintegratie_desktop.forms.buildup import clock_start as clock_start_of
 from reintegratie_desktop.forms.buildup_columns import WEEK_COLUMNS
 from reintegratie_desktop.forms.context import Answers
-from reintegratie_desktop.forms.fields import Choice, Field, Number, as_decimal
+from reintegratie_desktop.forms.fields import Choice, Field, Number, WorkPattern, as_decimal
 from reintegratie_desktop.forms.worked_record import (
     AS_PLANNED,
     IN_ROW,
@@ -51,7 +51,8 @@ if TYPE_CHECKING:
 Record = dict[str, dict[str, Any]]
 JOURNAL: Final = "document"
 CORRECTED: Final = "correctie"
-_DAYS: Final = ONE_WEEK.days
+_A_WEEK: Final = WorkPattern(key="per_dag", label="per_dag")
+"""What seven days of hours have to look like."""
 
 
 # --- reading --------------------------------------------------------------------------------------------------------
@@ -216,10 +217,9 @@ def note_week(
 
 
 def _from_days(per_day: Sequence[str]) -> Decimal:
-    hours = sum_of_days([str(item).strip() for item in per_day])
-    in_a_day = Decimal(24)
-    each = [as_decimal(str(item).strip() or "0") for item in per_day]
-    if hours is None or len(per_day) != _DAYS or any(item is None or not 0 <= item <= in_a_day for item in each):
+    texts = [str(item).strip() for item in per_day]
+    hours = sum_of_days(texts)
+    if hours is None or any(True for _problem in _A_WEEK.problems(texts)):
         raise KnownError(
             _("Een van de dagen klopt niet."), _("Vul voor elke dag een getal van 0 tot 24 in."), code="uren"
         )

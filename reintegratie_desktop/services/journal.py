@@ -50,7 +50,7 @@ def journal_lines(desk: "Workspace", case_id: str, titles: Mapping[str, str] | N
     return tuple(_view(row, titles, put_right) for row in reversed(rows))
 
 
-def _view(row: JournalRow, titles: Mapping[str, str], put_right: Mapping[int | None, int]) -> JournalView:
+def _view(row: JournalRow, titles: Mapping[str, str], put_right: Mapping[int, int]) -> JournalView:
     return JournalView(
         happened_on=row.happened_on,
         at=row.at,
@@ -182,7 +182,7 @@ def _table(lines: list[JournalView], *, whole: bool) -> SnapshotField:
 
 def _told(line: JournalView, *, whole: bool) -> str:
     parts = [line.description.rstrip(".") + "."]
-    if line.paper:
+    if line.paper and line.paper.split(",", 1)[0] not in line.description:
         parts.append(_("Hoort bij: {papier}.").format(papier=line.paper))
     if line.corrects is not None:
         parts.append(_("Verbetert regel {nr}.").format(nr=line.corrects))

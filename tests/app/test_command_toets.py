@@ -87,7 +87,7 @@ def test_what_misses_leaves_with_one_and_says_how_to_repair_it(
     notice = items["uwv_42e_week"]
     assert (notice["stand"], notice["uiterlijk"], notice["gedaan_op"]) == ("ontbreekt", "2026-12-21", None)
     assert notice["herstel"].startswith("Meld het vandaag")
-    assert notice["opent"] == {"formulier": None, "soort": None, "pagina": "stappen"}
+    assert notice["opent"] == {"formulier": "uwv_42e_week", "soort": None, "pagina": None}
     assert items["evaluaties"]["opent"] == {"formulier": "gesprek", "soort": "zesweken_evaluatie", "pagina": None}
     assert notice["motivering"] is None
 

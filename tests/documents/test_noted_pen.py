@@ -12,7 +12,12 @@ from tests.documents.reading import all_words
 
 EMPLOYER = SnapshotSignature("Werkgever", "Noor Blom", "Betekent: gezien.")
 EMPLOYEE = SnapshotSignature("Werknemer", "K. Haddou", "Betekent: gezien.", may_refuse=True)
-TOLD = {"woorden": "Ik vind drie ochtenden te veel.", "aangeboden": ["gesprek"], "door": "Noor Blom", "op": "2026-02-20"}
+TOLD = {
+    "woorden": "Ik vind drie ochtenden te veel.",
+    "aangeboden": ["gesprek"],
+    "door": "Noor Blom",
+    "op": "2026-02-20",
+}
 GIVEN = [{"aan": "Werknemer", "naam": "K. Haddou", "datum": "2026-02-21", "hoe": "Post"}]
 
 

@@ -19,8 +19,14 @@ def report(days: int, *, soon_fit: bool = False) -> LeavingReport:
 
 @pytest.mark.parametrize(
     ("days", "expected"),
-    [(0, LeavingReport.NONE), (41, LeavingReport.NONE), (42, LeavingReport.SHORT), (69, LeavingReport.SHORT), (70, LeavingReport.FULL)],
-)  # fmt: skip
+    [
+        (0, LeavingReport.NONE),
+        (41, LeavingReport.NONE),
+        (42, LeavingReport.SHORT),
+        (69, LeavingReport.SHORT),
+        (70, LeavingReport.FULL),
+    ],
+)
 def test_the_borders(days: int, expected: LeavingReport) -> None:
     assert report(days) is expected
 

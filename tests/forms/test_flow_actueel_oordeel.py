@@ -133,8 +133,11 @@ def test_earlier_papers_are_carried() -> None:
 
 def test_the_advice_and_the_goal_lie_beside_the_opinion() -> None:
     full = FLOW.computed(FULL, around())
-    assert full["laatste_advies"] == "Advies van 15 september: ander werk, 20 uur per week"
-    assert full["einddoel_plan"] == "Werkhervatting in de eigen functie; (Gedeeltelijke) werkhervatting bij een andere werkgever"
+    assert full["laatste_advies"] == "Advies van 15-09-2026: ander werk, 20 uur per week"
+    assert (
+        full["einddoel_plan"]
+        == "Werkhervatting in de eigen functie; (Gedeeltelijke) werkhervatting bij een andere werkgever"
+    )
     undated = around(probleemanalyse={"benutbaar": "marginaal"})
     assert FLOW.computed(FULL, undated)["laatste_advies"] == "Laatste advies: marginaal"
     assert FLOW.computed(FULL, around(probleemanalyse={"uren_dag": "3"}))["laatste_advies"] == "Laatste advies"

@@ -16,7 +16,6 @@ from reintegratie_desktop.forms.rules_aftercare import (
     CHECK_INS,
     DAYS_AFTER,
     MOMENTS,
-    check_ins,
     planned_on,
     row_in_words,
 )
@@ -57,7 +56,10 @@ def test_a_full_plan_has_no_findings() -> None:
         ({"start": "2025-12-29"}, ("start", Level.BLOCK)),
         ({"grenzen": ["geen_overwerk_tot_datum"]}, ("grenzen_tot", Level.MISSING)),
         ({"grenzen": ["geen_overwerk_tot_datum"], "grenzen_tot": "2026-05-01"}, ("grenzen_tot", Level.BLOCK)),
-        ({"successen": [{"stap": "Hal 2", "datum": "2026-12-01", "gelukt": True}]}, ("successen[0].datum", Level.BLOCK)),
+        (
+            {"successen": [{"stap": "Hal 2", "datum": "2026-12-01", "gelukt": True}]},
+            ("successen[0].datum", Level.BLOCK),
+        ),
         ({CHECK_INS: FULL[CHECK_INS][:3]}, (CHECK_INS, Level.BLOCK)),
         ({CHECK_INS: []}, (CHECK_INS, Level.MISSING)),
         ({CHECK_INS: [*FULL[CHECK_INS], {"moment": "6_weken"}]}, (f"{CHECK_INS}[4].moment", Level.BLOCK)),
@@ -65,7 +67,6 @@ def test_a_full_plan_has_no_findings() -> None:
         ({CHECK_INS: rows(gepland="2026-05-24")}, (f"{CHECK_INS}[0].gepland", Level.WARN)),
         ({CHECK_INS: rows(gedaan="2026-11-24")}, (f"{CHECK_INS}[0].gedaan", Level.BLOCK)),
         ({CHECK_INS: rows(gedaan="2026-05-01")}, (f"{CHECK_INS}[0].gedaan", Level.BLOCK)),
-        ({CHECK_INS: rows(gedaan="2026-05-18", niet_gewenst=True)}, (f"{CHECK_INS}[0].gedaan", Level.BLOCK)),
         ({CHECK_INS: rows(gedaan="2026-05-18")}, (f"{CHECK_INS}[0].belasting", Level.MISSING)),
         ({CHECK_INS: rows(gedaan="2026-05-18")}, (f"{CHECK_INS}[0].verder", Level.MISSING)),
         ({CHECK_INS: rows(belasting="deels")}, (f"{CHECK_INS}[0].actie", Level.HINT)),
@@ -127,7 +128,9 @@ def test_earlier_papers_are_carried() -> None:
             "werknemer": {"leidinggevende": {"naam": "Joyce Brands"}, "achternaam": "Haddou"},
             "gesprek": {"goed": "De lijst per dag hielp."},
             "plan_van_aanpak": {"valkuil_afspraak": "Joyce zegt: is dit jouw taak?"},
-            "taakprofiel": {"taken": [{"taak": "Heftruck rijden", "kan": "kan_nog_niet"}, {"taak": "Boeken", "kan": "kan"}]},
+            "taakprofiel": {
+                "taken": [{"taak": "Heftruck rijden", "kan": "kan_nog_niet"}, {"taak": "Boeken", "kan": "kan"}]
+            },
         },
     )
     answers, carried = FLOW.start(context)
@@ -164,25 +167,10 @@ def test_the_signals_are_only_read() -> None:
     assert "gezien" not in repr(snapshot.sections)
 
 
-def test_what_is_still_to_come() -> None:
-    answers = {
-        **FULL,
-        CHECK_INS: [
-            {"moment": "2_weken", "gedaan": "2026-05-18", "verder": "volgens_plan"},
-            {"moment": "6_weken", "niet_gewenst": True},
-            {"moment": "3_maanden", "gepland": "2026-08-10"},
-            {"moment": "6_maanden"},
-        ],
-    }
-    assert check_ins(answers, AROUND) == [
-        {"moment": "3_maanden", "label": "Nazorg na 3 maanden", "dag": "2026-08-10"},
-        {"moment": "6_maanden", "label": "Nazorg na 6 maanden", "dag": "2026-11-02"},
-    ]
-    assert check_ins({**answers, "start": None}, AROUND)[0]["moment"] == "3_maanden"
-    assert len(check_ins({**answers, "start": None}, AROUND)) == 1
-    stopped = [{"moment": "2_weken", "gedaan": "2026-05-18", "verder": "nazorg_stoppen"}, *FULL[CHECK_INS][1:]]
-    assert check_ins({**FULL, CHECK_INS: stopped}, AROUND) == []
-    assert check_ins({}, AROUND) == []
+def test_a_check_in_that_was_held_is_not_asked_away() -> None:
+    column = next(item for item in FLOW.field(CHECK_INS).columns if item.key == "niet_gewenst")  # type: ignore[attr-defined]
+    assert column.is_asked({}, AROUND)
+    assert not column.is_asked({"gedaan": "2026-05-18"}, AROUND)
 
 
 def test_without_a_return_nothing_is_compared() -> None:

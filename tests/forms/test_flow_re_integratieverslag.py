@@ -149,6 +149,13 @@ def test_a_part_that_misses_is_made_or_explained(part: Any) -> None:
     assert shown["soort"] == expected
 
 
+def test_without_gaps_nothing_is_asked_about_them() -> None:
+    field = FLOW.field("ontbreekt")
+    assert not field.is_asked(FULL, around())
+    assert field.is_asked(FULL, around(without=("gesprek",)))
+    assert field.is_asked({**FULL, "ontbreekt": [{"onderdeel": "d7", "reden": "x"}]}, around())
+
+
 def test_a_step_done_outside_the_program_is_there() -> None:
     done = {"afgevinkt": {"eindevaluatie": "2026-11-18", "eerstejaarsevaluatie": "2026-01-12"}}
     context = around(without=("gesprek", "eindevaluatie"), verslagfeiten=done)

@@ -181,6 +181,8 @@ def test_the_first_report_comes_soon() -> None:
 def test_a_case_that_knows_no_days_refuses_nothing() -> None:
     bare = Context(today=TODAY)
     assert [item for item in FLOW.findings({**S2, "zonder_spoor1": "Kan niet anders"}, bare) if item.stops] == []
-    assert [item.field for item in FLOW.findings({"plan_er": True, "fasen": [{"fase": "x"}]}, bare) if item.level is Level.BLOCK] == [
-        "fasen[0].fase"
-    ]
+    assert [
+        item.field
+        for item in FLOW.findings({"plan_er": True, "fasen": [{"fase": "x"}]}, bare)
+        if item.level is Level.BLOCK
+    ] == ["fasen[0].fase"]

@@ -128,6 +128,13 @@ def test_without_any_week_nobody_knows_the_hours(today: date) -> None:
     assert "werkt_nu" not in answers
 
 
+def test_weeks_of_long_ago_give_way_to_the_schedule_of_now(today: date) -> None:
+    phase = {"van": "2026-10-05", "dagen": ["ma", "wo"], "uren_dag": "4"}
+    old = [{"week": "2026-09-07", "gewerkt": "20"}]
+    answers, _carried = FLOW.start(around(today, opbouwschema={"weekstaat": old, "fasen": [phase]}))
+    assert (answers["werkt_nu"], answers["uren_nu"]) == ("ja_uren", "8")
+
+
 @pytest.mark.parametrize(
     ("answers", "expected"),
     [

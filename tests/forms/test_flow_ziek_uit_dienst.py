@@ -139,7 +139,9 @@ def test_the_remark_stands_at_the_right_place(
 
 
 def test_a_short_report_on_a_prognosis_needs_its_day(context: Context) -> None:
-    answers = filled(context, einddatum=after(71), herstel_3m="ja", vk_verwachting=None, gemeld_op=after(71), geupload=None)
+    answers = filled(
+        context, einddatum=after(71), herstel_3m="ja", vk_verwachting=None, gemeld_op=after(71), geupload=None
+    )
     assert found(answers, context) == [("vk_verwachting", Level.MISSING)]
     short = filled(context, vk_verwachting=None)
     assert found(short, context) == []

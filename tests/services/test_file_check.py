@@ -106,7 +106,7 @@ def test_four_months_later_the_running_case_says_what_to_do_first(examples: Work
     review = view.item("eerstejaarsevaluatie")
     assert (review.action, review.form, review.kind, review.page) == ("Herstel", "gesprek", "eerstejaarsevaluatie", "")
     notice = view.item("uwv_42e_week")
-    assert (notice.form, notice.page, notice.action) == ("", "stappen", "Herstel")
+    assert (notice.form, notice.page, notice.action) == ("uwv_42e_week", "", "Herstel")
     assert view.item("spoor1_onderzoek").page == "toets"
     assert view.item("spoor2_start").action == "Begin"
     assert view.item("casemanager").spoken == "Casemanager genoemd, op orde, gewicht licht"

@@ -129,9 +129,7 @@ def test_a_word_that_is_about_the_work_may_stay(desk: Workspace, case_id: str) -
     assert own_steps.own_step(desk, made).title == "Bellen over de fysio"
 
 
-def test_in_a_closed_dossier_a_step_still_asks_for_attention(
-    desk: Workspace, case_id: str, calendar: Calendar
-) -> None:
+def test_in_a_closed_dossier_a_step_still_asks_for_attention(desk: Workspace, case_id: str, calendar: Calendar) -> None:
     made = own_steps.add(desk, case_id, TEXT, DAY)
     desk.report_recovery(case_id, TODAY, own_work=True)
     view = desk.today_view()

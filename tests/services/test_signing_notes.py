@@ -145,7 +145,14 @@ def test_the_check_knows_that_the_reason_was_told(desk: Workspace, case_id: str)
         {},
         {
             "signatures": [
-                {"role": "Werknemer", "name": "J.", "means": "", "status": "nog_niet", "signed_on": "", "may_refuse": True}
+                {
+                    "role": "Werknemer",
+                    "name": "J.",
+                    "means": "",
+                    "status": "nog_niet",
+                    "signed_on": "",
+                    "may_refuse": True,
+                }
             ]
         },
         date(2026, 11, 20),

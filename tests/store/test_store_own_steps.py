@@ -1,4 +1,4 @@
-"""Own steps and what was given to a calendar: kept per case, changed in place, never dropped while the case is there."""
+"""Own steps and what was given to a calendar: kept per case, changed in place, gone only with the case."""
 
 from datetime import date, datetime, timedelta
 
@@ -27,7 +27,13 @@ def test_own_steps_come_by_day_and_belong_to_their_case(
     elsewhere = own.add(other.id, "Iets anders", DAY, "", now)
     assert own.of(case.id) == [first, later]
     assert own.of(other.id) == [elsewhere]
-    assert (first.title, first.day, first.who, first.done_on, first.removed) == ("Stoel bestellen", DAY, "", None, False)
+    assert (first.title, first.day, first.who, first.done_on, first.removed) == (
+        "Stoel bestellen",
+        DAY,
+        "",
+        None,
+        False,
+    )
 
 
 def test_a_step_is_changed_done_and_taken_back(own: OwnStepRepository, case: Case, now: datetime) -> None:

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.domain.milestone_rules import RULES
 from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
-from reintegratie_desktop.services.step_words import DETAILS, head_action
+from reintegratie_desktop.services.step_words import DETAILS, PLAIN_TITLES, head_action
 from reintegratie_desktop.text.i18n import set_language
 from reintegratie_desktop.ui.drawing.timeline import TimeLine
 from reintegratie_desktop.ui.drawing.timeline_data import Band, Mark, TimeLineData
@@ -184,10 +184,11 @@ def test_the_time_line_has_the_height_it_was_drawn_for(window: MainWindow) -> No
 
 def test_second_lines_and_short_names_fit_beside_the_person() -> None:
     small, strong = QFontMetrics(font("smallest")), QFontMetrics(font("label"))
-    for words in DETAILS.values():
+    beside = ("Zo staat het in het contactplan", "Hoe gaat het werk nu?", "Leg het nieuwe advies vast", "Eigen stap")
+    for words in (*DETAILS.values(), *beside):
         assert small.horizontalAdvance(words) <= _LEAST_TITLE, words
-    for rule in RULES.values():
-        assert strong.horizontalAdvance(rule.short_title) <= _LEAST_TITLE, rule.short_title
+    for title in (*(rule.short_title for rule in RULES.values()), *PLAIN_TITLES.values(), "Spreekuur bedrijfsarts"):
+        assert strong.horizontalAdvance(title) <= _LEAST_TITLE, title
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtWidgets import QAbstractSlider, QApplication, QDialog, QFileDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
+from reintegratie_desktop.services.new_papers import new_papers
 from reintegratie_desktop.services.views import StepState
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, MessageDialog
@@ -141,17 +142,23 @@ def test_enter_on_a_row_does_its_button_and_space_opens_the_dossier(qtbot: QtBot
     table = today_page(window).table
     assert table is not None
     qtbot.keyClick(table.rows[0], Qt.Key.Key_Return)
-    dialog = dialog_of(window, TickDialog)
-    dialog.reject()
+    assert window.form is not None
+    assert window.form.session.flow.key == "uwv_42e_week"
+    window.form.leave()
+    table = today_page(window).table
+    assert table is not None
     qtbot.keyClick(table.rows[0], Qt.Key.Key_Space)
     assert isinstance(page(window), CasePage)
 
 
 def test_ticking_off_takes_the_step_off_the_list(window: MainWindow) -> None:
     case_id = late_case(window)
-    table = today_page(window).table
-    assert table is not None
-    next(b for b in table.rows[0].findChildren(Button) if b.kind is Kind.PRIMARY).click()
+    found = case_page(window)
+    step = found.step("uwv_42e_week")
+    assert step is not None
+    words, tick = found.acts.items(step)[1]
+    assert words == "Op papier gedaan? Afvinken…"
+    tick()
     dialog = dialog_of(window, TickDialog)
     assert isinstance(dialog, TickDialog)
     dialog.button.click()
@@ -462,7 +469,8 @@ def test_what_can_be_done_stands_beside_the_explanation(window: MainWindow) -> N
     found = case_page(window)
     assert found.steps is not None
     assert found.panel is not None
-    assert found.panel.buttons == [], "the next step has the filled button at the top"
+    beside = [button.words for button in found.panel.buttons]
+    assert beside == ["Op papier gedaan? Afvinken…"], "the next step has the filled button at the top"
     found.steps.select("plan_van_aanpak")
     assert [button.words for button in found.panel.buttons] == ["Papier bekijken", "Nieuwe versie maken"]
     assert found.panel.buttons[0].accessibleName() == "Papier bekijken, Plan van aanpak"
@@ -474,9 +482,10 @@ def test_the_filled_button_says_what_it_is_about(window: MainWindow) -> None:
     found = case_page(window)
     assert found.head is not None
     assert found.head.do is not None
-    assert found.head.do.words == "Melding bij UWV afvinken"
+    assert found.head.do.words == "Melding klaarzetten"
     found.head.do.click()
-    dialog_of(window, TickDialog).reject()
+    assert window.form is not None
+    window.form.leave()
 
 
 def test_the_head_keeps_its_height_whatever_the_name(window: MainWindow) -> None:
@@ -694,10 +703,14 @@ def test_a_scan_is_kept_and_saved_again(window: MainWindow, tmp_path: Path) -> N
 
 def test_every_form_of_the_case_can_be_opened_from_the_papers(window: MainWindow) -> None:
     found = papers_page(window)
-    menu = found._forms_menu(Button("x", parent=found))
-    assert len(words_of(menu)) == len(window.desk.case_forms())
-    menu.actions()[0].trigger()
+    found.show_tab("nieuw")
+    assert found.new_papers is not None
+    can = {paper.form for group in new_papers(window.desk, found.case_id) for paper in group.papers if paper.can}
+    assert set(found.new_papers.buttons) == can
+    found.new_papers.buttons["taakprofiel"].click()
     assert window.form is not None
+    assert window.form.session.flow.key == "taakprofiel"
+    window.form.leave()
 
 
 def test_the_journal_stands_beside_the_papers(qtbot: QtBot, window: MainWindow) -> None:

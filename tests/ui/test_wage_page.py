@@ -93,6 +93,7 @@ def page_of(qtbot: QtBot, desk: Workspace, case_id: str, size: tuple[int, int] =
         dialog_parent=parent,
         open_form=lambda *given: opened.append(given),
         open_form_at=lambda *given: opened.append(given),
+        open_case_page=lambda *given: opened.append(given),
         opened=opened,
     )
     page = WagePage(host, case_id)  # type: ignore[arg-type]
@@ -347,7 +348,7 @@ def test_hours_that_miss_stand_beside_the_amount_with_the_way_to_them(qtbot: QtB
     assert "Nog zonder uren van week 47 en 48" in words(page.why)
     assert card.fill_button is not None
     card.fill_button.click()
-    assert page._host.opened == [(case_id, "opbouwschema", "weekstaat")]  # type: ignore[attr-defined]
+    assert page._host.opened == [(case_id, "uren")]  # type: ignore[attr-defined]
     flat(page)
 
 

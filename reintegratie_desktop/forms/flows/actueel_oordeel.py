@@ -1,4 +1,4 @@
-"""The actueel oordeel: what the bedrijfsarts thinks now, for the re-integratieverslag; without anything about health."""
+"""The actueel oordeel: what the bedrijfsarts thinks now, for the verslag; nothing about health."""
 
 from decimal import Decimal
 from typing import Final
@@ -189,7 +189,9 @@ _CONCLUSION: Final = Step(
                     key="arbeidsrelatie",
                     label=N_("Kwaliteit arbeidsrelatie"),
                     ask=N_("Hoe is de arbeidsrelatie volgens de bedrijfsarts?"),
-                    help=N_("Arbeidsrelatie: hoe jullie met elkaar omgaan op het werk. Wie gelijk heeft, staat hier niet."),
+                    help=N_(
+                        "Arbeidsrelatie: hoe jullie met elkaar omgaan op het werk. Wie gelijk heeft, staat hier niet."
+                    ),
                     why=N_("UWV vraagt dit aan de bedrijfsarts en aan jou."),
                     need=Need.REQUIRED,
                     by=By.BA,

@@ -208,6 +208,7 @@ _WORK = Step(
                     when=Is("soort", FULL, CORRECTION),
                     not_asked=N_("Het verzuim loopt door."),
                     derive=ends_by_itself,
+                    printed=False,
                     options=options_of(
                         (RECOVERED, N_("Hersteld")),
                         ("einde_dienstverband", N_("Einde van het dienstverband")),

@@ -60,7 +60,9 @@ FLOW: Final = Flow(
                             later=True,
                             label=N_("Overgedragen aan werknemer (volgens bedrijfsarts/werknemer)"),
                             ask=N_("Heeft je medewerker het stuk?"),
-                            help=N_("Vraag alleen ja of nee. Weet je het nog niet? Laat het leeg en vul het later aan."),
+                            help=N_(
+                                "Vraag alleen ja of nee. Weet je het nog niet? Laat het leeg en vul het later aan."
+                            ),
                             why=N_("Zonder dit stuk kan UWV de aanvraag niet behandelen."),
                             need=Need.REQUIRED,
                             carry=(Carry("actueel_oordeel", "overgedragen_med", rules.only_when_given),),

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from reintegratie_desktop.forms.aftercare_steps import AGREEMENTS, CHECK_INS, SEEN, SIGNALS
+from reintegratie_desktop.forms.aftercare_steps import AGREEMENTS, CHECK_INS
+from reintegratie_desktop.forms.aftercare_steps_end import SEEN, SIGNALS
 from reintegratie_desktop.forms.flow import Flow
 from reintegratie_desktop.forms.rules_aftercare import RULES
 from reintegratie_desktop.text.i18n import N_
@@ -18,6 +19,6 @@ FLOW: Final = Flow(
     ),
     duration=N_("ongeveer 15 minuten"),
     rules=RULES,
-    steps=(AGREEMENTS, SIGNALS, CHECK_INS, SEEN),
+    steps=(AGREEMENTS, CHECK_INS, SIGNALS, SEEN),
 )
 """The plan in four steps; after each check-in it gets a next version."""

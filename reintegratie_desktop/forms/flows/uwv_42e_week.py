@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from reintegratie_desktop.forms.conditions import Fact, Is
+from reintegratie_desktop.forms.conditions import Fact, Is, Not
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.field_base import By
 from reintegratie_desktop.forms.fields import (
@@ -32,6 +32,8 @@ from reintegratie_desktop.forms.uwv_facts import (
 )
 from reintegratie_desktop.text.i18n import N_
 
+_IS_BREAK = Not(Is("soort", NO_BREAKS))
+_NO_BREAK = N_("Er was geen onderbreking.")
 _UWV_ASKS = N_("UWV vraagt dit bij de melding.")
 
 
@@ -178,8 +180,8 @@ _FACTS = Step(
                                 ("verlof_en_herstel", N_("Verlof en hersteld")),
                             ),
                         ),
-                        Day(key="van", label=N_("Van")),
-                        Day(key="tot", label=N_("Tot en met")),
+                        Day(key="van", label=N_("Van"), when=_IS_BREAK, not_asked=_NO_BREAK),
+                        Day(key="tot", label=N_("Tot en met"), when=_IS_BREAK, not_asked=_NO_BREAK),
                     ),
                 ),
             ),

@@ -129,6 +129,15 @@ DONE: Final = Step(
                     by=By.APP,
                     compute=rules.period_in_words,
                 ),
+                Text(
+                    key="adviseur",
+                    label=N_("Adviseur"),
+                    ask=N_("Wie maakte het verslag?"),
+                    help=N_("Het bureau en de naam van de adviseur."),
+                    need=Need.REQUIRED,
+                    max_length=150,
+                    carry=(Carry(SPOOR2, "bureau"),),
+                ),
                 Table(
                     key="gesprekken",
                     label=N_("Gesprekken"),
@@ -321,6 +330,7 @@ NEXT: Final = Step(
                     ask=N_("Wanneer hebben jullie het verslag samen besproken?"),
                     help=N_("Nog niet? Laat het leeg en vul het later in."),
                     why=N_("Zo is te zien dat je de verslagen ook leest."),
+                    paper_help=N_("Samen met de werknemer."),
                     need=Need.REQUIRED,
                     later=True,
                 ),
@@ -331,15 +341,6 @@ NEXT: Final = Step(
             number="4",
             title=N_("Ondertekening"),
             fields=(
-                Text(
-                    key="adviseur",
-                    label=N_("Adviseur"),
-                    ask=N_("Wie maakte het verslag?"),
-                    help=N_("Het bureau en de naam van de adviseur."),
-                    need=Need.REQUIRED,
-                    max_length=150,
-                    carry=(Carry(SPOOR2, "bureau"),),
-                ),
                 Signature(
                     key="hand_adviseur",
                     label=N_("Handtekening adviseur"),

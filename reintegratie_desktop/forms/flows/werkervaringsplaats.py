@@ -187,13 +187,6 @@ HOURS: Final = Step(
                     help=N_("Altijd een einddatum. Verlengen kan met een nieuwe versie."),
                     need=Need.REQUIRED,
                 ),
-                Day(
-                    key="evaluatie",
-                    label=N_("Evaluatie op"),
-                    ask=N_("Wanneer kijken jullie samen hoe het gaat?"),
-                    help=N_("Een dag voor het einde."),
-                    need=Need.REQUIRED,
-                ),
             ),
         ),
     ),
@@ -201,8 +194,8 @@ HOURS: Final = Step(
 
 TERMS: Final = Step(
     key="afspraken",
-    title=N_("Geld en verzekering"),
-    question=N_("Wie betaalt, wie geeft leiding, en wie is verzekerd?"),
+    title=N_("Geld, verzekering en evaluatie"),
+    question=N_("Wie betaalt, wie is verzekerd, en wanneer kijken jullie hoe het gaat?"),
     why=N_("Gaat er iets mis, dan wil je niet meer hoeven uitzoeken wie verantwoordelijk is."),
     example=N_("“Het loon loopt door bij ons. De verzekering van het tuincentrum geldt op de plek.”"),
     not_written=WORK_ONLY,
@@ -260,13 +253,21 @@ TERMS: Final = Step(
         Section(
             key="afloop",
             number="4",
-            title=N_("Afloop"),
+            title=N_("Evaluatie en afloop"),
             fields=(
+                Day(
+                    key="evaluatie",
+                    label=N_("Evaluatie op"),
+                    ask=N_("Wanneer kijken jullie samen hoe het gaat?"),
+                    help=N_("Een dag voor het einde."),
+                    need=Need.REQUIRED,
+                ),
                 Choice(
                     key="resultaat",
                     label=N_("Resultaat"),
                     ask=N_("Hoe is het afgelopen?"),
                     help=N_("Vul dit later in, bij het papier."),
+                    paper_help=N_("Invullen als het voorbij is."),
                     later=True,
                     options=options_of(
                         ("voortgezet", N_("Voortgezet")), ("baan", N_("Baan")), ("gestopt", N_("Gestopt"))
@@ -277,6 +278,7 @@ TERMS: Final = Step(
                     label=N_("Waarom gestopt"),
                     ask=N_("Waarom is het gestopt?"),
                     help=N_("In woorden van het werk, zoals geen vacature. Alleen als het is gestopt."),
+                    paper_help=N_("Alleen als het is gestopt, in woorden van het werk."),
                     later=True,
                     guard=True,
                     max_length=500,

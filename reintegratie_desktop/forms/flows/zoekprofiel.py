@@ -131,6 +131,13 @@ CONDITIONS: Final = Step(
                     default=rules.limits,
                     writing_lines=3,
                 ),
+            ),
+        ),
+        Section(
+            key="vorm",
+            number="3",
+            title=N_("Vorm en wensen"),
+            fields=(
                 Many(
                     key="vorm",
                     label=N_("Vorm"),
@@ -170,7 +177,7 @@ CONDITIONS: Final = Step(
         ),
         Section(
             key="ondertekening",
-            number="3",
+            number="4",
             title=N_("Ondertekening"),
             fields=(
                 employee_signature(

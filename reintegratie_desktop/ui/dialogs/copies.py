@@ -18,9 +18,7 @@ from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.widgets.labels import small
 
 Record = Callable[[str, date, str, str], None]
-_TO: Final = Choice(
-    key="aan", label=N_("Aan wie?"), need=Need.REQUIRED, options=RECEIVERS
-)
+_TO: Final = Choice(key="aan", label=N_("Aan wie?"), need=Need.REQUIRED, options=RECEIVERS)
 _NAME: Final = Text(key="naam", label=N_("Naam"), help=N_("Mag leeg blijven."), max_length=100)
 _HOW: Final = Choice(key="hoe", label=N_("Hoe?"), help=N_("Mag leeg blijven."), options=WAYS)
 
@@ -73,4 +71,3 @@ def _in_words(item: dict[str, str]) -> str:
 def _editor(row: FormRow) -> FieldEditor:
     assert isinstance(row.widget, FieldEditor)
     return row.widget
-

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Final
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -17,12 +18,16 @@ from reintegratie_desktop.ui.widgets.buttons import primary
 from reintegratie_desktop.ui.widgets.card import Card
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.widgets.labels import small
-from reintegratie_desktop.ui.widgets.scroll import PageScroller
+from reintegratie_desktop.ui.widgets.scroll import PageScroller, settle
 
 Record = Callable[[str, str, date, Refusal | None], None]
 _WIDTH: Final = 620
 _MOST: Final = 430
 """The people scroll when they are higher than this, so that the buttons stay on a small screen."""
+
+
+_AROUND: Final = 300
+"""Room for what stands around the people, and around the dialog in its window."""
 
 
 class RolePart(Card):
@@ -124,14 +129,19 @@ class SignatureDialog(CalmDialog):
         self.roles = [RolePart(signer, today) for signer in signers]
         for part in self.roles:
             self._page.add(part)
-            part.choice.changed.connect(self._fit)
+            part.choice.changed.connect(partial(self._chosen, part))
         self._page.column.addStretch(1)
         self.column.addWidget(self._page)
         self.button = primary(_("Vastleggen"))
         self.set_buttons(self.button, self._save, cancel=_("Annuleren"))
-        self._fit()
+        self._fit_people()
 
-    def _fit(self) -> None:
+    def _chosen(self, part: RolePart) -> None:
+        self._fit_people()
+        settle()
+        self._page.show_widget(part)
+
+    def _fit_people(self) -> None:
         """Give the people the room they need, and no more than a small screen has."""
         for part in self.roles:
             part.show_parts()
@@ -139,7 +149,9 @@ class SignatureDialog(CalmDialog):
         assert inner is not None
         inner.activate()
         high = max(inner.heightForWidth(_WIDTH - 60), 0) if inner.hasHeightForWidth() else inner.sizeHint().height()
-        self._page.setFixedHeight(min(_MOST, high + 8))
+        window = self.parentWidget()
+        most = max(_MOST, window.height() - _AROUND) if window is not None else _MOST
+        self._page.setFixedHeight(min(most, high + 8))
 
     def _save(self) -> None:
         changes: list[tuple[str, str, date, Refusal | None]] = []

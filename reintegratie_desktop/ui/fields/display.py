@@ -41,6 +41,8 @@ def shown_answer(declared: Field, value: Any, *, short: bool = False) -> str:  #
         return _shown_number(declared, value)
     if kind == "day" and (day := as_day(value)) is not None:
         return formatting.day_short(day) if short else formatting.day_weekday(day, year=True)
+    if isinstance(declared, Computed) and kind == "lines" and isinstance(value, list) and not short:
+        return "\n".join(str(item) for item in value if is_filled(item))
     if kind == "day_time" and isinstance(value, str):
         return formatting.day_and_time(value) if _is_moment(value) else formatting.moment_as_typed(value)
     return _plain(value)

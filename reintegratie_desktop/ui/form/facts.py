@@ -17,7 +17,10 @@ from reintegratie_desktop.ui.fields.shown import reference_words
 from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.labels import body
 
-_PLAIN = ("text", "long_text", "day", "number", "percent", "amount", "reference", "choice", "yes_no", "person", "time")
+_PLAIN = (
+    "text", "long_text", "lines", "day", "day_time", "time", "number", "percent", "amount", "reference", "choice",
+    "yes_no", "person",
+)  # fmt: skip
 
 
 def is_fact(field: Field) -> bool:

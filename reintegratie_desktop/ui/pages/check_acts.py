@@ -9,6 +9,7 @@ from reintegratie_desktop.services import file_check
 from reintegratie_desktop.services.check_drafts import ReasonDraft, draft_of, keep_draft
 from reintegratie_desktop.services.check_views import CheckItemView, FileCheckView
 from reintegratie_desktop.services.explained import Explanation, explanations_of_point
+from reintegratie_desktop.services.step_words import ACTIONS
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.pages.check_explain import ConfirmPart, ExplainPart
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
 _DATA: Final = "gegevens"
 _TALK: Final = "gesprek"
+_EVALUATION: Final = "evaluatie"
+_LONG_TITLE: Final = 34
+"""A form with a longer title has a button that says what is done there instead."""
 _TEXT_CODES: Final = ("reden", "woordwachter")
 
 
@@ -122,6 +126,8 @@ class CheckActs:
             return _("Gesprek openen")
         if item.form:
             titles = {flow.key: _(flow.title) for flow in self._host.desk.case_forms()}
+            if len(titles[item.form]) > _LONG_TITLE and item.form in ACTIONS:
+                return _(ACTIONS[item.form])
             return _("{formulier} openen").format(formulier=titles[item.form])
         if item.page == "papieren":
             return _("Naar de papieren")
@@ -158,7 +164,7 @@ class CheckActs:
         step = self._step(item)
         if item.form and (place := PLACES.get(item.rule)) and (item.slot or not item.kind):
             host.open_form_at(case_id, item.form, place, slot=item.slot or self._begun(item))
-        elif item.form and step is not None and step.form == item.form:
+        elif item.form and step is not None and step.form in (item.form, _EVALUATION):
             host.do_step(case_id, step)
         elif item.form:
             host.open_form(item.form, case_id, slot=item.slot or self._begun(item), kind=item.kind)

@@ -29,6 +29,7 @@ _WIDTH: Final = 760
 _HIGH: Final = 430
 """The lines scroll when they are higher than this, so that the buttons stay on a small screen."""
 _LABEL: Final = 230
+_DOWN: Final = 4
 _SHOWN: Final = 3
 """Figures of a citizen number that stand on the screen after it was filled in."""
 
@@ -56,6 +57,10 @@ class SheetLineRow(QWidget):
         words.addWidget(self.value)
         if line.help:
             words.addWidget(small(line.help))
+        words.addStretch(1)
+        for part in (name, self.value):
+            # Beside a button, which is higher than a line of words.
+            part.setContentsMargins(0, _DOWN, 0, 0)
         both.addLayout(words, 1)
         self.mark = IconLabel("check", "ok", 18)
         self.mark.setAccessibleName(_("Gekopieerd"))
