@@ -26,6 +26,8 @@ _COMMANDS: Final = {
     "dossiers": "reintegratie_desktop.app.command_file:dossiers",
     "document": "reintegratie_desktop.app.command_file:document",
     "riv": "reintegratie_desktop.app.command_report:riv",
+    "uitvoeren": "reintegratie_desktop.app.command_case:uitvoeren",
+    "invoeren": "reintegratie_desktop.app.command_case:invoeren",
     "documentsoorten": "reintegratie_desktop.app.command_file:documentsoorten",
     "schema": "reintegratie_desktop.app.command_file:schema",
 }

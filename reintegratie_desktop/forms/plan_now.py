@@ -79,7 +79,7 @@ class Plan:
     @property
     def running(self) -> list[dict[str, Any]]:
         """Return the agreements that are not ready and not dropped."""
-        return [row for row in self.agreements if row.get("a_status") not in CLOSED]
+        return [row for row in self.agreements if not is_closed(row)]
 
     def outcome(self, row: Answers) -> Outcome | None:
         """Return what the evaluations said about an agreement."""

@@ -14,18 +14,18 @@ _LARGEST: Final = 8 * 1024 * 1024
 """Bytes; the facts of a case take a few hundred."""
 
 
-def read_bytes(place: str, standard_input: BinaryIO) -> bytes:
-    """Return the bytes of a file, or of standard input when the place is `-`.
+def read_bytes(place: str, standard_input: BinaryIO, largest: int = _LARGEST) -> bytes:
+    """Return the bytes of a file, or of standard input when the place is `-`; at most `largest` of them.
 
     Raises:
         KnownError: the file cannot be read, or is far too big to be what it says.
     """
     try:
         if place == STANDARD_INPUT:
-            raw = standard_input.read(_LARGEST + 1)
+            raw = standard_input.read(largest + 1)
         else:
             with Path(place).open("rb") as file:
-                raw = file.read(_LARGEST + 1)
+                raw = file.read(largest + 1)
     except (OSError, ValueError) as error:
         raise KnownError(
             _("De standaardinvoer kunnen we niet lezen.")
@@ -34,7 +34,7 @@ def read_bytes(place: str, standard_input: BinaryIO) -> bytes:
             _("Kijk of het pad klopt en of je het bestand mag openen."),
             code="onleesbaar",
         ) from error
-    if len(raw) > _LARGEST:
+    if len(raw) > largest:
         raise _unusable(place, _("het is te groot"))
     return raw
 

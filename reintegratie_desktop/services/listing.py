@@ -1,5 +1,6 @@
 """What the command line lists: cases, kinds of documents, schemas, and the newest paper of a kind."""
 
+import json
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
 _INDENT: Final = "    "
+_OF_CASE: Final = "dossier"
+"""The schema of a whole case, which is made from the forms."""
 _LAST_WAGE_DAY: Final = "einde_loondoorbetaling"
 
 
@@ -53,13 +56,17 @@ def read_schema(name: str) -> str:
         KnownError: there is no schema of that name; the sentence names those that exist.
     """
     folder = bundled_path("resources", "schema")
-    names = sorted(path.name.removesuffix(".schema.json") for path in folder.glob("*.schema.json"))
+    names = sorted([*(path.name.removesuffix(".schema.json") for path in folder.glob("*.schema.json")), _OF_CASE])
     if name not in names:
         raise KnownError(
             _("Het schema '{naam}' kennen we niet.").format(naam=name),
             _("Kies uit: {namen}.").format(namen=", ".join(names)),
             code="schema",
         )
+    if name == _OF_CASE:
+        from reintegratie_desktop.services import case_schema  # noqa: PLC0415 - loads every form
+
+        return json.dumps(case_schema.schema(), ensure_ascii=False, indent=1)
     return (folder / f"{name}.schema.json").read_text(encoding="utf-8").rstrip()
 
 

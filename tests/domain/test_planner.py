@@ -2,6 +2,7 @@
 
 from dataclasses import fields
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -120,7 +121,7 @@ def test_every_day_of_the_case_stands_in_one_week(first: date, weeks: int) -> No
     days = [one.first for one in found.weeks]
     assert days[0] == first
     assert found.weeks[-1].first <= found.last <= found.weeks[-1].last
-    assert all(after - before == timedelta(weeks=1) for before, after in zip(days, days[1:], strict=False))
+    assert all(after - before == timedelta(weeks=1) for before, after in pairwise(days))
     for one in found.weeks:
         assert all(one.first <= entry.day <= one.last for entry in one.entries)
     assert {Word.START, Word.END, Word.STEP_1} <= {entry.word for one in found.weeks for entry in one.entries}

@@ -25,7 +25,16 @@ from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.forms.flows import all_flows, flow
 from reintegratie_desktop.law.book import load_law
 
-KEYS = ["ziekmelding", "melding_arbodienst", "probleemanalyse", "bijstelling_probleemanalyse", "taakprofiel", "plan_van_aanpak", "bijstelling_plan_van_aanpak", "gesprek", "contactplan", "opbouwschema", "evaluatie", "uwv_42e_week", "spoor1_onderzoek", "spoor2_start", "zoekprofiel", "voortgangsrapportage", "werkervaringsplaats", "actueel_oordeel", "eindevaluatie", "re_integratieverslag", "oordeel_werknemer", "medische_informatie_overdracht", "deskundigenoordeel", "arbeidsdeskundig_onderzoek", "participatieverzoek", "ziek_uit_dienst", "herstelmelding", "brief_uitnodiging", "brief_oproep", "brief_bevestiging_afspraken", "brief_waarschuwing", "brief_loonopschorting", "brief_loonstop", "brief_instemming_or", "brief_regres", "brief_wia_aanvraag", "nazorgplan", "logboek"]
+KEYS = [
+    "ziekmelding", "melding_arbodienst", "probleemanalyse", "bijstelling_probleemanalyse", "taakprofiel",
+    "plan_van_aanpak", "bijstelling_plan_van_aanpak", "gesprek", "contactplan", "opbouwschema", "evaluatie",
+    "uwv_42e_week", "spoor1_onderzoek", "spoor2_start", "zoekprofiel", "voortgangsrapportage",
+    "werkervaringsplaats", "actueel_oordeel", "eindevaluatie", "re_integratieverslag", "oordeel_werknemer",
+    "medische_informatie_overdracht", "deskundigenoordeel", "arbeidsdeskundig_onderzoek", "participatieverzoek",
+    "ziek_uit_dienst", "herstelmelding", "brief_uitnodiging", "brief_oproep", "brief_bevestiging_afspraken",
+    "brief_waarschuwing", "brief_loonopschorting", "brief_loonstop", "brief_instemming_or", "brief_regres",
+    "brief_wia_aanvraag", "nazorgplan", "logboek",
+]  # fmt: skip
 FIRST = date(2026, 2, 2)
 
 

@@ -71,7 +71,7 @@ def test_the_case_of_two_years_is_in_order(examples: Workspace) -> None:
     assert done["evaluaties"] == first + timedelta(700)
     assert done["eerstejaarsevaluatie"] == first + timedelta(329)
     assert done["spoor2_start"] == first + timedelta(350)
-    assert done["contact_bedrijfsarts"] == first + timedelta(625)
+    assert done["contact_bedrijfsarts"] == first + timedelta(623), "the day of the actueel oordeel itself"
     assert done["verslag"] == first + timedelta(630)
     assert done["gewerkte_uren"] == first + timedelta(713)
     assert {item.id for item in view.group(Groep.NIET_NODIG)} == {"resultaat"}
@@ -107,7 +107,7 @@ def test_four_months_later_the_running_case_says_what_to_do_first(examples: Work
     assert (review.action, review.form, review.kind, review.page) == ("Herstel", "gesprek", "eerstejaarsevaluatie", "")
     notice = view.item("uwv_42e_week")
     assert (notice.form, notice.page, notice.action) == ("uwv_42e_week", "", "Herstel")
-    assert view.item("spoor1_onderzoek").page == "toets"
+    assert view.item("spoor1_onderzoek").form == "spoor1_onderzoek"
     assert view.item("spoor2_start").action == "Begin"
     assert view.item("casemanager").spoken == "Casemanager genoemd, op orde, gewicht licht"
     assert notice.spoken == "Melding bij UWV na 42 weken, herstellen, gewicht middel"
