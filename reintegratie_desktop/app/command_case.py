@@ -1,5 +1,6 @@
 """The commands `uitvoeren` and `invoeren`: a whole case out of a data file, and into one."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -70,7 +71,7 @@ def invoeren(bestand: Path, dossier_json: str, *, wachtwoord_bestand: Path | Non
 
     desk = command_file.open_desk(bestand, wachtwoord_bestand)
     try:
-        found = read_case(desk, dossier_json, click.get_binary_stream("stdin"))
+        found = read_case(desk, dossier_json, sys.stdin.buffer)
     finally:
         desk.close()
     click.echo(

@@ -136,6 +136,13 @@ def dossiers(bestand: Path, *, as_json: bool, wachtwoord_bestand: Path | None, t
     metavar="N",
     help=N_("Het hoeveelste van deze soort, het oudste is 1. Handig bij gesprekken."),
 )
+@click.option(
+    "--tweetalig",
+    default="",
+    cls=Option,
+    metavar="TAAL",
+    help=N_("Een kopie met deze taal naast het Nederlands, zoals en. Alleen van een papier dat af is."),
+)
 @password_option
 @language_option
 def document(
@@ -145,6 +152,7 @@ def document(
     *,
     uit: Path,
     nummer: int | None,
+    tweetalig: str,
     wachtwoord_bestand: Path | None,
     taal: str,
 ) -> None:
@@ -157,7 +165,7 @@ def document(
     check_pdf_target(uit, bestand)
     desk = open_desk(bestand, wachtwoord_bestand)
     try:
-        paper = printed_paper(desk, dossier, soort, nummer)
+        paper = printed_paper(desk, dossier, soort, nummer, tweetalig)
         write_file(uit, paper.pdf)
     finally:
         desk.close()

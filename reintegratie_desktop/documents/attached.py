@@ -78,7 +78,9 @@ def active_content(pdf: Pdf) -> frozenset[str]:
                 if key in thing:
                     found.add(word)
             for key in ("/S", "/Subtype", "/Type"):
-                found.update(ACTIVE[kind] for kind in (str(thing.get(key, "")),) if kind in ACTIVE)
+                kind = _text(thing.get(key, ""))
+                if kind in ACTIVE:
+                    found.add(ACTIVE[kind])
     root = pdf.Root
     if isinstance(root.get("/OpenAction"), Array):
         # Only where the file opens: that is no act.
@@ -86,6 +88,14 @@ def active_content(pdf: Pdf) -> frozenset[str]:
         if any("/AA" in thing for item in pdf.objects for thing in _dictionaries(item)):
             found.add("open")
     return frozenset(found)
+
+
+def _text(value: object) -> str:
+    """Return a name of a PDF as words; "" when its bytes are no text, which none of the names we look for is."""
+    try:
+        return str(value)
+    except UnicodeDecodeError:
+        return ""
 
 
 def _dictionaries(item: object, depth: int = 0) -> Iterator[Dictionary]:

@@ -83,10 +83,11 @@ def build(snapshot: FormSnapshot, *, by_hand: bool = False) -> Document:
     """
     # A paper keeps its own language, whatever the screen speaks; a paper is often made in a thread of its own.
     with speaking(snapshot.language):
-        return _build(snapshot, by_hand=by_hand)
+        return tree(snapshot, by_hand=by_hand)
 
 
-def _build(snapshot: FormSnapshot, *, by_hand: bool) -> Document:
+def tree(snapshot: FormSnapshot, *, by_hand: bool = False) -> Document:
+    """Return the tree of a paper in the words of the language that is spoken here."""
     agenda = _agenda(snapshot) if snapshot.layout == "agenda" else None
     if by_hand and agenda is None:
         snapshot = blank(snapshot)

@@ -46,6 +46,8 @@ class Option:
 
     text: str
     chosen: bool = False
+    second: str = ""
+    """The same in another language, in a column of its own."""
 
 
 @dataclass(frozen=True)
@@ -316,6 +318,8 @@ class TitleBlock:
     title: str
     purpose: str
     facts: tuple[Fact, ...]
+    second: str = ""
+    """The purpose in another language, in a column of its own."""
 
 
 @dataclass(frozen=True)

@@ -21,6 +21,7 @@ from reintegratie_desktop.documents.styles import (
     ANSWER_WIDTH,
     BOX,
     BOX_GAP,
+    CONTINUED,
     HELP,
     LABEL,
     MM,
@@ -145,6 +146,8 @@ def _hung_lines(text: str, width: float, indent: float) -> list[str]:
 
 
 def _option_rows(part: Options) -> list[Row]:
+    if any(option.second for option in part.options):
+        return [_two_languages(option) for option in part.options]
     if part.spread is Spread.LIST:
         return [row for option in part.options for row in _option_lines([(option, 0.0, ANSWER_WIDTH)])]
     if part.spread is Spread.COLUMNS:
@@ -163,6 +166,21 @@ def _option_rows(part: Options) -> list[Row]:
         across.append((option, x, ANSWER_WIDTH - x))
         x += width + 16
     return [*rows, *_option_lines(across, lead)]
+
+
+def _two_languages(option: Option) -> Row:
+    """Return an option with the same in another language at its right."""
+    half = ANSWER_WIDTH / 2
+    (first,) = _option_lines([(option, 0.0, half - 4)])
+    second = break_lines(option.second, CONTINUED, half - 4) if option.second else []
+
+    def draw(surface: Surface, top: float) -> None:
+        first.draw(surface, top)
+        if second:
+            with surface.content("P"):
+                surface.lines(ANSWER_LEFT + half, top + ANSWER.baseline - CONTINUED.baseline, second, CONTINUED)
+
+    return Row(max(first.height, len(second) * CONTINUED.leading + 2), draw)
 
 
 def _columns(options: Sequence[Option], count: int) -> Row:

@@ -4,7 +4,18 @@ from typing import Final
 
 from reintegratie_desktop.documents.blocks import Whole
 from reintegratie_desktop.documents.model import TitleBlock
-from reintegratie_desktop.documents.styles import ANSWER, HELP, LABEL, LEFT, RIGHT, RUNNING, RUNNING_BOLD, TITLE, WIDTH
+from reintegratie_desktop.documents.styles import (
+    ANSWER,
+    CONTINUED,
+    HELP,
+    LABEL,
+    LEFT,
+    RIGHT,
+    RUNNING,
+    RUNNING_BOLD,
+    TITLE,
+    WIDTH,
+)
 from reintegratie_desktop.documents.surface import Surface
 from reintegratie_desktop.documents.typeset import break_lines
 
@@ -18,7 +29,9 @@ class TitleDrawing(Whole):
         self._head = head
         self._employer = break_lines(head.employer, RUNNING_BOLD, WIDTH * 0.6) if head.employer else []
         self._title = break_lines(head.title, TITLE, WIDTH)
-        self._purpose = break_lines(head.purpose, HELP, WIDTH) if head.purpose else []
+        width = WIDTH / 2 - 6 if head.second else WIDTH
+        self._purpose = [line for text in head.purpose.splitlines() for line in break_lines(text, HELP, width)]
+        self._second = [line for text in head.second.splitlines() for line in break_lines(text, CONTINUED, width)]
         self._columns = min(max(len(head.facts), 1), 5 if len(head.facts) == 5 else FACTS_PER_ROW)
         self._cell = WIDTH / self._columns
         self._facts = [
@@ -29,7 +42,9 @@ class TitleDrawing(Whole):
             max(len(self._employer), 1) * RUNNING.leading + 9 if self._employer or head.confidential else 0
         )
         self._title_height = len(self._title) * TITLE.leading + 1
-        self._fact_top = self._head_height + self._title_height + len(self._purpose) * HELP.leading + 7
+        self._fact_top = (
+            self._head_height + self._title_height + max(len(self._purpose), len(self._second)) * HELP.leading + 7
+        )
         self._rows = [self._facts[i : i + self._columns] for i in range(0, len(self._facts), self._columns)]
         self._row_heights = [
             max(len(label) * LABEL.leading + len(value) * ANSWER.leading for label, value in row) + 3
@@ -52,6 +67,11 @@ class TitleDrawing(Whole):
         if self._purpose:
             with surface.content("P"):
                 surface.lines(LEFT, y + self._title_height, self._purpose, HELP)
+        if self._second:
+            middle = LEFT + WIDTH / 2
+            surface.upright(middle, y + self._title_height, top + self._fact_top - 6)
+            with surface.content("P"):
+                surface.lines(middle + 6, y + self._title_height, self._second, CONTINUED)
         if not self._facts:
             return
         y = top + self._fact_top

@@ -73,7 +73,11 @@ class Stretch:
     uren: Decimal | None = None
     """Contract hours a week; None when they are not known."""
     hersteld: bool = True
-    """False when it ended for another reason: the contract or the wage stopped."""
+    """False when it ended for another reason: the contract or the wage stopped, or leave came between."""
+    gemeld: bool = True
+    """False when it goes on after leave, so that it is no new report."""
+    eerder: int = 0
+    """Sick days of the same report before the leave; they belong to how long it lasted."""
 
     def days_in(self, span: Span) -> int:
         """Return the sick days inside a period, weekends included."""
@@ -84,7 +88,7 @@ class Stretch:
     def length_on(self, span: Span) -> int:
         """Return the days from the first one up to the recovery, or up to the end of the period."""
         last = span.tot_en_met + ONE_DAY
-        return ((last if self.tot is None else min(self.tot, last)) - self.van).days
+        return ((last if self.tot is None else min(self.tot, last)) - self.van).days + self.eerder
 
     def ends_in(self, span: Span) -> bool:
         """Tell whether somebody recovered in the period."""
@@ -264,14 +268,22 @@ def stretches(course: Course, wie: str, uren: Decimal | None, *, until: date | N
     """Cut a case of the law into stretches. `until` is the first day on which absence counts no more."""
     begins = [course.eerste_ziektedag, *(gap.tot for gap in course.gaps)]
     ends = [*(gap.van for gap in course.gaps), course.hersteld_per]
+    leave = [gap.leave_days > 0 and gap.fit_days <= 0 for gap in course.gaps]
+    goes_on, left = [False, *leave], [*leave, False]
     found = []
-    for first, after in zip(begins, ends, strict=True):
+    before = 0
+    for index, (first, after) in enumerate(zip(begins, ends, strict=True)):
         if until is not None and first >= until:
             break
-        if until is not None and (after is None or after > until):
-            found.append(Stretch(wie, first, until, uren, hersteld=False))
-        else:
-            found.append(Stretch(wie, first, after, uren))
+        before = before if goes_on[index] else 0
+        cut = until is not None and (after is None or after > until)
+        last = until if cut else after
+        found.append(
+            Stretch(
+                wie, first, last, uren, hersteld=not (cut or left[index]), gemeld=not goes_on[index], eerder=before
+            )
+        )
+        before += 0 if last is None else (last - first).days
     return tuple(found)
 
 
@@ -301,7 +313,7 @@ def insight(
     running = [stretch for stretch in absence if stretch.days_in(span)]
     # Somebody who recovered on the first day of the period was not ill in it, but the recovery falls in it.
     ended = [stretch for stretch in absence if stretch.ends_in(span)]
-    begun = sum(span.van <= stretch.van <= span.tot_en_met for stretch in running)
+    begun = sum(stretch.gemeld and span.van <= stretch.van <= span.tot_en_met for stretch in running)
     weighed = _weighed(running, span)
     available = None if workforce.uren is None else workforce.uren * span.days
     limits = tuple(rules.days(f"verzuim_{key}_tot") for key in BANDS[:-1])

@@ -116,17 +116,16 @@ def paired_with(planned: Iterable[date], held: Iterable[date]) -> dict[date, dat
     days = sorted(planned)
     found: dict[date, date] = {}
     for contact in sorted(set(held)):
-        if not days or contact < days[0] - _reach(days, 0) or contact > days[-1] + _reach(days, len(days) - 1):
+        if not days or not days[0] <= contact <= days[-1] + _reach(days):
             continue
         nearest = min(days, key=lambda day: (abs((day - contact).days), day))
         found.setdefault(nearest, contact)
     return found
 
 
-def _reach(days: list[date], place: int) -> timedelta:
-    """Return how far from the first or last planned day a contact still belongs to it: half the rhythm."""
-    other = 1 if place == 0 else place - 1
-    gap = abs((days[place] - days[other]).days) if len(days) > 1 else GRACE * 2
+def _reach(days: list[date]) -> timedelta:
+    """Return how long after the last planned day a contact still belongs to it: half the rhythm."""
+    gap = (days[-1] - days[-2]).days if len(days) > 1 else GRACE * 2
     return timedelta(days=gap // 2)
 
 

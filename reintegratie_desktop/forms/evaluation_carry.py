@@ -78,14 +78,9 @@ def _is_later(row: Mapping[str, Any], today: date) -> bool:
 
 
 def tasks_of_supervisor(context: Context) -> list[dict[str, str]] | None:
-    """Return what the supervisor would do according to the plan."""
+    """Return what the supervisor would do according to the plan; its agreements stand in the table above already."""
     told = plan_now(context).answers.get("rol_leidinggevende")
     found = [{"actie": _(_SUPPORT.get(item, str(item)))} for item in told] if isinstance(told, list) else []
-    found += [
-        {"actie": str(row["a_activiteit"])}
-        for row in plan_now(context).running
-        if row.get("a_wie") == "leidinggevende" and not _is_later(row, context.today)
-    ]
     return found or None
 
 
@@ -151,7 +146,9 @@ def days_after(answers: Answers, name: str, context: Context) -> date | None:
 
 
 def look_again(answers: Answers, context: Context) -> str | None:
-    """Return by when to look again whether spoor 2 has to start after all."""
+    """Return by when to look again whether spoor 2 has to start after all; None when it was not put off."""
+    if answers.get("spoor2_besluit") != NOT_NOW:
+        return None
     day = days_after(answers, "spoor2_uitzondering_opnieuw", context)
     return day.isoformat() if day else None
 

@@ -114,6 +114,8 @@ class Field:
     writing_lines: int = 0
     short: str = ""
     """The label as the head of a narrow column on the screen; the label itself when empty."""
+    label_if: tuple[Condition, str] | None = None
+    """In a row of a table: another label for as long as this holds in the row that is filled in."""
     later: bool = False
     """Can often be known only after the paper is finished, such as the day it was read. It never stops finishing, and
     when it was left open it can still be noted beside the paper, without a next version: see `forms.later`."""
@@ -124,6 +126,12 @@ class Field:
     def question(self) -> str:
         """Return the translated question for the interview."""
         return _(self.ask or self.label)
+
+    def label_for(self, answers: Answers, context: Context) -> str:
+        """Return the translated label, given the other answers of its row."""
+        if self.label_if is not None and self.label_if[0].holds(answers, context):
+            return _(self.label_if[1])
+        return _(self.label)
 
     def is_asked(self, answers: Answers, context: Context) -> bool:
         """Tell whether the field is asked, given the other answers."""

@@ -174,6 +174,8 @@ class Computed(Field):
     shows: str = "text"
     unit: str = ""
     decimals: int = 2
+    only_listed: bool = False
+    """In a row of a table: shown in the list, and not among the questions, where another answer says it already."""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -90,6 +90,11 @@ class Plan:
         return {"einddoel": self.answers.get("einddoel"), AGREEMENTS: self.running}
 
 
+def is_closed(row: Answers) -> bool:
+    """Tell whether an agreement is ready or dropped."""
+    return str(row.get("a_status") or "").startswith(CLOSED)
+
+
 def rows_of_plan(answers: Answers) -> Iterator[dict[str, Any]]:
     """Yield the agreements of a plan; each has a status."""
     for row in rows(answers.get(AGREEMENTS)):
@@ -151,7 +156,7 @@ def after_evaluation(plan: Plan, evaluation: Answers) -> Plan:
             outcomes[name] = Outcome(str(told["uitgevoerd"]), str(told.get("resultaat") or ""), day)
             ready = as_day(row.get("a_gereed"))
             over = ready is not None and day is not None and ready <= day
-            if row["a_status"] not in CLOSED:
+            if not is_closed(row):
                 row = {**row, "a_status": READY if told["uitgevoerd"] == "ja" and over else RUNNING}  # noqa: PLW2901
         found.append(row)
     if evaluation.get("bijstelling") is not True:
@@ -173,10 +178,10 @@ def after_adjustment(plan: Plan, adjustment: Answers) -> Plan:
     for row in plan.agreements:
         name = same_name(row["a_activiteit"])
         place = _place_of_next(name, new, placed)
-        if place is not None and row["a_status"] not in CLOSED:
+        if place is not None and not is_closed(row):
             placed.add(place)
             found.append(new[place])
-        elif (told := ended.get(name)) is not None and row["a_status"] not in CLOSED:
+        elif (told := ended.get(name)) is not None and not is_closed(row):
             found.append(_ended(row, told))
         else:
             found.append(row)

@@ -118,6 +118,11 @@ def _week_in_words(answers: Answers, _context: Context) -> str | None:
     return _("{uren} uur per week").format(uren=number(total)) if total else None
 
 
+def _known_hours(context: Context) -> Any:  # noqa: ANN401 - a JSON value
+    """Return the hours a day as the record of the employee has them: a change differs from them on a day or two."""
+    return context.get("werknemer", "werkpatroon")
+
+
 CHANGE_COLUMNS: Final[tuple[Field, ...]] = (
     _from(N_("De eerste dag met de nieuwe uren, na de eerste ziektedag.")),
     WorkPattern(
@@ -127,8 +132,9 @@ CHANGE_COLUMNS: Final[tuple[Field, ...]] = (
         ask=N_("Hoeveel uur per dag is er vanaf die dag afgesproken?"),
         help=N_("Vrij is 0."),
         need=Need.REQUIRED,
+        default=_known_hours,
     ),
-    Computed(key="uren_in_woorden", label=N_("Uren per week"), compute=_week_in_words),
+    Computed(key="uren_in_woorden", label=N_("Uren per week"), compute=_week_in_words, only_listed=True),
 )
 
 HOLIDAY_COLUMNS: Final[tuple[Field, ...]] = (

@@ -26,6 +26,7 @@ from reintegratie_desktop.services.bundle_parts import PARTS
 from reintegratie_desktop.services.check_views import FileCheckView
 from reintegratie_desktop.services.file_check import check_case
 from reintegratie_desktop.services.incoming_names import safe_name
+from reintegratie_desktop.services.type_over import citizen_number
 from reintegratie_desktop.store.attachments import Attachment
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_numeric
@@ -70,10 +71,10 @@ def gather_all(desk: "Workspace", case_id: str, *, extra: Collection[str] = (), 
         bsn: the citizen number for on the cover; it goes into the report and is kept nowhere.
 
     Raises:
-        KnownError: the number is no citizen number, or nothing was reported yet in this case.
+        KnownError: it is no citizen number of nine figures, or nothing was reported yet in this case.
     """
     with speaking(LANGUAGE):
-        check_bsn(bsn)
+        number = citizen_number(bsn)
         case = desk.store.cases.get(case_id)
         if not desk.is_reported(case_id):
             raise KnownError(
@@ -97,25 +98,9 @@ def gather_all(desk: "Workspace", case_id: str, *, extra: Collection[str] = (), 
             gaps=gaps_of(view, parts, told_missing(desk, case)),
             handover=handover(desk, case),
             logo=desk.papers.logo_of(cover),
-            bsn=bsn.strip(),
+            bsn=number,
         )
     return Gathered(source, parts, view)
-
-
-def check_bsn(bsn: str) -> None:
-    """Refuse a number that is no citizen number; nothing at all is fine.
-
-    Raises:
-        KnownError: it does not pass the test of eleven.
-    """
-    from stdnum.nl import bsn as numbers  # noqa: PLC0415 - once a report
-
-    if bsn.strip() and not numbers.is_valid(bsn):
-        raise KnownError(
-            _("Dit burgerservicenummer klopt niet."),
-            _("Kijk het na op een loonstrook. Je mag het ook leeg laten en met de pen invullen."),
-            code="bsn",
-        )
 
 
 def make(source: BundleSource, *, progress: Progress | None = None, stop: Stop | None = None) -> Bundle:
@@ -296,7 +281,6 @@ def with_bsn(source: BundleSource, bsn: str) -> BundleSource:
     """Return the same report with a citizen number on its cover.
 
     Raises:
-        KnownError: it is no citizen number.
+        KnownError: it is no citizen number of nine figures.
     """
-    check_bsn(bsn)
-    return replace(source, bsn=bsn.strip())
+    return replace(source, bsn=citizen_number(bsn))

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.services.bundle_parts import PARTS, PartKind, Wanted
 from reintegratie_desktop.services.case_clock import chain_of, papers_of
+from reintegratie_desktop.services.hours import hours_view
+from reintegratie_desktop.services.hours_paper import hours_snapshot
 from reintegratie_desktop.services.names import full_name, paper_name
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import Paper
@@ -16,6 +18,7 @@ from reintegratie_desktop.text.i18n import _
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
+_HOURS: Final = "uren"
 _REFUSAL: Final = "weigering"
 _SIGNED: Final = ("getekend", "geweigerd")
 _PEOPLE: Final = ("contact", "leidinggevende", "preventiemedewerker")
@@ -38,7 +41,14 @@ class Found:
     def day(self) -> str:
         """Return the ISO date it was signed on by the last, or else made on."""
         days = [day for status, day in self.signing.values() if status == "getekend" and day]
-        return max(days) if days and len(days) == len(self.signing) else self.paper.made_on.isoformat()
+        if days and len(days) == len(self.signing):
+            return max(days)
+        return self.snapshot.made_on if self.is_overview else self.paper.made_on.isoformat()
+
+    @property
+    def is_overview(self) -> bool:
+        """Tell whether it is an overview of today, made from what was noted since the paper."""
+        return self.snapshot.form != self.paper.form
 
     @property
     def refusal(self) -> str:
@@ -161,18 +171,27 @@ def _found(
     is_main: bool,
 ) -> Found:
     snapshot = desk.papers.printed(paper.id)
+    shown = (_worked_hours(desk, paper) if kind.key == _HOURS else None) or snapshot
     signing = {
         signature.role: events.get(signature.role, (signature.status, signature.signed_on))
-        for signature in snapshot.signatures
+        for signature in shown.signatures
     }
     return Found(
         paper=paper,
-        snapshot=snapshot,
+        snapshot=shown,
         title=_title(desk, kind, paper, place, is_main=is_main),
         is_main=is_main,
         signing=signing,
         made_by=_made_by(desk, kind, paper, snapshot, functions),
     )
+
+
+def _worked_hours(desk: "Workspace", paper: Paper) -> FormSnapshot | None:
+    """Return the hours noted up to today in the case of a schedule; None when there are none."""
+    if not any(week.worked is not None for week in hours_view(desk, paper.case_id).weeks):
+        return None
+    # The moment is that of the day, so that the same case gives the same report.
+    return replace(hours_snapshot(desk, paper.case_id), frozen_at=f"{desk.today.isoformat()}T00:00:00")
 
 
 def _title(desk: "Workspace", kind: PartKind, paper: Paper, place: int, *, is_main: bool) -> str:

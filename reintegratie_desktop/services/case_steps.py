@@ -403,12 +403,24 @@ def next_step(reader: "CaseReader", steps: Sequence[StepView]) -> StepView | Non
 
 
 def phase_of(clock: CaseClock, day: date) -> str:
-    """Return the phase in which a day falls: that of the last deadline before it."""
-    phase = PHASES[0][0]
-    for milestone in clock.termijnen:
-        if milestone.rule.kind is Kind.TASK and milestone.streefdatum <= day:
-            phase = milestone.phase
-    return phase
+    """Return the phase in which a day falls: the furthest one of which a step was done, or had its day, by then.
+
+    Leave moves the days to come and not those on which something was done. A phase that is finished gets no new step
+    when the days of the next one moved away.
+    """
+    order = [key for key, _title in PHASES]
+    by_phase = [[step for step in clock.termijnen if step.rule.kind is Kind.TASK and step.phase == key] for key in order]
+    reached = (index for index, steps in enumerate(by_phase) if any(_first_known(step) <= day for step in steps))
+    found = max(reached, default=0)
+    finished = all(step.gedaan_op is not None and step.gedaan_op <= day for step in by_phase[found])
+    if clock.gaps and by_phase[found] and finished and found + 1 < len(order):
+        found += 1
+    return order[found]
+
+
+def _first_known(step: Milestone) -> date:
+    """Return the day a step was done, or the day for it when that came first or it was not done yet."""
+    return step.streefdatum if step.gedaan_op is None else min(step.gedaan_op, step.streefdatum)
 
 
 def _first_day_line(day: date) -> SumLineView:

@@ -17,6 +17,7 @@ class CaseTitle:
     employee_name: str
     week: int
     weeks_total: int
+    is_open: bool = True
 
 
 def case_title(desk: "Workspace", case_id: str) -> CaseTitle:
@@ -24,4 +25,4 @@ def case_title(desk: "Workspace", case_id: str) -> CaseTitle:
     case = desk.store.cases.get(case_id)
     clock = clock_of(desk, case)
     week = min(clock.ziekteweek, clock.weken_totaal)
-    return CaseTitle(case.nummer, desk.employee_name(case.werknemer_id), week, clock.weken_totaal)
+    return CaseTitle(case.nummer, desk.employee_name(case.werknemer_id), week, clock.weken_totaal, case.hersteld_per is None)

@@ -72,7 +72,7 @@ def _to_do(view: FileCheckView) -> str:
     repair, explain = view.counts[Groep.HERSTELLEN], view.counts[Groep.UITLEGGEN]
     if not repair and not explain:
         return _("niets")
-    return _("{herstel} herstellen, {uitleg} uitleggen").format(herstel=repair, uitleg=explain)
+    return _("{herstel} op te lossen, {uitleg} uitleggen").format(herstel=repair, uitleg=explain)
 
 
 def rendering(desk: "Workspace", case_id: str) -> Callable[[], bytes]:

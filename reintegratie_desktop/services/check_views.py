@@ -26,7 +26,7 @@ class CheckItemView:
     repair: str
     """The next step, to take today; empty when there is nothing to do."""
     action: str
-    """What the button of the row says: `Herstel`, `Leg uit`, `Begin`; empty when there is no button."""
+    """What the button of the row says: `Oplossen`, `Leg uit`, `Begin`; empty when there is no button."""
     form: str
     """Key of the form the button opens; empty when `page` says where it is done."""
     kind: str

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, Final
 from reintegratie_desktop.domain.costs.entries import Phase, total
 from reintegratie_desktop.domain.costs.facts import KIND_NAMES, Back, CostFacts
 from reintegratie_desktop.domain.costs.overview import CostOverview, overview
-from reintegratie_desktop.domain.wage.result import CaseWage
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.costs_facts import FORM, known_of
-from reintegratie_desktop.services.costs_figures import figures, together_words
+from reintegratie_desktop.services.costs_figures import figures, together_words, with_open_hours
 from reintegratie_desktop.services.costs_refunds import refund_view
 from reintegratie_desktop.services.costs_scope import counts_question
 from reintegratie_desktop.services.costs_views import CostLineView, CostNotice, CostView
+from reintegratie_desktop.services.wage_hours import open_weeks
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_medium
 from reintegratie_desktop.text.i18n import N_, _
 
 if TYPE_CHECKING:
+    from reintegratie_desktop.services.wage_case import WageOfCase
     from reintegratie_desktop.services.workspace import Workspace
 
 WAGE_FORM: Final = "loongegevens"
@@ -38,8 +39,10 @@ def cost_view(desk: "Workspace", case_id: str) -> CostView:
     clock = desk.clock_of(case_id)
     entered, known = known_of(desk, case_id, clock)
     is_untouched = entered == CostFacts()
-    wage, in_wage, problem = _wage(desk, case_id)
-    entered = replace(entered, in_loon=in_wage)
+    wage_found, problem = _wage(desk, case_id)
+    wage = None if wage_found is None else wage_found.case
+    entered = replace(entered, in_loon=_in_wage(wage_found))
+    without_hours = () if wage_found is None else open_weeks(wage_found)
     found = overview(clock, wage, entered, known, desk.today)
     law = load_law()
     return CostView(
@@ -51,7 +54,9 @@ def cost_view(desk: "Workspace", case_id: str) -> CostView:
         week_104=found.days.week_104,
         week_words=_("week {week} van {alle}").format(week=clock.ziekteweek, alle=clock.weken_totaal),
         is_empty=wage is None and problem is None and is_untouched,
-        figures=figures(found, entered, law, leaves=clock.case.einde_dienstverband is not None),
+        figures=with_open_hours(
+            figures(found, entered, law, leaves=clock.case.einde_dienstverband is not None), found, without_hours
+        ),
         notices=tuple(_notices(found, problem)),
         question=counts_question(found, entered),
         months=found.months,
@@ -64,21 +69,24 @@ def cost_view(desk: "Workspace", case_id: str) -> CostView:
     )
 
 
-def _wage(desk: "Workspace", case_id: str) -> tuple[CaseWage | None, tuple[tuple[date, bool], ...], KnownError | None]:
-    """Return the wage of a case, from when on it holds the vakantiebijslag or not, and why it cannot be computed.
-
-    Wage and reason are both None while nothing was filled in.
-    """
+def _wage(desk: "Workspace", case_id: str) -> "tuple[WageOfCase | None, KnownError | None]":
+    """Return the wage of a case, or why it cannot be computed; both are None while nothing was filled in."""
     from reintegratie_desktop.services.wage_case import has_wage, wage_of  # noqa: PLC0415 - loads the whole wage
 
     if not has_wage(desk, case_id):
-        return None, (), None
+        return None, None
     try:
-        found = wage_of(desk, case_id)
+        return wage_of(desk, case_id), None
     except KnownError as error:
-        return None, (), error
+        return None, error
+
+
+def _in_wage(found: "WageOfCase | None") -> tuple[tuple[date, bool], ...]:
+    """Return from when on the wage holds the vakantiebijslag or not."""
+    if found is None:
+        return ()
     rates = sorted(found.facts.loon, key=lambda rate: rate.van)
-    return found.case, tuple((rate.van, rate.vakantiebijslag_inbegrepen) for rate in rates), None
+    return tuple((rate.van, rate.vakantiebijslag_inbegrepen) for rate in rates)
 
 
 def _notices(found: CostOverview, problem: KnownError | None) -> list[CostNotice]:
@@ -108,7 +116,7 @@ def _notices(found: CostOverview, problem: KnownError | None) -> list[CostNotice
                 ),
                 _("Verwachting invullen"),
                 FORM,
-                "verwacht_jaar1",
+                "verwacht_jaar2" if found.gaps[0].tweede_jaar else "verwacht_jaar1",
             )
         )
     if found.ontvangen > found.betaald:

@@ -1,16 +1,19 @@
 """The three sums of the page: what it cost so far, what is still expected, and what a loonsanctie would add."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from reintegratie_desktop.domain.costs.entries import Phase, total
 from reintegratie_desktop.domain.costs.facts import KIND_NAMES, CostFacts, Kind
 from reintegratie_desktop.domain.costs.overview import CostOverview
 from reintegratie_desktop.domain.costs.sanction import Outcome, Sanction
+from reintegratie_desktop.domain.periods import ONE_DAY
 from reintegratie_desktop.law.book import Law
 from reintegratie_desktop.services.costs_scope import scope_sentences, scope_source, scope_words
 from reintegratie_desktop.services.costs_views import FigureKey, FigureView, sum_lines
-from reintegratie_desktop.text.formatting import day_medium, day_month, money
+from reintegratie_desktop.services.wage_hours import open_hours_in_words
+from reintegratie_desktop.text.formatting import day_medium, day_month, money, sentence_start
 from reintegratie_desktop.text.i18n import _
 
 
@@ -29,6 +32,24 @@ def together_words(found: CostOverview) -> str:
         amount = _("minstens {bedrag}").format(bedrag=amount)
     return _("Samen {bedrag} tot en met {dag}").format(
         bedrag=amount, dag=day_medium(max((found.days.horizon, *counted)))
+    )
+
+
+def with_open_hours(
+    shown: Sequence[FigureView], found: CostOverview, mondays: Sequence[date]
+) -> tuple[FigureView, ...]:
+    """Return the sums, each with the weeks in its wage of which the worked hours still miss."""
+    paid = [entry.day for entry in found.entries if entry.kind is Kind.LOON and entry.phase is Phase.BETAALD]
+    until = max(paid, default=found.days.first - ONE_DAY)
+    spans = {
+        FigureKey.NU: (found.days.first, until),
+        FigureKey.STRAKS: (until + ONE_DAY, found.days.today),
+    }
+    return tuple(
+        replace(figure, open_hours=sentence_start(open_hours_in_words(mondays, *spans[figure.key])))
+        if figure.key in spans
+        else figure
+        for figure in shown
     )
 
 

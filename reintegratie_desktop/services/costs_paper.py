@@ -153,7 +153,7 @@ def _figures(figures: Sequence[FigureView]) -> SnapshotField:
 
 def _sentences(figure: FigureView) -> str:
     """Return on what an amount is founded, and until when."""
-    return " ".join(f"{words}." for words in (figure.base, figure.sub) if words)
+    return " ".join(f"{words}." for words in (figure.base, figure.sub, figure.open_hours) if words)
 
 
 def _amounts(key: str, label: str, lines: Sequence[CostLineView], heads: tuple[str, str]) -> SnapshotField:

@@ -43,6 +43,8 @@ def scope_sentences(found: CostOverview, entered: CostFacts, law: Law) -> Iterat
     if found.has_wage:
         yield _share_sentence(entered)
         yield from _allowance_sentences(found, entered, law)
+        if entered.deel_lasten or entered.telt_bijslag:
+            yield _("Elke maand is op centen afgerond. Een percentage van het totaal kan dus enkele centen schelen.")
 
 
 def scope_source(found: CostOverview, entered: CostFacts, law: Law) -> str:

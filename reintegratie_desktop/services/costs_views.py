@@ -37,6 +37,8 @@ class FigureView:
     source: str
     base: str = ""
     """On what an amount that nobody knows yet is founded: the assumption of a loonsanctie."""
+    open_hours: str = ""
+    """Which weeks have no worked hours yet although they should: `Nog zonder uren van week 47`."""
 
 
 @dataclass(frozen=True)

@@ -32,16 +32,16 @@ STAND_WORDS: Final = {
     Stand.KOMT_NOG: N_("komt nog"),
     Stand.BINNENKORT: N_("kan nu"),
     Stand.TE_LAAT: N_("uitleggen"),
-    Stand.ONTBREEKT: N_("herstellen"),
+    Stand.ONTBREEKT: N_("op te lossen"),
 }
 GROUP_WORDS: Final = {
-    Groep.HERSTELLEN: N_("Eerst herstellen"),
+    Groep.HERSTELLEN: N_("Eerst oplossen"),
     Groep.UITLEGGEN: N_("Uitleggen"),
     Groep.KOMT_NOG: N_("Komt nog"),
     Groep.OP_ORDE: N_("Op orde"),
     Groep.NIET_NODIG: N_("Niet nodig"),
 }
-_ACTIONS: Final = {Stand.ONTBREEKT: N_("Herstel"), Stand.TE_LAAT: N_("Leg uit"), Stand.BINNENKORT: N_("Begin")}
+_ACTIONS: Final = {Stand.ONTBREEKT: N_("Oplossen"), Stand.TE_LAAT: N_("Leg uit"), Stand.BINNENKORT: N_("Begin")}
 _LONGEST_REASON: Final = LongText(key="reden", label="").max_length
 _INDENT: Final = "    "
 _FIRST: Final = "probleemanalyse"
@@ -118,7 +118,11 @@ def _headline(numbers: Mapping[Groep, int], *, early: bool, nothing: bool) -> st
     if early or nothing:
         return _("Nog niets te controleren") if early else _("Niets te controleren")
     whole = sum(numbers.values()) - numbers[Groep.NIET_NODIG]
-    return _("{goed} van {alle} op orde").format(goed=numbers[Groep.OP_ORDE], alle=whole)
+    counted = _("{goed} van {alle} op orde").format(goed=numbers[Groep.OP_ORDE], alle=whole)
+    if numbers[Groep.HERSTELLEN]:
+        return counted
+    # Nothing is wrong: what is not in order yet only has to come, or to be explained.
+    return _("Niets op te lossen. {telling}").format(telling=counted)
 
 
 def _what_first(facts: CheckFacts, numbers: Mapping[Groep, int], early: CheckItem | None, *, is_calm: bool) -> str:
@@ -153,7 +157,7 @@ def _advice(numbers: Mapping[Groep, int], *, recovered: bool) -> str:
         return ngettext(
             "Leg nog uit waarom {n} punt anders liep.", "Leg nog uit waarom {n} punten anders liepen.", explain
         ).format(n=explain)
-    return _("Er is vandaag niets te herstellen.")
+    return _("Vandaag hoef je niets te doen.")
 
 
 def _view(item: CheckItem, ticked: str | None, slot: str) -> CheckItemView:

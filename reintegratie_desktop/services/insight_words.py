@@ -243,7 +243,7 @@ def _length(found: Insight) -> Figure:
         "Verzuim dat in de periode met herstel eindigde telt helemaal mee, ook de dagen van voor de periode. "
         "Begint er verlof, dan eindigt het verzuim ook. Wat nog loopt telt niet mee."
     )
-    ended = _("{aantal} keer").format(aantal=found.hersteld)
+    ended = ngettext("{n} keer", "{n} keer", found.hersteld).format(n=found.hersteld)
     if not found.shows_length and not (found.shows_shares and found.gemiddelde_duur is None):
         return Figure(
             key="duur",

@@ -19,6 +19,7 @@ from reintegratie_desktop.text.formatting import day_long
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
+    from reintegratie_desktop.domain.snapshot import FormSnapshot
     from reintegratie_desktop.services.workspace import Workspace
 
 _INDENT: Final = "    "
@@ -164,10 +165,13 @@ class PrintedPaper(NamedTuple):
     language: str
 
 
-def printed_paper(desk: "Workspace", number: str, kind: str, place: int | None = None) -> PrintedPaper:
+def printed_paper(
+    desk: "Workspace", number: str, kind: str, place: int | None = None, second: str = ""
+) -> PrintedPaper:
     """Return the newest version of one kind of document as PDF; a draft only when nothing is finished.
 
-    With `place`: of several papers of this kind that one, where the oldest is 1.
+    With `place`: of several papers of this kind that one, where the oldest is 1. With `second` a copy of a finished
+    paper with that language beside the Dutch.
 
     Raises:
         KnownError: the case is unknown, has no document of this kind, or not so many.
@@ -176,8 +180,7 @@ def printed_paper(desk: "Workspace", number: str, kind: str, place: int | None =
     if flow_of(kind).scope is Scope.JOURNAL:
         from reintegratie_desktop.services.journal import journal_snapshot  # noqa: PLC0415 - only this kind
 
-        snapshot = journal_snapshot(desk, case_id)
-        return PrintedPaper(desk.papers.render(snapshot), snapshot.language)
+        return _rendered(desk, journal_snapshot(desk, case_id), second)
     if place is not None:
         numbered = _numbered(desk, case_id, kind)
         if place > len(numbered):
@@ -188,12 +191,12 @@ def printed_paper(desk: "Workspace", number: str, kind: str, place: int | None =
                 _("Kijk met 'reintegratie dossiers' welke er zijn."),
                 code="nummer",
             )
-        return _printed(desk, numbered[place - 1][1])
+        return _rendered(desk, desk.papers.printed(numbered[place - 1][1]), second)
     papers = [paper for paper in desk.papers.views(case_id) if paper.form == kind and paper.is_newest]
     if papers:
-        return _printed(desk, papers[0].id)
+        return _rendered(desk, desk.papers.printed(papers[0].id), second)
     for draft in desk.store.drafts.list(case_id):
-        if draft.form == kind:
+        if draft.form == kind and not second:
             sheet = desk.open_form(kind, case_id, slot=draft.slot).sheet()
             return PrintedPaper(desk.papers.render(sheet), sheet.language)
     raise KnownError(
@@ -203,6 +206,9 @@ def printed_paper(desk: "Workspace", number: str, kind: str, place: int | None =
     )
 
 
-def _printed(desk: "Workspace", paper_id: str) -> PrintedPaper:
-    snapshot = desk.papers.printed(paper_id)
+def _rendered(desk: "Workspace", snapshot: "FormSnapshot", second: str) -> PrintedPaper:
+    if second:
+        from reintegratie_desktop.services.two_languages import rendering  # noqa: PLC0415 - only for such a copy
+
+        return PrintedPaper(rendering(desk, snapshot, second)(), snapshot.language)
     return PrintedPaper(desk.papers.render(snapshot), snapshot.language)

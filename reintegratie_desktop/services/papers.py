@@ -12,7 +12,7 @@ from reintegratie_desktop.services.views import AttachmentView, PaperView
 from reintegratie_desktop.store.papers import Paper
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_weekday
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import _, current_language
 
 if TYPE_CHECKING:
     from reintegratie_desktop.domain.snapshot import FormSnapshot
@@ -227,13 +227,23 @@ class Papers:
 
 
 def _kind_of_talk(paper: Paper) -> str:
-    """Return the kind of a talk as its paper says it."""
+    """Return the kind of a talk as its paper says it; on a screen in another language in that language."""
     for section in paper.snapshot.get("sections", ()):
         for field in section["fields"]:
             if field["key"] == "soort":
                 labels = {option["value"]: str(option["label"]) for option in field["options"]}
-                return labels.get(str(field["answer"]), "")
+                said = labels.get(str(field["answer"]), "")
+                if str(paper.snapshot.get("language", "nl")) == current_language():
+                    return said
+                return _declared_kind(str(field["answer"])) or said
     return ""
+
+
+def _declared_kind(value: str) -> str:
+    """Return what the form of today calls a kind of talk, in the language of the screen; empty when it knows none."""
+    from reintegratie_desktop.forms.talk_guides import GUIDES  # noqa: PLC0415 - not needed to start
+
+    return _(GUIDES[value].title) if value in GUIDES else ""
 
 
 def _may_have_files(form: str) -> None:

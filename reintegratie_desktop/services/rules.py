@@ -278,10 +278,17 @@ def why_to_check(checked_on: date, today: date, *, marked: bool) -> tuple[str, .
     """Return the reasons to look at a value again; empty when there is none."""
     reasons = []
     if marked:
-        reasons.append(_("de bron geeft nog geen zekerheid"))
+        reasons.append(_("wel nagekeken, maar de bron geeft nog geen zekerheid"))
     if checked_on + _OLD < today:
         reasons.append(_("langer dan een jaar geleden nagekeken"))
     return tuple(reasons)
+
+
+def what_to_do(url: str = "") -> str:
+    """Return what somebody does with a value or a choice that is to be checked; `url` is where its source is shown."""
+    if url:
+        return _("Bel UWV of kijk op het adres hieronder voordat je erop rekent.")
+    return _("Bel UWV voordat je erop rekent.")
 
 
 def _parameter_line(law: Law, parameter: Parameter, today: date) -> RuleLine:

@@ -107,7 +107,7 @@ def detail_of(step: str) -> str:
 
 
 def who_words(who: Iterable[str], first_name: str) -> str:
-    """Return who does a step, as the employer reads it: "Jij en Fatima"."""
+    """Return who does a step, as the employer reads it: "Jij en Fatima", "Jij en bedrijfsarts", "Bedrijfsarts"."""
     names = {
         "werkgever": _("Jij"),
         "werknemer": first_name,
@@ -116,7 +116,11 @@ def who_words(who: Iterable[str], first_name: str) -> str:
         "uwv": "UWV",
     }
     words = sorted({names.get(person.lower(), person) for person in who}, key=lambda word: word != names["werkgever"])
-    return _(" en ").join(words)
+    roles = {names["bedrijfsarts"], names["arbodienst"]}
+    # A role is no name: only the first word of the line has a capital.
+    return _(" en ").join(
+        f"{word[:1].lower()}{word[1:]}" if at and word in roles else word for at, word in enumerate(words)
+    )
 
 
 def count_word(number: int) -> str:

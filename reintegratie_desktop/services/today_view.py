@@ -54,7 +54,7 @@ def today_view(desk: "Workspace") -> TodayView:
         reader.clock = _without_later_evaluations(reader.clock)
         steps = reader.steps()
         following = reader.next_step(steps)
-        rows.append(_row(reader, following))
+        rows.append(_row(reader, _nearest(following, steps, today)))
         items.extend(_items(case.id, reader.first_name, steps, today))
     rows.sort(key=_urgency)
     rows = [replace(row, loud=index < LOUD_ROWS) for index, row in enumerate(rows)]
@@ -79,7 +79,25 @@ def today_view(desk: "Workspace") -> TodayView:
     )
 
 
+def _nearest(following: StepView | None, steps: list[StepView], today: date) -> StepView | None:
+    """Return the next step, or a date to know of the coming days that comes before it; what is late goes first."""
+    if following is not None and (following.state is StepState.LATE or following.day is None):
+        return following
+    known = [
+        step
+        for step in steps
+        if step.id in INFORMATION
+        and step.state is StepState.PLANNED
+        and step.day is not None
+        and 0 <= (step.day - today).days <= SOON_DAYS
+        and (following is None or following.day is None or step.day < following.day)
+    ]
+    return min(known, key=lambda step: step.day or date.max, default=following)
+
+
 def _row(reader: CaseReader, following: StepView | None) -> TodayRow:
+    # A date to know is the row itself: its words are not said twice.
+    says_the_end = following is None or (reader.is_open and following.id not in INFORMATION)
     return TodayRow(
         case_id=reader.case.id,
         employee_name=full_name(reader.employee),
@@ -88,7 +106,7 @@ def _row(reader: CaseReader, following: StepView | None) -> TodayRow:
         week=min(reader.clock.ziekteweek, reader.clock.weken_totaal),
         weeks_total=reader.clock.weken_totaal,
         step=following,
-        second_line=reader.first_page_line(following) if reader.is_open or following is None else following.detail,
+        second_line=reader.first_page_line(following) if says_the_end else following.detail if following else "",
     )
 
 
@@ -157,18 +175,23 @@ def _heading(today: date, rows: list[TodayRow], friday: date) -> str:
     day = f"{day[0].upper()}{day[1:]}."
     late = sum(row.step is not None and row.step.state is StepState.LATE for row in rows)
     this_week = sum(
-        row.step is not None and row.step.state in (StepState.SOON, StepState.PLANNED) and _until(row.step, friday)
+        row.step is not None
+        and row.step.id not in INFORMATION
+        and row.step.state in (StepState.SOON, StepState.PLANNED)
+        and _until(row.step, friday)
         for row in rows
     )
     parts = []
+    weekend = today.weekday() >= SATURDAY
     if late:
         parts.append(ngettext("{n} stap is te laat", "{n} stappen zijn te laat", late).format(n=count_word(late)))
     if this_week:
-        parts.append(
-            ngettext("{n} stap hoort bij deze week", "{n} stappen horen bij deze week", this_week).format(
-                n=count_word(this_week)
-            )
+        words = (
+            ngettext("{n} stap hoort bij komende week", "{n} stappen horen bij komende week", this_week)
+            if weekend
+            else ngettext("{n} stap hoort bij deze week", "{n} stappen horen bij deze week", this_week)
         )
+        parts.append(words.format(n=count_word(this_week)))
     sentence = ", ".join(parts) if parts else _("vandaag hoeft er niets")
     return f"{day} {_capital(sentence)}."
 

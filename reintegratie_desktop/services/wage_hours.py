@@ -2,14 +2,34 @@
 
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
+from reintegratie_desktop.domain.periods import DAYS_IN_WEEK
 from reintegratie_desktop.text.i18n import _, ngettext
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.services.wage_case import WageOfCase
 
 _MOST_NAMED: Final = 3
 """More stretches of weeks than this nobody reads: then their number is said."""
 _PAIR: Final = 2
 _WEEK: Final = timedelta(weeks=1)
+
+
+def open_weeks(found: "WageOfCase") -> tuple[date, ...]:
+    """Return the Mondays of the weeks that miss their worked hours.
+
+    Of a week in which nobody was to work through illness, nobody has to know the hours.
+    """
+    weeks = found.case.weken
+    away = {week.van - timedelta(days=week.van.weekday()) for week in weeks if week.columns.ziekteloon}
+    return tuple(monday for monday in found.without_hours if monday in away)
+
+
+def open_hours_in_words(mondays: Sequence[date], first: date, last: date) -> str:
+    """Return which of these weeks touch a period: `nog zonder uren van week 47`; empty when none does."""
+    weeks = [monday for monday in mondays if monday <= last and monday + timedelta(days=DAYS_IN_WEEK - 1) >= first]
+    return _("nog zonder uren van {weken}").format(weken=weeks_in_words(weeks)) if weeks else ""
 
 
 def weeks_in_words(mondays: Sequence[date]) -> str:

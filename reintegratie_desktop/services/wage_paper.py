@@ -218,7 +218,7 @@ class _Sections:
         rows = [_period(row) for row in periods]
         columns = [
             ("maand", self._head, "text"),
-            ("uren", _("Uren"), "number"),
+            ("uren", _("Contracturen"), "number"),
             ("door", _("Doorbetaald"), "amount"),
             ("vakantie", _("Vakantie"), "amount"),
             ("werk", _("Voor werk"), "amount"),

@@ -1,7 +1,7 @@
 """Makes what the page of the wage shows from what was computed."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK, ONE_DAY, week_of
@@ -13,7 +13,7 @@ from reintegratie_desktop.law.book import Law, load_law
 from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.wage import missing_in_words, what_amounts_hold
 from reintegratie_desktop.services.wage_case import WageOfCase, in_form_words, wage_of
-from reintegratie_desktop.services.wage_hours import weeks_in_words
+from reintegratie_desktop.services.wage_hours import open_hours_in_words, open_weeks
 from reintegratie_desktop.services.wage_steps import steps_of
 from reintegratie_desktop.services.wage_views import (
     PAY_WORDS,
@@ -33,7 +33,6 @@ from reintegratie_desktop.text.i18n import _
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
-_SUNDAY: Final = DAYS_IN_WEEK - 1
 _DISPUTED: Final = (
     "grensgeval",
     "gewerkte_uren_omstreden",
@@ -73,9 +72,7 @@ class _Maker:
         self._today, self._pay = today, found.facts.betaalperiode
         self._law: Law = load_law()
         self._share = self._law.on(self._case.van).amount("loondoorbetaling_deel")
-        # Of a week in which nobody was to work through illness, nobody has to know the hours.
-        away = {week.van - timedelta(days=week.van.weekday()) for week in self._case.weken if week.columns.ziekteloon}
-        self._without_hours = [monday for monday in found.without_hours if monday in away]
+        self._without_hours = open_weeks(found)
 
     def view(self, number_of: str, person: str) -> WageView:
         periods, whole = self._periods()
@@ -136,7 +133,7 @@ class _Maker:
             amounts=tuple(amount_line(amount) for amount in row.used),
             weeks=() if self._pay is Per.WEEK else tuple(self._weeks(row)),
             state=self._state(row, later=later),
-            open_hours="" if later else self._open_hours(row.van, row.tot_en_met),
+            open_hours="" if later else open_hours_in_words(self._without_hours, row.van, row.tot_en_met),
             days="" if by_month else _days_in_words(row.van, row.tot_en_met),
             is_blank=row.is_blank,
             is_whole=row.is_complete,
@@ -151,12 +148,6 @@ class _Maker:
         short = _("periode {nummer}") if self._pay is Per.VIER_WEKEN else _("week {nummer}")
         short = short.format(nummer=row.nummer)
         return _("{periode} van {jaar}").format(periode=short, jaar=row.jaar), short
-
-    def _open_hours(self, first: date, last: date) -> str:
-        weeks = [
-            monday for monday in self._without_hours if monday <= last and monday + timedelta(days=_SUNDAY) >= first
-        ]
-        return _("nog zonder uren van {weken}").format(weken=weeks_in_words(weeks)) if weeks else ""
 
     @staticmethod
     def _state(row: PeriodRow, *, later: bool) -> str:
@@ -188,7 +179,7 @@ class _Maker:
             columns=columns,
             steps=() if blank else steps_of(columns, None, self._law, self._share),
             state="" if complete else _("deels berekend"),
-            open_hours=self._open_hours(rows[0].van, min(rows[-1].tot_en_met, self._today)),
+            open_hours=open_hours_in_words(self._without_hours, rows[0].van, min(rows[-1].tot_en_met, self._today)),
             is_blank=blank,
             is_whole=complete,
             is_total=True,

@@ -140,8 +140,13 @@ class WageRow:
 
     @property
     def continued(self) -> Decimal:
-        """Return the wage for hours that were not worked, with that of vakantie, before anything comes off."""
-        return self.columns.ziekteloon + self.columns.loon_vakantie
+        """Return the wage for hours that were not worked, without that of vakantie, before anything comes off."""
+        return self.columns.ziekteloon
+
+    @property
+    def holiday(self) -> Decimal:
+        """Return the wage of the days of vakantie."""
+        return self.columns.loon_vakantie
 
     @property
     def for_work(self) -> Decimal:
@@ -155,7 +160,7 @@ class WageRow:
 
     @property
     def due(self) -> Decimal:
-        """Return what is paid over this period: `continued` plus `for_work` minus `off`, to the cent."""
+        """Return what is paid over this period: `continued` plus `holiday` plus `for_work` minus `off`, to the cent."""
         return self.columns.te_betalen
 
 

@@ -1,16 +1,17 @@
 """Trying out what a day does to all dates of a case: old beside new. Nothing is written, also not as a draft."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from reintegratie_desktop.domain.clock import CaseClock, case_clocks
+from reintegratie_desktop.domain.clock import CaseClock, case_clocks, ziekteweek
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.milestone import Milestone, Status
 from reintegratie_desktop.domain.periods import DAYS_IN_WEEK
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.case_clock import REPORT_TO_ARBODIENST, facts_of, papers_of
 from reintegratie_desktop.services.case_reader import CaseReader
+from reintegratie_desktop.services.case_steps import REPORT
 from reintegratie_desktop.services.case_view import bands_of
 from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.step_views import StepState, StepView
@@ -18,6 +19,7 @@ from reintegratie_desktop.services.views import BandView
 from reintegratie_desktop.services.what_if_checks import does_not_fit, refusals
 from reintegratie_desktop.services.what_if_facts import (
     FIELDS,
+    FIRST_DAY,
     GROUPS,
     LAST_TALK,
     Trial,
@@ -160,7 +162,7 @@ class WhatIf:
                 "alles telt opnieuw.",
                 begins_anew.fit_days,
             ).format(dagen=begins_anew.fit_days, weken=weeks)
-        return Outcome({}, self._headline(rows), more, rows, self._line(new))
+        return Outcome({}, self._headline(rows), more, rows, self._line(new, tried))
 
     def _clocks(self, facts: Mapping[str, Any]) -> tuple[CaseClock, ...]:
         return case_clocks(CaseFacts.from_dict(facts), self._today)
@@ -206,10 +208,11 @@ class WhatIf:
             )
         return told
 
-    def _line(self, clock: CaseClock) -> LineView:
+    def _line(self, clock: CaseClock, tried: Trial | None = None) -> LineView:
         """Return the case with other dates as the time line shows it; what is done in the future is still to come."""
         self._reader.clock = clock
         recovered = clock.hersteld_per
+        first = None if tried is None else tried.day(FIRST_DAY)
         return LineView(
             counts_from=clock.eerste_ziektedag,
             last_day=clock.milestone(LAST_WAGE_DAY).uiterlijk,
@@ -221,9 +224,19 @@ class WhatIf:
                 replace(step, state=StepState.PLANNED)
                 if step.done_on is not None and step.done_on > self._today
                 else step
-                for step in self._reader.steps()
+                for step in self._reported(first)
             ),
         )
+
+    def _reported(self, first: date | None) -> Iterator[StepView]:
+        """Yield the steps; the sick report stands on the first sick day that is tried."""
+        for step in self._reader.steps():
+            moved = step.id == REPORT and first is not None and step.day != first
+            if not moved:
+                yield step
+                continue
+            week = ziekteweek(self._reader.clock, first)
+            yield replace(step, day=first, done_on=step.done_on and first, week=week)
 
 
 def _row(step_id: str, before: Milestone | None, after: Milestone | None) -> TryRow:

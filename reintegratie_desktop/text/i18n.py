@@ -52,7 +52,7 @@ def load_catalogue(language: str) -> "NullTranslations | _Dutch":
     Raises:
         KnownError: the language is unknown, or its catalogue is missing.
     """
-    if language not in LANGUAGES:
+    if language not in LANGUAGES and language not in second_languages():
         raise KnownError(f"De taal '{language}' kennen we niet.", "Kies nl of en.", code="taal")
     if language == "nl":
         return _Dutch()
@@ -66,6 +66,23 @@ def load_catalogue(language: str) -> "NullTranslations | _Dutch":
         ) from None
     with path.open("rb") as file:
         return gettext.GNUTranslations(file)
+
+
+def second_languages() -> tuple[str, ...]:
+    """Return the languages an employee's copy can have beside Dutch: every catalogue that ships with the program."""
+    folder = bundled_path("translations")
+    found = (path.parent.parent.name for path in folder.glob(f"*/LC_MESSAGES/{DOMAIN}.mo"))
+    return tuple(sorted(language for language in found if language != LANGUAGES[0]))
+
+
+@contextmanager
+def wording(catalogue: "NullTranslations") -> Iterator[None]:
+    """Take the words from this catalogue inside this block, in this thread only; dates and numbers stay Dutch."""
+    before = _spoken.set((LANGUAGES[0], catalogue))
+    try:
+        yield
+    finally:
+        _spoken.reset(before)
 
 
 def set_language(language: str) -> None:

@@ -204,6 +204,7 @@ class DeskWindow(FrontWindow):
         view.finished.connect(self._form_finished)
         view.form_asked.connect(lambda key: self.open_form(key, session.case_id))
         view.paper_shown.connect(self._remember_paper)
+        view.saved.connect(lambda moment: self._the_shell().show_saved(moment))
         self.form = view
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)

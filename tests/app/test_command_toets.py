@@ -120,7 +120,7 @@ def test_in_words_it_reads_from_what_to_do_first_to_what_is_fine(
     assert lines[0] == "Dossier 2026-002, Marloes Teunissen. Stand op donderdag 25 maart 2027"
     assert lines[1].endswith("punten bovenaan op.")
     heads = [line for line in lines if line.endswith(")") and not line.startswith(" ")]
-    assert [head.split(" (")[0] for head in heads] == ["Eerst herstellen", "Komt nog", "Op orde", "Niet nodig"]
+    assert [head.split(" (")[0] for head in heads] == ["Eerst oplossen", "Komt nog", "Op orde", "Niet nodig"]
     assert max(map(len, lines)) <= 100
 
 

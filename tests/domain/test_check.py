@@ -322,7 +322,7 @@ def test_every_point_is_declared_whole(rule: Any) -> None:
     assert rule.titel and rule.waarom.endswith(".") and rule.herstel.endswith(".")
     assert LAW.basis(rule.basis).text
     assert set(rule.rust_op) <= set(RULES)
-    assert rule.pagina in ("stappen", "papieren", "logboek", "gegevens", "toets")
+    assert rule.pagina in ("stappen", "papieren", "logboek", "gegevens", "uren", "toets")
     assert not rule.soort or rule.formulier == "gesprek"
     assert not rule.artikel_5 or rule.uitlegbaar
     assert rule.vinkbaar == (rule.id in CONFIRMED)

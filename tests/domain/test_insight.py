@@ -231,10 +231,13 @@ def test_a_case_is_cut_at_its_breaks_and_at_leave() -> None:
     found = stretches(course, "a", Decimal(32))
     assert [(one.van, one.tot, one.hersteld) for one in found] == [
         (day("2026-01-05"), day("2026-03-02"), True),
-        (day("2026-03-16"), day("2026-06-01"), True),
+        (day("2026-03-16"), day("2026-06-01"), False),
         (day("2026-09-21"), None, True),
     ]
-    assert counted(*found).meldingen == 3, "each counts as a report, though the law sees one case"
+    assert [(one.gemeld, one.eerder) for one in found] == [(True, 0), (True, 0), (False, 77)]
+    seen = counted(*found)
+    assert seen.meldingen == 2, "each report counts, though the law sees one case; illness after leave is no report"
+    assert seen.hersteld == 1, "leave is no recovery"
 
 
 def test_absence_stops_where_the_wage_or_the_contract_stops() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reintegratie_desktop.forms.context import Context
+from reintegratie_desktop.forms.fields import Table
 from reintegratie_desktop.forms.findings import Finding, Level
 from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.forms.flows import is_case_record
@@ -136,3 +137,26 @@ def test_net_wage_is_only_asked_where_somebody_may_be_liable() -> None:
 )
 def test_a_row_in_the_list_says_when_it_comes(answers: dict[str, Any], words: str) -> None:
     assert in_words(answers, context()) == words
+
+
+def test_the_wage_of_the_first_year_is_only_asked_while_it_can_be_unknown() -> None:
+    def asked(week: str, first: str) -> bool:
+        papers = {"zaak": {"eerste_ziektedag": first, "ziekteweek": week}}
+        return FLOW.field("verwacht_jaar1").is_asked({}, Context(today=TODAY, papers=papers))
+
+    assert asked("38", "2026-03-02")
+    assert asked("52", "2025-11-28")
+    assert not asked("53", "2025-11-17")
+    assert not asked("104", "2024-12-02")
+    # A year that is over with amounts this program does not know: 12 months of 2030.
+    assert asked("104", "2030-03-04")
+    assert FLOW.field("verwacht_jaar1").is_asked({}, context()), "the week is not known"
+
+
+def test_the_day_of_what_comes_every_month_is_a_beginning() -> None:
+    table = FLOW.field("kosten")
+    assert isinstance(table, Table)
+    (day,) = [column for column in table.columns if column.key == "van"]
+    assert day.label_for({"per": "maand"}, context()) == "Vanaf"
+    assert day.label_for({"per": "eenmalig"}, context()) == "Datum"
+    assert table.columns[0].label_for({}, context()) == "Soort"

@@ -590,6 +590,16 @@ def test_the_row_of_other_hours_says_the_days_and_the_week() -> None:
     ]
 
 
+def test_a_change_of_hours_starts_from_the_hours_that_are_known() -> None:
+    table = FLOW.field("werkpatroon_wijzigingen")
+    assert isinstance(table, Table)
+    (hours,) = [column for column in table.columns if column.key == "uren_per_dag"]
+    assert hours.start_value(context(werknemer={"werkpatroon": PATTERN})) == PATTERN
+    assert hours.start_value(context()) is None
+    (week,) = [column for column in table.columns if isinstance(column, Computed)]
+    assert week.only_listed, "the boxes say the sum of the week already"
+
+
 # --- hints and words ------------------------------------------------------------------------------------------------
 
 

@@ -8,6 +8,7 @@ import subprocess
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -19,10 +20,11 @@ from reintegratie_desktop.documents.bundle_model import Bundle, BundleFile, Bund
 from reintegratie_desktop.documents.bundle_stamp import FONT
 from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.services import bundle, bundle_files
-from reintegratie_desktop.services.bundle_found import find_parts, letters
+from reintegratie_desktop.services.bundle_found import Found, find_parts, letters
 from reintegratie_desktop.services.bundle_parts import LETTERS, MEDICAL, PARTS, REPORT, TALKS, part_of_point
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.file_check import explain
+from reintegratie_desktop.services.hours import note_week
 from reintegratie_desktop.services.incoming import LARGEST_FOR_UWV
 from reintegratie_desktop.services.report_view import CHECK_PAGE, ReportState, report_view
 from reintegratie_desktop.services.workspace import Workspace
@@ -53,12 +55,17 @@ def calendar() -> Calendar:
 
 @pytest.fixture
 def desk(made: Path, tmp_path: Path, calendar: Calendar) -> Iterator[Workspace]:
-    path = tmp_path / made.name
-    shutil.copy(made, path)
-    shutil.copy(key_file_for(made), key_file_for(path))
-    desk = Workspace.open(path, EXAMPLE_PASSWORD, calendar)
+    desk = opened(made, tmp_path, calendar)
     yield desk
     desk.close()
+
+
+def opened(made: Path, folder: Path, calendar: Calendar) -> Workspace:
+    """Return a copy of the example, open."""
+    path = folder / made.name
+    shutil.copy(made, path)
+    shutil.copy(key_file_for(made), key_file_for(path))
+    return Workspace.open(path, EXAMPLE_PASSWORD, calendar)
 
 
 def two_years(desk: Workspace) -> str:
@@ -136,10 +143,7 @@ def test_adjustments_are_counted_in_letters(place: int, letter: str) -> None:
 
 @pytest.fixture(scope="module")
 def source(made: Path, tmp_path_factory: pytest.TempPathFactory) -> BundleSource:
-    path = tmp_path_factory.mktemp("eenmaal") / made.name
-    shutil.copy(made, path)
-    shutil.copy(key_file_for(made), key_file_for(path))
-    desk = Workspace.open(path, EXAMPLE_PASSWORD, Calendar(TODAY))
+    desk = opened(made, tmp_path_factory.mktemp("eenmaal"), Calendar(TODAY))
     found = bundle.gather(desk, two_years(desk))
     # What was gathered needs the file no more.
     desk.close()
@@ -210,6 +214,35 @@ def test_a_correction_of_the_same_day_takes_the_place_of_what_it_corrects(desk: 
         desk.clock(),
     )
     assert [file.number for file in bundle.gather(desk, case_id).files] == before
+
+
+def test_the_hours_that_were_worked_stand_in_it_as_they_are_today(source: BundleSource, report: Bundle) -> None:
+    at = next(place for place, file in enumerate(source.files) if "gewerkte-uren" in file.file_name)
+    place = report.parts[at]
+    text = words(" ".join(pages_text(report.pdf)[place.first - 1 : place.last]))
+    assert "uur afgesproken" in text and "uur gewerkt" in text
+    assert f"_{TODAY.isoformat()}" in source.files[at].file_name
+
+
+def test_a_schedule_stands_in_it_itself_until_the_first_hours_were_worked(tmp_path: Path, calendar: Calendar) -> None:
+    desk = make_desk(tmp_path, calendar)
+    case_id = report_sick(desk, add_employee(desk), date(2026, 10, 26))
+    told = desk.newest_paper(case_id, "ziekmelding")
+    assert told is not None
+    phase = {"van": "2026-11-09", "tot": "2026-12-20", "dagen": ["ma", "wo"], "uren_dag": "4"}
+    made_on = date(2026, 11, 6)
+    snapshot = {**told.snapshot, "form": "opbouwschema", "made_on": made_on.isoformat()}
+    desk.store.papers.add(case_id, "opbouwschema", "", {"fasen": [phase]}, snapshot, made_on, "", desk.clock())
+
+    def hours() -> Found:
+        [part] = [part for part in find_parts(desk, desk.store.cases.get(case_id)) if part.kind.key == "uren"]
+        [found] = part.papers
+        return found
+
+    assert (hours().is_overview, hours().snapshot.form, hours().day) == (False, "opbouwschema", "2026-11-06")
+    note_week(desk, case_id, date(2026, 11, 9), Decimal(8))
+    assert (hours().is_overview, hours().snapshot.form, hours().day) == (True, "gewerkte_uren", TODAY.isoformat())
+    desk.close()
 
 
 def test_each_line_says_when_and_by_whom_with_a_function(source: BundleSource) -> None:
@@ -302,21 +335,23 @@ def test_the_report_is_dutch_whatever_the_screen_speaks(desk: Workspace, report:
 # --- the citizen number -----------------------------------------------------------------------------------------------
 
 
-def test_the_citizen_number_stands_on_the_cover_and_nowhere_else(desk: Workspace, tmp_path: Path) -> None:
+def test_the_citizen_number_stands_on_the_cover_and_nowhere_else(
+    desk: Workspace, report: Bundle, tmp_path: Path
+) -> None:
     source = bundle.gather(desk, two_years(desk), bsn=BSN)
-    data = bundle.make(source).pdf
-    first, *others = pages_text(data)
+    made = bundle.make(source)
+    first, *others = pages_text(made.pdf)
     assert BSN in re.sub(r"\s", "", first)
     assert all(BSN not in re.sub(r"\s", "", page) for page in others)
-    bundle_files.save_report(bundle.make(source), tmp_path / "verslag.pdf")
+    bundle_files.save_report(made, tmp_path / "verslag.pdf")
     bundle_files.note_saved(desk, two_years(desk))
-    assert BSN not in repr(bundle_files.as_data(source, bundle.make(source)))
+    assert BSN not in repr(bundle_files.as_data(source, made))
     assert not any(BSN in row.description for row in desk.store.journal.rows())
-    empty = pages_text(bundle.make(bundle.gather(desk, two_years(desk))).pdf)[0]
+    empty = pages_text(report.pdf)[0]
     assert "Pas invullen op het exemplaar voor UWV" in words(empty)
 
 
-@pytest.mark.parametrize("number", ["111222334", "12345", "abc"])
+@pytest.mark.parametrize("number", ["111222334", "12345", "12", "abc"])
 def test_a_number_that_is_no_citizen_number_is_refused(desk: Workspace, source: BundleSource, number: str) -> None:
     with pytest.raises(KnownError, match="klopt niet"):
         bundle.gather(desk, two_years(desk), bsn=number)
@@ -347,7 +382,7 @@ def test_what_is_missing_stands_on_a_page_of_its_own_with_the_reason(desk: Works
 
 
 def test_nothing_missing_is_said_too(source: BundleSource) -> None:
-    whole = replace(source, gaps=())
+    whole = replace(shortened(source, 1), gaps=())
     assert whole.is_complete
     assert "Er ontbreekt niets." in all_words(bundle.make(whole).pdf)
 
@@ -417,13 +452,16 @@ OUTSIDE: dict[str, bytes] = {
 }
 
 
-@pytest.fixture
-def full(desk: Workspace, tmp_path: Path) -> tuple[BundleSource, Bundle]:
+@pytest.fixture(scope="module")
+def full(made: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[BundleSource, Bundle]:
+    folder = tmp_path_factory.mktemp("van_buiten")
+    desk = opened(made, folder, Calendar(TODAY))
     case_id = two_years(desk)
     plan = newest(desk, case_id, "plan_van_aanpak")
     for name, content in OUTSIDE.items():
-        attach(desk, plan, tmp_path, name, content)
+        attach(desk, plan, folder, name, content)
     source = bundle.gather(desk, case_id)
+    desk.close()
     return source, bundle.make(source)
 
 
@@ -488,7 +526,14 @@ def test_every_page_carries_the_one_font_of_the_line(full: tuple[BundleSource, B
     assert len(numbers) == 1
 
 
+def shortened(source: BundleSource, keep: int) -> BundleSource:
+    """Return a report with its first files only: quick to make where the others do not matter."""
+    rows = tuple(row for row in source.rows if all(place < keep for place in row.files))
+    return replace(source, files=source.files[:keep], rows=rows)
+
+
 def test_an_older_file_that_cannot_be_taken_over_gets_a_page_that_says_so(source: BundleSource) -> None:
+    source = shortened(source, 1)
     for content, said in (
         (bad.locked(), "wachtwoord"),
         (b"%PDF-1.4 niets", "beschadigd"),
@@ -599,6 +644,7 @@ def test_a_large_file_is_made_smaller_or_cut(source: BundleSource) -> None:
 
 
 def test_it_can_be_stopped_and_tells_how_far_it_is(source: BundleSource, tmp_path: Path) -> None:
+    source = shortened(source, 5)
     steps: list[tuple[int, int]] = []
     bundle.make(source, progress=lambda now, of: steps.append((now, of)))
     assert steps[-1][0] == steps[-1][1] == len(source.files) + 1

@@ -64,7 +64,7 @@ def test_what_misses_prints_in_full_with_its_reason_and_next_step(desk: Workspac
     desk.tick(case_id, "uwv_42e_week", date(2026, 12, 31))
     explain(desk, case_id, "uwv_42e_week", "Het portaal was <b>dicht</b>.", both_agree=True, day=date(2027, 1, 4))
     text = all_words(check_paper.pdf(desk, case_id))
-    assert "7 herstellen, 0 uitleggen" in text
+    assert "7 op te lossen, 0 uitleggen" in text
     assert "Nu doen: Plan deze week een evaluatie" in text
     assert "Uitleg van 04-01-2027: Het portaal was <b>dicht</b>. Jullie zijn het er allebei mee eens." in text
     assert "Grondslag: Ziektewet, art. 38 lid 1." in text

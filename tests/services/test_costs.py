@@ -187,14 +187,16 @@ def test_how_what_comes_on_top_was_counted_is_said_in_sentences(desk: Workspace,
         "Werkgeverslasten: 22% van het loon met de vakantiebijslag, zoals je invulde.",
         "Vakantiebijslag: 8% van het loon, wat de wet minstens vraagt.",
         "Ze telt in de maand waarin je werknemer haar opbouwt, niet als je haar uitbetaalt.",
+        "Elke maand is op centen afgerond. Een percentage van het totaal kan dus enkele centen schelen.",
     )
     assert told({"lasten": "ja", "opslag": "22", "bijslag": "nee"}, True) == (
         "Werkgeverslasten: 22% van het loon, zoals je invulde.",
         "De vakantiebijslag zit al in het loon dat je invulde.",
+        "Elke maand is op centen afgerond. Een percentage van het totaal kan dus enkele centen schelen.",
     )
     mixed = told({"lasten": "nee", "bijslag": "ja", "bijslag_deel": "8"}, False, True)
     assert mixed[1] == "Vakantiebijslag: 8% van het loon, zoals je invulde."
-    assert mixed[-1] == "Waar de vakantiebijslag al in het loon zit, komt ze er niet nog een keer bij."
+    assert mixed[-2] == "Waar de vakantiebijslag al in het loon zit, komt ze er niet nog een keer bij."
     # Until 30 June 2026 it comes on top: 4 x 280.00.
     (line,) = [line for line in cost_view(desk, case_id).lines if line.name == "Vakantiebijslag"]
     assert plain(str(line.paid)) == "1120.00"

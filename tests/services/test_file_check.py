@@ -61,8 +61,8 @@ def stands(desk: Workspace, case_id: str) -> dict[str, Stand]:
 def test_the_case_of_two_years_is_in_order(examples: Workspace) -> None:
     view = check_case(examples, case_of(examples, TWO_YEARS))
     assert view.in_order
-    assert view.headline == "23 van 23 op orde"
-    assert view.advice == "Er is vandaag niets te herstellen."
+    assert view.headline == "Niets op te lossen. 23 van 23 op orde"
+    assert view.advice == "Vandaag hoef je niets te doen."
     done = {item.id: item.done_on for item in view.items if item.stand is Stand.OP_ORDE}
     first = view.law_date
     assert done["probleemanalyse"] == first + timedelta(38)
@@ -88,7 +88,7 @@ def test_the_recovered_case_asks_nothing(examples: Workspace) -> None:
 def test_the_running_case_waits_for_what_comes(examples: Workspace) -> None:
     view = check_case(examples, case_of(examples, RUNNING))
     assert view.in_order
-    assert view.headline == "13 van 23 op orde"
+    assert view.headline == "Niets op te lossen. 13 van 23 op orde"
     assert view.item("plan_van_aanpak").stand is Stand.OP_ORDE, "its time began with the first advice that saw work"
     assert view.item("uwv_42e_week").stand is Stand.KOMT_NOG
     assert view.item("uwv_42e_week").action == ""
@@ -104,13 +104,13 @@ def test_four_months_later_the_running_case_says_what_to_do_first(examples: Work
         "uwv_42e_week", "contact_werknemer",
     ]  # fmt: skip
     review = view.item("eerstejaarsevaluatie")
-    assert (review.action, review.form, review.kind, review.page) == ("Herstel", "gesprek", "eerstejaarsevaluatie", "")
+    assert (review.action, review.form, review.kind, review.page) == ("Oplossen", "gesprek", "eerstejaarsevaluatie", "")
     notice = view.item("uwv_42e_week")
-    assert (notice.form, notice.page, notice.action) == ("uwv_42e_week", "", "Herstel")
+    assert (notice.form, notice.page, notice.action) == ("uwv_42e_week", "", "Oplossen")
     assert view.item("spoor1_onderzoek").form == "spoor1_onderzoek"
     assert view.item("spoor2_start").action == "Begin"
     assert view.item("casemanager").spoken == "Casemanager genoemd, op orde, gewicht licht"
-    assert notice.spoken == "Melding bij UWV na 42 weken, herstellen, gewicht middel"
+    assert notice.spoken == "Melding bij UWV na 42 weken, op te lossen, gewicht middel"
 
 
 def test_an_unknown_point_is_no_row(examples: Workspace) -> None:

@@ -177,7 +177,7 @@ def test_a_step_that_is_needless_or_not_there_is_left_out_with_its_reason(
 def test_no_cause_is_read_anywhere(desk: Workspace, calendar: Calendar) -> None:
     ill(desk, calendar, add_employee(desk), date(2026, 3, 2))
     (one,) = Absence(desk).stretches
-    assert set(Stretch.__dataclass_fields__) == {"wie", "van", "tot", "uren", "hersteld"}
+    assert set(Stretch.__dataclass_fields__) == {"wie", "van", "tot", "uren", "hersteld", "gemeld", "eerder"}
     assert one.wie != desk.employee_name(one.wie), "not even a name"
 
 

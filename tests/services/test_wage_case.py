@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 
 from reintegratie_desktop.domain.wage.facts import Per
+from reintegratie_desktop.services.costs import cost_view
+from reintegratie_desktop.services.costs_views import FigureKey
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.listing import document_kinds
 from reintegratie_desktop.services.wage_case import has_wage, input_of, is_begun, wage_of
@@ -84,7 +86,7 @@ def petra(desk: Workspace) -> str:
 def identities(view: WageView) -> None:
     """What must be right to the cent in whatever is shown."""
     for row in (*view.rows, *view.totals):
-        assert row.continued + row.for_work - row.off == row.due
+        assert row.continued + row.holiday + row.for_work - row.off == row.due
         counted = sum((step.amount for step in row.steps if step.counts), Decimal("0.00"))
         if not row.is_blank:
             assert counted == row.due
@@ -93,6 +95,7 @@ def identities(view: WageView) -> None:
         months = [row for row in view.rows if row.year == total.year]
         assert sum(row.due for row in months) == total.due
         assert sum(row.continued for row in months) == total.continued
+        assert sum(row.holiday for row in months) == total.holiday
     assert sum(total.due for total in view.totals) == view.total.te_betalen
 
 
@@ -515,7 +518,7 @@ def test_pay_per_week_is_shown_per_week_by_the_quarter(desk: Workspace, case_id:
     assert view.row("2026").title == "Samen, weken van 2026"
     assert view.total == found.case.totaal_weken
     free = view.row("2026-30")
-    assert free.continued == free.columns.loon_vakantie == Decimal("900.00")
+    assert (free.continued, free.holiday) == (Decimal("0.00"), Decimal("900.00"))
     # The wage of a week stays what it is, also in the week in which the days change.
     assert view.row("2026-36").columns.eigen_loon == Decimal("900.00")
     assert {line.title for line in changes_of(found, view)} <= {row.title for row in view.rows}
@@ -595,3 +598,13 @@ def test_every_explained_word_is_known() -> None:
     assert used | {"opschorting", "loonstop"} == set(WORDS)
     assert all(len(sentence) < 110 and sentence.endswith(".") for sentence in WORDS.values())
     assert meaning(["loonstop", "loonstop"]) == (WORDS["loonstop"],)
+
+
+def test_the_costs_say_the_same_weeks_at_the_sum_they_are_in(examples: Workspace) -> None:
+    case_id = petra(examples)
+    view = cost_view(examples, case_id)
+    assert view.figure(FigureKey.NU).open_hours == ""
+    assert view.figure(FigureKey.STRAKS).open_hours == "Nog zonder uren van week 47 en 48"
+    assert view.figure(FigureKey.LOONSANCTIE).open_hours == ""
+    examples.keep_case_record(case_id, "loongegevens", {"gewerkt_bron": "niet"})
+    assert {figure.open_hours for figure in cost_view(examples, case_id).figures} == {""}

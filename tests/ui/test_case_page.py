@@ -305,10 +305,10 @@ def test_the_rows_of_both_lists_answer_alike(qtbot: QtBot) -> None:
 
 
 def test_a_head_that_does_not_fold_stays_open(qtbot: QtBot) -> None:
-    folds, stays = GroupHead("Op orde", 3, folds=True), GroupHead("Eerst herstellen", 1, folds=False)
+    folds, stays = GroupHead("Op orde", 3, folds=True), GroupHead("Eerst oplossen", 1, folds=False)
     for head in (folds, stays):
         qtbot.addWidget(head)
         head.click()
     assert (folds.isChecked(), stays.isChecked()) == (False, True)
     assert folds.accessibleName() == "Op orde, 3, dicht"
-    assert stays.accessibleName() == "Eerst herstellen, 1"
+    assert stays.accessibleName() == "Eerst oplossen, 1"

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.domain.check.item import Groep, Stand
+from reintegratie_desktop.domain.check.rules import RULES
 from reintegratie_desktop.services.check_drafts import draft_of
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.file_check import explain
@@ -64,6 +65,9 @@ class Window(QWidget):
 
     def open_papers(self, case_id: str, tab: str = "papieren", *, made: str = "") -> None:
         self.calls.append(("papers", tab))
+
+    def open_case_page(self, case_id: str, key: str) -> None:
+        self.calls.append(("page", key))
 
     def do_step(self, case_id: str, step: StepView) -> None:
         self.calls.append(("step", step.id))
@@ -161,7 +165,7 @@ def test_the_numbers_and_the_groups_stand_in_order(window: Window, calendar: Cal
         for group, words in (
             (Groep.OP_ORDE, "op orde"),
             (Groep.UITLEGGEN, "uitleggen"),
-            (Groep.HERSTELLEN, "herstellen"),
+            (Groep.HERSTELLEN, "op te lossen"),
             (Groep.KOMT_NOG, "komt nog"),
         )
         if page.view.counts[group]
@@ -171,7 +175,7 @@ def test_the_numbers_and_the_groups_stand_in_order(window: Window, calendar: Cal
     assert not page.list.heads[Groep.OP_ORDE].isChecked()
     first = page.list.rows["spoor1_onderzoek"]
     assert first.is_selected
-    assert first.accessibleName() == "Zoeken naar passend werk in je bedrijf, herstellen, gewicht zwaar"
+    assert first.accessibleName() == "Zoeken naar passend werk in je bedrijf, op te lossen, gewicht zwaar"
     assert first.accessibleDescription() == "Er staat nog geen onderzoek in het dossier."
     assert "%" not in page.summary.accessibleName()
 
@@ -205,7 +209,7 @@ def test_a_point_that_asks_explains_what_to_do_with_who_does_not_help(late: Chec
 def test_a_case_in_order_shows_its_points_and_asks_nothing(window: Window) -> None:
     page = shown(window, TWO_YEARS)
     assert page.list is not None and page.detail is not None
-    assert page.view.headline == "23 van 23 op orde"
+    assert page.view.headline == "Niets op te lossen. 23 van 23 op orde"
     assert page.list.heads[Groep.OP_ORDE].isChecked()
     assert filled(page) == []
     page.select("verslag")
@@ -256,7 +260,7 @@ def test_the_button_of_a_row_opens_what_repairs_it(window: Window, calendar: Cal
     expected = {
         "evaluaties": ("form", "gesprek", {"kind": "zesweken_evaluatie"}),
         "contact_bedrijfsarts": ("at", "melding_arbodienst", "spreekuur", {}),
-        "gewerkte_uren": ("at", "opbouwschema", "weekstaat", {}),
+        "gewerkte_uren": ("page", "uren"),
         NOTICE: ("step", NOTICE),
         "eerstejaarsevaluatie": ("step", "eerstejaarsevaluatie"),
     }
@@ -271,12 +275,22 @@ def test_the_button_of_a_row_opens_what_repairs_it(window: Window, calendar: Cal
     assert window.calls.pop() == ("step", "spoor1_onderzoek")
 
 
+def test_a_changed_advice_opens_the_adjustment_of_the_plan(window: Window) -> None:
+    page = shown(window)
+    rule = RULES["bijstelling_plan"]
+    item = replace(page.item("bijstelling_plan"), stand=Stand.ONTBREEKT, repair=rule.herstel, form=rule.formulier)
+    (words,) = [one.words for one in page.acts.parts(item, page.view).buttons]
+    assert words.startswith("Bijstelling")
+    page.acts.repair(item)
+    assert window.calls == [("form", "bijstelling_plan_van_aanpak", {})]
+
+
 def test_the_filled_button_of_the_detail_does_the_same(window: Window, calendar: Calendar) -> None:
     calendar.go_to(MARCH)
     page = shown(window)
     for item_id, words, call in (
         ("evaluaties", "Gesprek openen", ("form", "gesprek", {"kind": "zesweken_evaluatie"})),
-        ("gewerkte_uren", "Opbouwschema en weekstaat openen", ("at", "opbouwschema", "weekstaat", {})),
+        ("gewerkte_uren", "Gewerkte uren openen", ("page", "uren")),
         (NOTICE, "Melding bij UWV na 42 weken openen", ("step", NOTICE)),
     ):
         page.select(item_id)
@@ -459,7 +473,9 @@ def test_a_day_is_filled_in_and_taken_back(window: Window, calendar: Calendar) -
     field = page.detail.confirm.day_field
     assert field is not None
     assert filled(page) == ["Onderzoek invullen"]
-    field.widget.apply("")  # type: ignore[attr-defined]
+    assert not field.widget.value(), "a day is chosen, not guessed"  # type: ignore[attr-defined]
+    save = button(page, "Dag vastleggen")
+    assert save.parentWidget() is page.detail and page.detail.confirm.parentWidget() is page.detail, "never one alone"
     button(page, "Dag vastleggen").click()
     assert field.error == "Vul een datum in, zoals 23-11-2026."
     field.widget.apply("2024-01-01")  # type: ignore[attr-defined]
@@ -471,7 +487,11 @@ def test_a_day_is_filled_in_and_taken_back(window: Window, calendar: Calendar) -
     assert page.selected_step == "evaluaties"
     page.select("spoor1_onderzoek")
     assert "ma 22 maart 2027" in words_of(page)
-    button(page, "Dag weghalen").click()
+    button(page, "Haal 22 mrt 2027 weg").click()
+    asked = window.findChild(ConfirmDialog)
+    assert asked is not None and page.item("spoor1_onderzoek").confirmed_on is not None, "nothing is gone unasked"
+    assert asked.button.words == "Haal 22 mrt 2027 weg"
+    asked.button.click()
     assert page.item("spoor1_onderzoek").confirmed_on is None
     assert page.selected_step == "spoor1_onderzoek"
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.domain.costs.refunds import State
-from reintegratie_desktop.services import costs_paper
+from reintegratie_desktop.services import costs, costs_paper
 from reintegratie_desktop.services.costs_views import FigureKey
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.text.errors import KnownError
@@ -56,6 +56,9 @@ class Window(QWidget):
 
     def open_case(self, case_id: str, step_id: str = "") -> None:
         self.calls.append(("case",))
+
+    def open_case_page(self, case_id: str, page: str) -> None:
+        self.calls.append(("case page", page))
 
     def go(self, page: str) -> None:
         self.calls.append(("go", page))
@@ -201,6 +204,23 @@ def test_a_notice_leads_to_the_form_that_mends_it(window: Window, case_id: str) 
     assert notice.sentence.text() == "Vanaf 1 jan 2027 kennen we het loon nog niet."
     notice.pressed.emit()
     assert window.calls == [("form", "kosten", "verwacht_jaar1")]
+
+
+def test_a_sum_without_all_worked_hours_leads_to_them(
+    window: Window, filled: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(costs, "open_weeks", lambda _found: (date(2026, 10, 26), date(2026, 11, 2)))
+    page = shown(window, filled)
+    assert page.figures is not None
+    tiles = page.figures.tiles
+    assert "Nog zonder uren van week 44" in words_of(tiles[FigureKey.NU])
+    assert "Nog zonder uren van week 45" in words_of(tiles[FigureKey.STRAKS])
+    assert tiles[FigureKey.LOONSANCTIE].fill_button is None
+    button = tiles[FigureKey.NU].fill_button
+    assert button is not None
+    button.click()
+    assert window.calls == [("case page", "uren")]
+    assert not cut_labels(page)
 
 
 def test_without_wage_there_are_lists_and_no_chart(window: Window, case_id: str) -> None:

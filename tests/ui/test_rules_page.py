@@ -238,7 +238,7 @@ def test_a_rule_shows_its_history_from_new_to_old(page: RulesPage) -> None:
 def test_a_doubt_shows_what_the_program_does(page: RulesPage) -> None:
     page.list.select("d9")
     doubt = shipped_law().doubts["d9"]
-    for words in (doubt.question, "te controleren", "Wat dit programma doet", doubt.default.rstrip("."), doubt.where):
+    for words in (doubt.question, "te controleren", "geven hier geen zekerheid", "Bel UWV voordat je erop rekent", "Wat dit programma doet", doubt.default.rstrip("."), doubt.where):
         assert words.rstrip(".") in page.detail.spoken
 
 
@@ -271,6 +271,7 @@ def test_an_old_value_says_why_it_is_to_be_checked(qtbot: QtBot, tmp_path: Path)
         page = opened(qtbot, desk)
         page.list.select("probleemanalyse_uiterlijk")
         assert "Te controleren: langer dan een jaar geleden nagekeken" in page.detail.spoken
+        assert "Bel UWV of kijk op het adres hieronder voordat je erop rekent" in page.detail.spoken
     finally:
         desk.close()
 

@@ -250,6 +250,19 @@ def test_a_day_is_typed_as_people_write_it(qtbot: QtBot, typed: str, value: str 
         assert list(field.problems(value)), "the check of the form says what is wrong"
 
 
+@pytest.mark.parametrize(
+    ("typed", "tidy"), [("45,5", "45,50"), ("1.234", "1234,00"), ("€ 12", "12,00"), ("veel", "veel"), ("", "")]
+)
+def test_an_amount_that_was_left_has_two_decimals(qtbot: QtBot, typed: str, tidy: str) -> None:
+    editor = editor_for(qtbot, Amount(key="x", label="Bedrag"), "45.5")
+    assert isinstance(editor, NumberEditor)
+    assert editor.edit.text() == "45,50"
+    type_in(editor.edit, typed)
+    assert editor.edit.text() == typed
+    editor.edit.editingFinished.emit()
+    assert editor.edit.text() == tidy
+
+
 def test_a_day_says_what_it_understood(qtbot: QtBot) -> None:
     editor = editor_for(qtbot, Day(key="x", label="Dag"), "2026-11-26")
     assert isinstance(editor, DayEditor)

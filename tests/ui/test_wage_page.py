@@ -261,7 +261,7 @@ def test_what_misses_is_said_above_with_the_way_to_it(qtbot: QtBot, desk: Worksp
     assert page._host.opened == [(case_id, "loongegevens", "eigen_bedragen")]  # type: ignore[attr-defined]
     assert page.months is not None
     heads = [column.title for column in page.months.columns]
-    assert heads == ["Maand", "Uren", "Doorbetaald", "Eraf", "Te betalen"]
+    assert heads == ["Maand", "Contracturen", "Doorbetaald", "Eraf", "Te betalen"]
     assert any(text.startswith("Opschorting, vanaf 02-11-2026") for text in words(page))
     flat(page)
     page.show_year("2027")

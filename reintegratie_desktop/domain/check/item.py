@@ -100,7 +100,7 @@ class CheckRule:
     soort: str = ""
     """Which kind of talk, when the form is a talk."""
     pagina: str = "stappen"
-    """Where it is done without a form: `stappen`, `papieren`, `logboek`, `gegevens` or `toets`."""
+    """Where it is done without a form: `stappen`, `papieren`, `logboek`, `gegevens`, `uren` or `toets`."""
     artikel_5: bool = False
     """The reason only counts when both agree with it (Regeling procesgang art. 5)."""
     uitlegbaar: bool = False

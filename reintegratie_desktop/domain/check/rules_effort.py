@@ -57,10 +57,10 @@ EFFORT: Final = (
         id="bijstelling_plan",
         titel=N_("Plan bijgesteld na elk nieuw advies"),
         waarom=N_("UWV kijkt of je het plan aanpast als het advies van de bedrijfsarts verandert."),
-        herstel=N_("Open het plan, pas het aan het nieuwste advies aan en maak er een nieuwe versie van."),
+        herstel=N_("Maak samen een bijstelling van het plan van aanpak, met het nieuwste advies."),
         basis="toets_bijstelling",
         gewicht=Gewicht.ZWAAR,
-        formulier="plan_van_aanpak",
+        formulier="bijstelling_plan_van_aanpak",
         rust_op=("probleemanalyse", "plan_van_aanpak"),
     ),
     CheckRule(
@@ -158,11 +158,11 @@ EFFORT: Final = (
         titel=N_("Gewerkte uren bijgehouden"),
         waarom=N_("De echt gewerkte uren horen in het dossier. Ze laten zien dat er gebeurde wat was afgesproken."),
         herstel=N_(
-            "Vul de weekstaat in het opbouwschema aan. Houd je ze op papier bij? Zet dan in de controle tot welke dag."
+            "Vul de gewerkte uren per week aan. Houd je ze op papier bij? Zet dan in de controle tot welke dag."
         ),
         basis="toets_dossier",
         gewicht=Gewicht.MIDDEL,
-        formulier="opbouwschema",
+        pagina="uren",
         vinkbaar=True,
         rust_op=("probleemanalyse", "plan_van_aanpak"),
     ),

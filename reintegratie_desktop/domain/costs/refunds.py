@@ -152,23 +152,39 @@ class RefundMaker:
         if self.known.vangnet is Answer.NEE:
             return Claim(State.NIET)
         due = plus(self.days.first, self.law.on(self.days.first).days("vangnet_6_weken"))
+        wage = total(self.entries, Phase.BETAALD, kinds=(Kind.LOON,))
+        notes = (_("Nooit meer dan het loon tot nu toe."),) if wage else ()
         if due < self.days.today:
             words = _("De laatste dag om te melden was {dag}. Meld toch.").format(dag=day_numeric(due))
             back = self.words(N_("UWV betaalt hoogstens {vangnet_terugwerkend} jaar terug."), self.rules)
             words = f"{words} {back}".strip()
+            years = self.rules.get("vangnet_terugwerkend")
+            if years is not None:
+                assert isinstance(years.value, int)
+                recent = self._wage_since(plus_years(self.days.today, -years.value))
+                if recent < wage:
+                    wage = recent
+                    notes = (
+                        _(
+                            "Gerekend met {jaar} jaar terug. Meldde je op tijd? Dan telt ook het loon van daarvoor."
+                        ).format(jaar=years.value),
+                    )
         else:
             words = _("Meld uiterlijk {dag}. Soms moet het al op de vierde ziektedag: kijk bij UWV.").format(
                 dag=day_numeric(due)
             )
-        wage = total(self.entries, Phase.BETAALD, kinds=(Kind.LOON,))
         return Claim(
             by_answer(self.known.vangnet),
             Sure.HOOGSTENS if wage else Sure.ONBEKEND,
             wage or None,
             deadline=due,
             deadline_words=words,
-            notes=(_("Nooit meer dan het loon tot nu toe."),) if wage else (),
+            notes=notes,
         )
+
+    def _wage_since(self, day: date) -> Decimal:
+        """Return the wage of the months that were over after a day and are over now."""
+        return total((entry for entry in self.entries if entry.day > day), Phase.BETAALD, kinds=(Kind.LOON,))
 
     def _insurance(self) -> Claim:
         return Claim(
@@ -247,7 +263,7 @@ class RefundMaker:
             assert isinstance(duration.value, int)
             over = plus_years(hired, duration.value)
             if over <= self.days.first:
-                words = _("Dit voordeel stopt op {dag}, voor de eerste ziektedag.").format(
+                words = _("Dit voordeel stopte op {dag}, voor de eerste ziektedag.").format(
                     dag=day_numeric(over - ONE_DAY)
                 )
                 return Claim(State.NIET, deadline_words=words)

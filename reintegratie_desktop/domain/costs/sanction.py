@@ -99,18 +99,26 @@ def longest_sanction(
 
 
 def lawful(row: MonthRow) -> Decimal:
-    """Return the part of a month the law asks at the least: no cao, no minimum of the first year, no measures."""
+    """Return the part of a month the law asks at the least: no cao, no minimum of the first year, no measures.
+
+    On days of vakantie that is the whole wage.
+    """
     columns = row.columns
-    asked = columns.wettelijk_deel + columns.loon_gewerkt - columns.aftrek_uitkeringen - columns.aftrek_inkomsten
-    return max(asked, ZERO)
+    asked = columns.wettelijk_deel + columns.loon_gewerkt + columns.loon_vakantie
+    return max(asked - columns.aftrek_uitkeringen - columns.aftrek_inkomsten, ZERO)
 
 
 def _last_whole_month(wage: CaseWage) -> MonthRow | None:
-    """Return the last calendar month that is computed in full and was sick leave from its first day to its last."""
+    """Return the last calendar month that is computed in full and was sick leave from its first day to its last.
+
+    A month with vakantie says little about the months that follow: it is taken only where there is no other one.
+    """
     found = None
     for row in wage.maanden:
         is_whole = row.van.day == 1 and row.tot_en_met == month_end(row.van) and not row.hersteldagen
-        if is_whole and row.is_complete and not row.verlofdagen:
+        if not (is_whole and row.is_complete and not row.verlofdagen):
+            continue
+        if found is None or found.vakantiedagen or not row.vakantiedagen:
             found = row
     return found
 

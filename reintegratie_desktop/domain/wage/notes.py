@@ -12,7 +12,7 @@ from reintegratie_desktop.domain.wage.amounts import Missing, UsedAmount
 from reintegratie_desktop.domain.wage.day import DayKind, DayMaker, WageDay
 from reintegratie_desktop.domain.wage.facts import Suspension, WageFacts, WageStop, WorkForm, WorkPay
 from reintegratie_desktop.domain.wage.result import Note
-from reintegratie_desktop.text.formatting import day_numeric, money, number
+from reintegratie_desktop.text.formatting import day_numeric, money, number, percent
 from reintegratie_desktop.text.i18n import _, ngettext
 
 
@@ -244,17 +244,20 @@ def _about_measures(case: Reader) -> Iterator[Note]:
 
 def _about_amounts(case: Reader) -> Iterator[Note]:
     used: dict[str, UsedAmount] = {amount.id: amount for day in case.days for amount in day.used}
+    newest = {amount.key: amount for amount in used.values()}
     for amount in used.values():
         if amount.checked_on is None:
             text = _("{naam} vanaf {dag} heb je zelf ingevuld. Bron: {bron}.")
             yield Note(
                 "eigen_bedrag", text.format(naam=_(amount.label), dag=day_numeric(amount.starts_on), bron=amount.source)
             )
-        elif amount.to_check:
+        # An amount that another one followed stands with its source at the months it counts for, and a count of days
+        # or months is only understood among the rules.
+        elif amount.to_check and amount is newest[amount.key] and (value := _in_words(amount)):
             text = _("{naam} vanaf {dag}: {waarde}. Kijk na of dit klopt.")
             yield Note(
                 "te_controleren",
-                text.format(naam=_(amount.label), dag=day_numeric(amount.starts_on), waarde=number(amount.value)),
+                text.format(naam=_(amount.label), dag=day_numeric(amount.starts_on), waarde=value),
                 amount.source,
             )
     for own, official in case.maker.amounts.differing():
@@ -266,3 +269,10 @@ def _about_amounts(case: Reader) -> Iterator[Note]:
             "eigen_bedrag_anders",
             text.format(eigen=money(own.waarde), dag=day_numeric(own.van), bedrag=money(official)),
         )
+
+
+def _in_words(amount: UsedAmount) -> str:
+    """Return an amount or a percentage with its unit; empty for a count of something."""
+    if amount.unit.startswith("euro"):
+        return money(amount.value) + amount.unit.removeprefix("euro")
+    return percent(amount.value) if amount.unit == "procent" else ""

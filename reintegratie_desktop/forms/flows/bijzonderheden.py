@@ -88,7 +88,7 @@ FLOW = Flow(
             question=N_("Wat is er anders in dit dossier? Meestal is dat niets."),
             why=N_("De meeste dossiers hebben geen bijzonderheden. Wat je aankruist, vragen we daarna."),
             example=N_("Het contract loopt af in mei, en UWV stuurde een brief met een andere datum."),
-            not_written=N_("Nooit waarom iemand ziek is, en niet welke regeling van UWV het is."),
+            not_written=N_("Nooit waarom iemand ziek is. Kruis alleen aan wat er speelt, niet waarom."),
             source=N_("Burgerlijk Wetboek, artikel 7:629; Ziektewet, artikel 38; Wet WIA, artikel 23"),
             sections=(
                 Section(

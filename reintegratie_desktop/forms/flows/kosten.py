@@ -1,10 +1,11 @@
 """What this case costs and what comes back, as far as no paper says so: entered by the employer, kept with the case."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Final
 
 from reintegratie_desktop.forms import rules_costs
-from reintegratie_desktop.forms.conditions import Every, Filled, Is, Known, Not, Some
+from reintegratie_desktop.forms.conditions import Every, Fact, Filled, Is, Known, Not, Some
 from reintegratie_desktop.forms.context import Answers, Context
 from reintegratie_desktop.forms.fields import (
     Amount,
@@ -16,8 +17,11 @@ from reintegratie_desktop.forms.fields import (
     Percent,
     Table,
     Text,
+    as_decimal,
 )
 from reintegratie_desktop.forms.flow import Flow, Scope, Section, Step
+from reintegratie_desktop.forms.rules import law_days
+from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.text.formatting import day_medium
 from reintegratie_desktop.text.i18n import N_, _
 
@@ -26,6 +30,20 @@ _REGRES: Final = Known("ziekmelding", "regres", ("ja", "onbekend"))
 _YES, _NO = Option("ja", N_("Ja")), Option("nee", N_("Nee"))
 _SHARE_COUNTS: Final = Some(Is("lasten", "ja"), Every(Not(Is("lasten", "nee")), Filled("opslag")))
 """Also where a percentage was entered before this was asked."""
+
+
+def first_year_asks(_answers: Answers, context: Context) -> bool:
+    """Tell whether wage of the first sick year can still be unknown: it runs, or its amounts are not known here."""
+    week, first = as_decimal(context.get("zaak", "ziekteweek")), context.day("zaak", "eerste_ziektedag")
+    if week is None or first is None:
+        return True
+    weeks, months = law_days("minimumloon_weken", first), law_days("bedragen_herziening_maanden", first)
+    if weeks is None or months is None or week <= weeks:
+        return True
+    last = first + timedelta(weeks=weeks)
+    half_year = last.replace(month=(last.month - 1) // months * months + 1, day=1)
+    known = load_law().parameters["maximumdagloon"].known_on(last)
+    return known is None or known.starts_on < half_year
 
 
 def in_words(answers: Answers, _context: Context) -> str:
@@ -77,6 +95,7 @@ def _columns(kinds: tuple[Option, ...], question: str, note: str) -> tuple[Field
         Day(
             key="van",
             label=N_("Datum"),
+            label_if=(Is("per", rules_costs.MONTHLY), N_("Vanaf")),
             ask=N_("Op welke dag, of vanaf welke dag?"),
             help=N_("Een dag die nog komt mag ook. Dan telt het als verwacht."),
             need=Need.REQUIRED,
@@ -91,6 +110,8 @@ def _columns(kinds: tuple[Option, ...], question: str, note: str) -> tuple[Field
         ),
     )
 
+
+_FIRST_YEAR: Final = Fact("loon van het eerste ziektejaar kan nog onbekend zijn", first_year_asks)
 
 _KINDS: Final = (
     Option("arbodienst", N_("Arbodienst en bedrijfsarts")),
@@ -198,6 +219,8 @@ WAGE: Final = Step(
                     ),
                     why=N_("Voor later zijn het minimumloon en het maximumdagloon nog niet bekend."),
                     maximum=_MOST,
+                    when=_FIRST_YEAR,
+                    not_asked=N_("Het eerste ziektejaar is voorbij."),
                 ),
                 Amount(
                     key="verwacht_jaar2",

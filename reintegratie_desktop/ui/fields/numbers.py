@@ -65,6 +65,18 @@ class NumberEditor(FieldEditor):
     @override
     def _show(self, value: Any) -> None:
         self.edit.setText(shown_number(value))
+        self._show_cents()
+
+    @override
+    def _finish(self) -> None:
+        self._show_cents()
+        super()._finish()
+
+    def _show_cents(self) -> None:
+        """Show an amount that can be read with two decimals; what was typed otherwise stays."""
+        amount = self._parse(self.edit.text()) if isinstance(self._number, Amount) else None
+        if amount is not None:
+            self.edit.setText(shown_number(plain_decimal(amount)))
 
     @override
     def _read(self) -> Any:

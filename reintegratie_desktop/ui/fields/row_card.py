@@ -70,6 +70,8 @@ class RowCard(Card):
         for column in self._table.columns:
             if isinstance(column, Computed) and column.key == self._table.title_column:
                 continue  # the title of the card says it
+            if isinstance(column, Computed) and column.only_listed:
+                continue
             made = self._make_row(column, values.get(column.key), said)
             (aside if column.aside else shown).append(made)
         self._ask()
@@ -217,6 +219,8 @@ class RowCard(Card):
             if made is None:
                 continue
             made.setVisible(column.is_asked(answers, self._context.form_context))
+            if column.label_if is not None and not self._context.as_questions:
+                made.set_label(column.label_for(answers, self._context.form_context))
             follows = isinstance(column, Computed) or (column.derive is not None and column.key not in typed)
             if follows and isinstance(made.widget, FieldEditor) and not made.widget.has_keyboard:
                 made.widget.set_value(full.get(column.key))

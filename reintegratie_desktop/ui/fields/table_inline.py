@@ -122,6 +122,10 @@ class InlineRow(QWidget):
         elif key == self._choice.key:
             self.error_line.say(text)
 
+    def says(self, key: str) -> bool:
+        """Tell whether an error stands at a column now."""
+        return bool(self.rows[key].error) if key in self.rows else not self.error_line.isHidden()
+
 
 class InlineList(Surface):
     """The rows under each other in one card. Signals: `answered(row, column, value)`, `finished`."""

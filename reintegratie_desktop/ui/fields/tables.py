@@ -213,6 +213,8 @@ class TableEditor(FieldEditor):
         self.empty.setVisible(not self._rows and self.card.index is None)
         self.add_button.setVisible(not self._read_only and self.card.index is None)
         if not self._rows:
+            # The editor of the very first row has no list above it, and its buttons come before those of the page too.
+            self._order()
             return
         if self._inline is not None:
             self._build_inline()
@@ -268,7 +270,7 @@ class TableEditor(FieldEditor):
         for part in (self.list, self.card.body):
             if part is not None:
                 made += chain_of(part)
-        self.order_keyboard([*made, self.revert_button, self.done_button, self.add_button, self.undo.button])
+        self.order_keyboard([*made, self.done_button, self.revert_button, self.add_button, self.undo.button])
 
     def _menu(self, index: int, button: Button) -> None:
         menu = self.row_menu(index)
@@ -400,6 +402,15 @@ class TableEditor(FieldEditor):
         number = index.rstrip("]")
         if isinstance(self.list, InlineList) and number.isdigit() and int(number) < len(self.list.rows):
             self.list.rows[int(number)].set_error(key, text)
+
+    def says_at_cell(self, place: str) -> bool:
+        """Tell whether a cell on the page says what is wrong at a place, `taken[2].datum`, so nothing else has to."""
+        index, _dot, key = place.removeprefix(f"{self.key}[").partition("].")
+        if index == str(self.card.index) and key in self.card.rows:
+            return bool(self.card.rows[key].error)
+        if isinstance(self.list, InlineList) and index.isdigit() and int(index) < len(self.list.rows):
+            return self.list.rows[int(index)].says(key)
+        return False
 
     @property
     def _title_key(self) -> str:

@@ -48,6 +48,8 @@ class _Shown:
     computed: object = None
     options: object = None
     was_left: bool = False
+    said: str = ""
+    """The error a screen reader heard last, on the row or at a cell of it."""
 
     @property
     def editor(self) -> FieldEditor:
@@ -124,6 +126,9 @@ class FormBoard(QObject):
             editor.changed.connect(lambda: self._take(shown))
             editor.editing_finished.connect(lambda: self._leave(shown))
             editor.requested.connect(self.requested)
+            if isinstance(editor, TableEditor):
+                # What a cell says is not said under the list as well, and the other way round when the row closes.
+                editor.edits_changed.connect(lambda: self._timer.start(_TYPING_MS))
             shown.guard.allowed.connect(self.left)
             shown.guard.failed.connect(self.failed)
             self._ask_if_carried(shown)
@@ -232,8 +237,12 @@ class FormBoard(QObject):
         sent_here = any(key_of(place) == shown.field.key for place in self._pointed)
         if words and not shown.row.error and not sent_here and _has_keyboard(shown.editor):
             return
-        if words and words != shown.row.error and shown.row.isVisible():
+        if words and words != shown.said and shown.row.isVisible():
             announce(shown.row, words)
+        shown.said = words
+        if blocks and isinstance(shown.editor, TableEditor) and shown.editor.says_at_cell(blocks[0].field):
+            # The cell says it already, with the question it belongs to: twice the same is once too often.
+            words = ""
         shown.row.set_error(words)
 
     def _show_note(self, shown: _Shown, found: list[Finding]) -> None:

@@ -11,6 +11,10 @@ from PySide6.QtGui import QImage
 _TURN: Final = threading.RLock()
 
 
+_FOOT: Final = 18 / 25.4 * 72
+"""The foot of a paper stands below this height, in points from the bottom of the page."""
+
+
 @dataclass(frozen=True)
 class Mark:
     """Where words stand on a page, in points from the top of the page."""
@@ -53,14 +57,25 @@ class PdfPages:
         return picture
 
     def lines(self, page: int) -> list[str]:
-        """Return the text of a page, line by line, in reading order."""
+        """Return the text of a page in reading order: what runs on is one line, and the foot of the page comes last."""
         with _TURN:
             opened = self._document[page]
             text = opened.get_textpage()
-            words = str(text.get_text_bounded())
+            found = _written(text)
             text.close()
             opened.close()
-        return [line for line in (line.strip() for line in words.splitlines()) if line]
+        body: list[str] = []
+        foot: list[str] = []
+        runs_on = False
+        for line, bottom in found:
+            part = foot if bottom < _FOOT else body
+            if runs_on and part is body and body:
+                body[-1] = f"{body[-1]} {line.strip()}"
+            else:
+                part.append(line.strip())
+            # A sentence that was broken to fit keeps the space at which it was broken.
+            runs_on = part is body and line.endswith(" ")
+        return [*body, *foot]
 
     def find(self, words: str, after: Mark | None = None) -> Mark | None:
         """Return where words stand, searching from a mark on; None when they are on no page."""
@@ -99,3 +114,21 @@ class PdfPages:
             self._closed = True
             with _TURN:
                 self._document.close()
+
+
+def _written(text: pypdfium2.PdfTextPage) -> list[tuple[str, float]]:
+    """Return the lines of a page as they are written, each with its bottom in points from the bottom of the page."""
+    found: list[tuple[str, float]] = []
+    letters: list[str] = []
+    bottom = 0.0
+    for index in range(text.count_chars()):
+        letter = chr(pdfium.FPDFText_GetUnicode(text.raw, index))
+        if letter in "\r\n":
+            found.append(("".join(letters), bottom))
+            letters = []
+            continue
+        if not letters:
+            bottom = float(text.get_charbox(index)[1])
+        letters.append(letter)
+    found.append(("".join(letters), bottom))
+    return [(line, height) for line, height in found if line.strip()]

@@ -35,6 +35,8 @@ from reintegratie_desktop.ui.widgets.segmented import Segmented
 
 _EDGE: Final = 24
 _SHADOW: Final = 3
+_TEXT_GAP: Final = 2
+"""Pixels around every sentence of a page that is read as text."""
 _SCREEN_EDGE: Final = 64
 """Room for the title bar of the window and a little air around it, in pixels."""
 
@@ -141,9 +143,15 @@ class PreviewWindow(QDialog):
         self.text_list = QListWidget()
         self.text_list.setWordWrap(True)
         self.text_list.setFrameShape(QFrame.Shape.NoFrame)
+        self.text_list.setSpacing(_TEXT_GAP)
+        self.text_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = QWidget()
+        margins = QVBoxLayout(around)
+        margins.setContentsMargins(_EDGE, _EDGE // 2, _EDGE, _EDGE // 2)
+        margins.addWidget(self.text_list)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page_area)
-        self._stack.addWidget(self.text_list)
+        self._stack.addWidget(around)
         column.addWidget(self._stack, 1)
         column.addWidget(HairLine(inner=False))
         column.addLayout(self._foot())

@@ -34,6 +34,8 @@ class CaseHead(QWidget):
         self.back = FlushLink(_("Medewerkers"), "small")
         self._number = Label(_("Dossier {nummer}").format(nummer=case.number), "small", "muted")
         words = _("week {week} van {alle}").format(week=case.week, alle=case.weeks_total)
+        if not case.is_open:
+            words = _("gesloten")
         self._chips = [Chip(words, "plan"), Chip(words, "plan")]
         self._hours = [Label(case.hours_line, "small", "muted"), Label(case.hours_line, "small", "muted")]
         crumb = QHBoxLayout()

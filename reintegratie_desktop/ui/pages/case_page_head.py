@@ -46,6 +46,8 @@ class CasePageHead(QWidget):
         self.back.setAccessibleName(_("Dossier van {naam}").format(naam=title.employee_name))
         self.back.clicked.connect(lambda: host.open_case(case_id))
         self.here = Label(_(case_page(here).title), "small", "muted")
+        if not title.is_open:
+            week = _("gesloten")
         self.week = (Chip(week, "plan"), Chip(week, "plan"))
         """The week on the line above the name, and beside the name; one of the two is shown."""
         self.number = (Label(number, "small", "muted"), Label(number, "small", "muted"))

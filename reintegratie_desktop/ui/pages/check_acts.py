@@ -11,18 +11,21 @@ from reintegratie_desktop.services.check_views import CheckItemView, FileCheckVi
 from reintegratie_desktop.services.explained import Explanation, explanations_of_point
 from reintegratie_desktop.services.step_words import ACTIONS
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_medium, day_weekday
 from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.pages.case_pages import case_page
 from reintegratie_desktop.ui.pages.check_explain import ConfirmPart, ExplainPart
 from reintegratie_desktop.ui.pages.flush_link import FlushLink
 from reintegratie_desktop.ui.pages.repair_places import PLACES, employee_place, employer_place
 from reintegratie_desktop.ui.widgets.announce import announce
-from reintegratie_desktop.ui.widgets.buttons import Button, primary, secondary
+from reintegratie_desktop.ui.widgets.buttons import Button, destroying, primary, secondary
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.step_views import StepView
     from reintegratie_desktop.ui.pages.check_page import CheckPage
     from reintegratie_desktop.ui.pages.host import Host
 
+_HOURS: Final = "uren"
 _DATA: Final = "gegevens"
 _TALK: Final = "gesprek"
 _EVALUATION: Final = "evaluatie"
@@ -61,7 +64,10 @@ class CheckActs:
             return Parts(None, None, (), more)
         explain = self._explain_part(item, view) if item.may_explain else None
         confirm = ConfirmPart(item, today=self._page.today) if self._can_confirm(item) else None
-        buttons = [*self._repair_buttons(item), *self._confirm_buttons(item), *self._explain_buttons(item)]
+        confirming = self._confirm_buttons(item)
+        if confirm is not None and confirm.day_field is not None:
+            confirm.button = confirming[0]
+        buttons = [*self._repair_buttons(item), *confirming, *self._explain_buttons(item)]
         if item.stand is Stand.TE_LAAT and not item.may_explain:
             buttons.insert(0, self._button(_("Naar het eerste punt"), lambda: self._page.next_point(after=item.id)))
         if buttons:
@@ -131,6 +137,8 @@ class CheckActs:
             return _("{formulier} openen").format(formulier=titles[item.form])
         if item.page == "papieren":
             return _("Naar de papieren")
+        if item.page == _HOURS:
+            return _("{formulier} openen").format(formulier=_(case_page(_HOURS).title))
         step = self._step(item)
         return _("Afvinken") if step is not None and self._can_tick(step) else _("Naar de stap")
 
@@ -138,7 +146,8 @@ class CheckActs:
         if not self._can_confirm(item):
             return []
         if item.confirmed_on is not None:
-            return [self._link(_("Dag weghalen"), lambda: self.unconfirm(item))]
+            words = _("Haal {dag} weg").format(dag=day_medium(item.confirmed_on))
+            return [self._link(words, lambda: self.ask_unconfirm(item))]
         return [self._button(_("Dag vastleggen"), lambda: self.confirm(item))]
 
     def _explain_buttons(self, item: CheckItemView) -> list[Button]:
@@ -170,6 +179,8 @@ class CheckActs:
             host.open_form(item.form, case_id, slot=item.slot or self._begun(item), kind=item.kind)
         elif item.page in ("papieren", "logboek"):
             host.open_papers(case_id, item.page)
+        elif item.page == _HOURS:
+            host.open_case_page(case_id, _HOURS)
         elif item.page == _DATA:
             self._open_employer()
         elif step is not None and self._can_tick(step):
@@ -263,7 +274,30 @@ class CheckActs:
             field.set_error(f"{error.message} {error.next_step}")
             field.focus_first()
             return
-        self._done(item)
+        self._host.changed()
+        # What turns out to be late asks for a word about it: that is the very next thing to do.
+        late = next((one for one in self._page.view.items if one.stand is Stand.TE_LAAT and one.id == item.id), None)
+        if late is not None and late.may_explain:
+            self._page.select(late.id)
+            self._page.list_focus_detail(late.id)
+        else:
+            self._page.next_point(after=item.id)
+
+    def ask_unconfirm(self, item: CheckItemView) -> None:
+        """Ask before the day is taken back: which day it is, and of what."""
+        from reintegratie_desktop.ui.dialogs.base import ConfirmDialog  # noqa: PLC0415 - only when asked
+
+        assert item.confirmed_on is not None
+        day = day_weekday(item.confirmed_on, year=True)
+        ConfirmDialog(
+            _("Dag weghalen?"),
+            _("Bij ‘{punt}’ staat {dag}. Haal je die dag weg, dan staat dit punt weer open.").format(
+                punt=item.title, dag=day
+            ),
+            destroying(_("Haal {dag} weg").format(dag=day_medium(item.confirmed_on)), icon="trash-2"),
+            lambda: self.unconfirm(item),
+            parent=self._host.dialog_parent,
+        ).open()
 
     def unconfirm(self, item: CheckItemView) -> None:
         """Take the day back."""

@@ -75,7 +75,8 @@ class CheckDetail(Surface):
         is_said = item.stand is Stand.TE_LAAT and explain is not None
         if item.repair and item.stand is not Stand.KOMT_NOG and not is_said:
             self._add_part(_("Wat kun je vandaag doen?"), item.repair, tone="text")
-        for part in (explain, confirm):
+        in_foot = confirm is not None and confirm.button is not None
+        for part in (explain, None if in_foot else confirm):
             if part is not None:
                 self.inner.addSpacing(6)
                 self.inner.addWidget(part)
@@ -85,6 +86,8 @@ class CheckDetail(Surface):
         self.problem = MessageLine()
         self._foot.addWidget(self.problem)
         for button in buttons:
+            if confirm is not None and button is confirm.button:
+                self._foot.addWidget(confirm)
             self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         for column in (self.inner, self._foot):
             _show_now(column)
@@ -139,7 +142,6 @@ class CheckDetail(Surface):
             self._scroller.show_widget(self.explain.row)
         elif self.confirm is not None and self.confirm.day_field is not None and not self._leads_elsewhere:
             self.confirm.day_field.focus_first()
-            self._scroller.show_widget(self.confirm)
         elif self.buttons:
             self.buttons[0].setFocus(Qt.FocusReason.TabFocusReason)
         elif self.folds:

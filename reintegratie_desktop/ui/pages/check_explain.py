@@ -17,6 +17,7 @@ from reintegratie_desktop.text.guard import find
 from reintegratie_desktop.text.i18n import N_, _
 from reintegratie_desktop.ui.dialogs.parts import DayField
 from reintegratie_desktop.ui.fields.dates import DayEditor
+from reintegratie_desktop.ui.widgets.buttons import Button
 from reintegratie_desktop.ui.widgets.choices import CheckBox
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks
@@ -178,9 +179,11 @@ class ConfirmPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.day_field: DayField | None = None
+        self.button: Button | None = None
+        """What writes the day down; it stands with the field, never one without the other."""
         if item.confirmed_on is not None:
             column.addWidget(strong(_("Ingevuld")))
             column.addWidget(small(day_weekday(item.confirmed_on, year=True), "text"))
             return
-        self.day_field = DayField(_(_DAYS.get(item.id, N_("Op welke dag is dit gedaan?"))), today, start=today)
+        self.day_field = DayField(_(_DAYS.get(item.id, N_("Op welke dag is dit gedaan?"))), today)
         column.addWidget(self.day_field)

@@ -40,7 +40,7 @@ _HEIGHTS: Final = (5, 8, 11)
 _PARTS: Final[tuple[tuple[Groep, str, str, Tone, str], ...]] = (
     (Groep.OP_ORDE, N_("{n} op orde"), "circle-check", "ok", "ok"),
     (Groep.UITLEGGEN, N_("{n} uitleggen"), "message-square-text", "soon", "soon"),
-    (Groep.HERSTELLEN, N_("{n} herstellen"), "triangle-alert", "late", "late"),
+    (Groep.HERSTELLEN, N_("{n} op te lossen"), "triangle-alert", "late", "late"),
     (Groep.KOMT_NOG, N_("{n} komt nog"), "circle", "muted", "hair"),
 )
 

@@ -36,6 +36,8 @@ from reintegratie_desktop.ui.worker import run_in_background
 if TYPE_CHECKING:
     from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 
+HOURS: Final = "uren"
+"""The page of the worked hours."""
 _AMOUNT: Final = 126
 _ROW: Final = 40
 
@@ -142,6 +144,7 @@ class CostsPage(QWidget):
             self._column.addWidget(notice)
         self.figures = Figures(view.figures, self._explained)
         self.figures.changed.connect(self._remember)
+        self.figures.hours_asked.connect(lambda: self._host.open_case_page(self.case_id, HOURS))
         self._column.addWidget(self.figures)
         if view.question:
             self._column.addWidget(self._question())

@@ -58,6 +58,14 @@ class FigureTile(Surface):
         for words in (figure.base, figure.sub):
             if words:
                 column.addWidget(small(words))
+        self.fill_button: FlushLink | None = None
+        if figure.open_hours:
+            warning = row(IconLabel("triangle-alert", "soon", 16), spacing=6)
+            warning.addWidget(Label(figure.open_hours, "small_strong", "soon", wrap=True), 1)
+            column.addLayout(warning)
+            self.fill_button = FlushLink(_("Uren invullen"), icon="pencil")
+            self.fill_button.setAccessibleName(_("Uren invullen") + f". {figure.title}: {figure.open_hours}")
+            column.addWidget(self.fill_button, 0, Qt.AlignmentFlag.AlignLeft)
         column.addStretch(1)
         self.why = FlushLink(_("Waarom?"), icon="chevron-right")
         self.why.setCheckable(True)
@@ -70,6 +78,8 @@ class Figures(QWidget):
 
     changed = Signal(str)
     """The sum that is explained, or an empty text."""
+    hours_asked = Signal()
+    """The worked hours that miss are to be filled in."""
 
     def __init__(self, figures: Sequence[FigureView], open_key: str = "") -> None:
         super().__init__()
@@ -81,6 +91,8 @@ class Figures(QWidget):
         self.tiles = {figure.key: FigureTile(figure) for figure in figures}
         for tile in self.tiles.values():
             tile.why.clicked.connect(lambda on, key=tile.figure.key: self.explain(key if on else ""))
+            if tile.fill_button is not None:
+                tile.fill_button.clicked.connect(lambda _on=False: self.hours_asked.emit())
             line.addWidget(tile, 1)
         column.addLayout(line)
         self._holder = QVBoxLayout()

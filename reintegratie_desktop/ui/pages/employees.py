@@ -129,11 +129,11 @@ class EmployeesPage(QWidget):
             closed = len(person.closed_cases)
             words = ngettext("{n} gesloten dossier", "{n} gesloten dossiers", closed).format(n=closed) if closed else ""
             made = table.add_row(person.id, self._cells(person, words), self._sentence(person, words))
-            if person.case_id:
+            if person.case_id or person.closed_cases:
                 made.set_links(0)
         table.row_linked.connect(self._follow)
         table.row_activated.connect(self._open)
-        table.row_opened.connect(self._open)
+        table.row_opened.connect(self._open_dossier)
         self.table = table
         self._list.addWidget(table)
         self._list.addStretch(1)
@@ -174,8 +174,16 @@ class EmployeesPage(QWidget):
 
     def _follow(self, employee_id: str, _column: int) -> None:
         """Open the dossier of a name that was clicked on."""
-        self._open(employee_id)
+        self._open_dossier(employee_id)
         swallow_second_click(self.window())
+
+    def _open_dossier(self, employee_id: str) -> None:
+        """Open the dossier that runs, otherwise the newest closed one; the button of the row asks for a new report."""
+        person = self._people.get(employee_id)
+        if person is not None and not person.case_id and person.closed_cases:
+            self._host.open_case(person.closed_cases[-1][0])
+        else:
+            self._open(employee_id)
 
     def _open(self, employee_id: str) -> None:
         person = self._people.get(employee_id)

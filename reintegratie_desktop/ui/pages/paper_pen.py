@@ -13,6 +13,7 @@ from reintegratie_desktop.ui.dialogs.copies import CopyDialog
 from reintegratie_desktop.ui.dialogs.signature import SignatureDialog
 from reintegratie_desktop.ui.pages.common import add_item
 from reintegratie_desktop.ui.pages.host import Host
+from reintegratie_desktop.ui.pages.paper_copies import add_copy_items
 from reintegratie_desktop.ui.widgets.buttons import quiet
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 
@@ -55,6 +56,7 @@ def add_pen_items(menu: QMenu, host: Host, case_id: str, paper: PaperView) -> No
         add_item(menu, _("Niet getekend: {stap}…").format(stap=_lower(step.title)), partial(_do, host, case_id, step))
     if not host.desk.signing.has_own_copies(paper.id):
         add_item(menu, _("Afschrift gegeven…"), partial(ask_copy, host, paper))
+    add_copy_items(menu, host, paper)
 
 
 def declined_line(host: Host, case_id: str, paper: PaperView, closed: Callable[[], None]) -> Notice | None:

@@ -10,7 +10,6 @@ PLACES: Final[Mapping[str, str]] = {
     "casemanager": "casemanager",
     "eerstejaars_meningen": "gesprek",
     "contact_bedrijfsarts": "spreekuur",
-    "gewerkte_uren": "weekstaat",
 }
 """Per rule of the check the step or the field of its form."""
 

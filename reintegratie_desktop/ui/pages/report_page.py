@@ -17,19 +17,17 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui.dialogs.base import fit_to_screen
 from reintegratie_desktop.ui.errors import show_known_error
-from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.case_page_head import CasePageHead
 from reintegratie_desktop.ui.pages.common import clear_column
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.report_list import part_list
 from reintegratie_desktop.ui.pages.report_making import Making, Progress, Stop
 from reintegratie_desktop.ui.pages.report_parts import NumberDialog, ReportPreview
 from reintegratie_desktop.ui.qt_dutch import name_file_dialog
-from reintegratie_desktop.ui.widgets.buttons import Button, primary, quiet, secondary
-from reintegratie_desktop.ui.widgets.card import row
+from reintegratie_desktop.ui.widgets.buttons import Button, primary, secondary
 from reintegratie_desktop.ui.widgets.chip import DeadlineChip
 from reintegratie_desktop.ui.widgets.choices import CheckBox
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
-from reintegratie_desktop.ui.widgets.labels import Label, page_title
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.progress import Progress as ProgressBar
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
@@ -107,6 +105,7 @@ class ReportPage(QWidget):
         clear_column(self._column)
         self.list = self.preview = self.empty = self.progress = self.message = self.save_button = None
         if self._view is None:
+            self._column.addWidget(CasePageHead(self._host, self.case_id, "verslag"))
             self.empty = EmptyState(
                 _("Er is nog niets voor een verslag"),
                 (_("Maak eerst de ziekmelding af. Daarna zie je hier wat er in het verslag komt."),),
@@ -136,24 +135,9 @@ class ReportPage(QWidget):
 
     def _head(self) -> QWidget:
         view = self.view
-        head = QWidget()
-        column = QVBoxLayout(head)
-        column.setContentsMargins(0, 0, 0, 4)
-        column.setSpacing(4)
-        people = quiet(_("Medewerkers"))
-        people.clicked.connect(lambda: self._host.go("medewerkers"))
-        self.back_button = quiet(_("Dossier {nummer}").format(nummer=view.number))
-        self.back_button.clicked.connect(lambda: self._host.open_case(self.case_id))
-        here = Label(_("Verslag"), "small", "muted")
-        chevrons = [IconLabel("chevron-right", "muted", 14) for _place in range(2)]
-        crumb = row(people, chevrons[0], self.back_button, chevrons[1], here, None, spacing=4)
-        crumb.setContentsMargins(-6, 0, 0, 0)
-        column.addLayout(crumb)
-        line = row(spacing=10)
-        line.addWidget(page_title(_("Re-integratieverslag")))
+        parts: list[QWidget] = []
         if view.due is not None:
-            line.addWidget(DeadlineChip((view.due - self._host.desk.today).days))
-        line.addStretch(1)
+            parts.append(DeadlineChip((view.due - self._host.desk.today).days))
         show = secondary(_("Afdrukken"), icon="printer")
         show.setToolTip("Ctrl+P")
         show.clicked.connect(self.print_report)
@@ -162,11 +146,9 @@ class ReportPage(QWidget):
         self.save_button = primary(_("Verslag bewaren"), icon="file-down")
         self.save_button.setToolTip("Ctrl+S")
         self.save_button.clicked.connect(self.save)
-        for button in (show, loose, self.save_button):
-            line.addWidget(button)
-        column.addLayout(line)
-        words = f"{view.advice} {view.sent_line}".strip()
-        column.addWidget(Label(words, "body", "muted", wrap=True))
+        parts += [show, loose, self.save_button]
+        head = CasePageHead(self._host, self.case_id, "verslag", *parts, sub=f"{view.advice} {view.sent_line}".strip())
+        self.back_button = head.back
         return head
 
     def _list(self) -> TableList:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from reintegratie_desktop.services.rules import RuleLine, RuleValue
+from reintegratie_desktop.services.rules import RuleLine, RuleValue, what_to_do
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.pages.common import clear_column
 from reintegratie_desktop.ui.pages.inner_scroll import InnerScroll
@@ -67,6 +67,8 @@ class RuleDetail(Surface):
             chip = Chip(_("te controleren"), "soon", "triangle-alert")
             self._column.addWidget(chip, 0, Qt.AlignmentFlag.AlignLeft)
             self._said.append(chip.text())
+            self._say(small(_("De bronnen geven hier geen zekerheid."), "text"))
+            self._say(small(what_to_do(), "text"))
         for heading, text in line.parts:
             self._column.addSpacing(6)
             if heading:
@@ -89,6 +91,8 @@ class RuleDetail(Surface):
         self._say(small(_begun(value.checked)))
         for reason in value.to_check:
             self._say(small(_("Te controleren: {reden}").format(reden=reason), "soon"))
+        if value.to_check:
+            self._say(small(what_to_do(value.url), "text"))
 
 
 class _Address(QWidget):

@@ -86,6 +86,7 @@ class Shell(QWidget):
         whole.addLayout(right, 1)
         self._made: dict[str, QWidget] = {}
         self.said: PageNotice | None = None
+        self._saved_at = datetime.min
         self.show_saved(None)
 
     # --- pages ------------------------------------------------------------------------------------------------------
@@ -223,10 +224,12 @@ class Shell(QWidget):
         self.nav.set_owner(self._host.desk.owner_name or _("Je bedrijf"), more)
 
     def show_saved(self, moment: datetime | None) -> None:
-        """Say when everything was saved; None looks at the file itself."""
+        """Say when everything was saved; None looks at the file itself. It never goes back to an earlier moment."""
         if moment is None:
             stamp = self._host.desk.path.stat().st_mtime
             moment = datetime.fromtimestamp(stamp, tz=UTC).astimezone().replace(tzinfo=None)
+        else:
+            self._saved_at = moment = max(moment, self._saved_at)
         if moment.date() == self._host.desk.today:
             self.footer.set_saved(f"{moment:%H:%M}")
         else:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.step_views import StepState, TodayRow, TodayView
+from reintegratie_desktop.services.step_words import INFORMATION
 from reintegratie_desktop.text.declaring import dataclass, override
 from reintegratie_desktop.text.formatting import day_long
 from reintegratie_desktop.text.i18n import _
@@ -156,7 +157,9 @@ class TodayPage(QWidget):
     @staticmethod
     def _nothing_to_do(view: TodayView) -> bool:
         """Tell whether no step is late or soon, and nothing stands in this week any more."""
-        urgent = any(line.step is not None and line.step.state in _URGENT for line in view.rows)
+        urgent = any(
+            line.step is not None and (line.step.state in _URGENT or line.step.id in INFORMATION) for line in view.rows
+        )
         this_week = any(items for day, items in view.week if day >= view.today)
         return not urgent and not this_week
 
@@ -224,7 +227,7 @@ class TodayPage(QWidget):
             chip_words(step),
             loud=line.loud,
         )
-        kind = Kind.PRIMARY if first and step.state in (*_URGENT, StepState.PLANNED) else Kind.SECONDARY
+        kind = Kind.PRIMARY if first and step.action and step.state in (*_URGENT, StepState.PLANNED) else Kind.SECONDARY
         button = self._button(line, step.action or _("Bekijken"), kind)
         return [name, bar, TwoLines(step.title, line.second_line), date_cell, button]
 

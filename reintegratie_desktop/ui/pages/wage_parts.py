@@ -90,10 +90,12 @@ class MonthList(TableList):
         rows = view.rows_of(year, part)
         self._this = _(view.pay_words.this)
         # Columns in which nothing happens would only make it harder to read over.
+        self._holiday = any(shown.holiday for shown in rows)
         self._work = any(shown.for_work for shown in rows)
         self._off = any(shown.off for shown in rows)
-        columns = [Column(_(view.pay_words.head), 96, 1), Column(_("Uren"), 68, right=True)]
+        columns = [Column(_(view.pay_words.head), 96, 1), Column(_("Contracturen"), _MONEY, right=True)]
         columns.append(Column(_("Doorbetaald"), _MONEY, right=True))
+        columns += [Column(_("Vakantie"), _MONEY, right=True)] if self._holiday else []
         columns += [Column(_("Voor werk"), _MONEY, right=True)] if self._work else []
         columns += [Column(_("Eraf"), _MONEY, right=True)] if self._off else []
         columns.append(Column(_("Te betalen"), _MONEY + 8, right=True))
@@ -114,6 +116,7 @@ class MonthList(TableList):
 
     def _figures(self, shown: WageRow) -> list[str]:
         amounts = [shown.columns.uren, shown.continued]
+        amounts += [shown.holiday] if self._holiday else []
         amounts += [shown.for_work] if self._work else []
         amounts += [shown.off] if self._off else []
         amounts.append(shown.due)

@@ -191,6 +191,16 @@ def test_leave_and_halves_of_months_are_no_base_for_a_loonsanctie() -> None:
     assert costs(perioden=broken, today=date(2026, 12, 20)).sanction.maand == date(2026, 11, 1)
 
 
+def test_a_month_with_vakantie_is_only_the_base_where_there_is_no_other() -> None:
+    december = [{"van": "2026-12-07", "tot_en_met": "2026-12-18"}]
+    sanction = costs(vakantie=december).sanction
+    assert (sanction.maand, sanction.per_maand) == (date(2026, 11, 1), euro("3500.00"))
+    # Ill from 20 November 2026: December is the only whole month. Ten of its 23 working days are paid in full.
+    only = costs(vakantie=december, perioden=ill("2026-11-20"), today=date(2026, 12, 28)).sanction
+    assert only.maand == date(2026, 12, 1)
+    assert only.per_maand == euro("4152.17")
+
+
 def test_without_a_whole_month_a_loonsanctie_is_not_computed() -> None:
     found = costs(perioden=ill("2027-01-04"), today=date(2027, 1, 20))
     assert found.sanction.outcome is Outcome.GEEN_LOON

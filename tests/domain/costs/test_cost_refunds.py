@@ -54,6 +54,18 @@ def test_ziekengeld_is_never_more_than_the_wage() -> None:
     assert "eerste 52 weken op verzoek 100%" in found.conditions[2]
 
 
+def test_ziekengeld_goes_no_further_back_than_the_law_lets_it() -> None:
+    facts = CostFacts(verwacht_jaar1=euro("3500"), verwacht_jaar2=euro("3000"))
+    known = RefundFacts(vangnet=Answer.JA)
+    found = refund(costs(facts, today=date(2027, 11, 23), known=known), "vangnet")
+    # November 2026 up to and with February 2027, and eight months of the second year: 4 x 3,500.00 + 8 x 3,000.00.
+    assert found.bedrag == euro("38000.00")
+    assert found.notes == ("Gerekend met 1 jaar terug. Meldde je op tijd? Dan telt ook het loon van daarvoor.",)
+    # Told in time, nothing is cut off.
+    early = refund(costs(known=known), "vangnet")
+    assert early.notes == ("Nooit meer dan het loon tot nu toe.",)
+
+
 def test_before_the_first_month_is_over_ziekengeld_has_no_amount() -> None:
     found = refund(costs(today=date(2026, 3, 20), known=RefundFacts(vangnet=Answer.JA)), "vangnet")
     assert (found.sure, found.bedrag, found.notes) == (Sure.ONBEKEND, None, ())
@@ -154,7 +166,7 @@ def test_the_advantage_from_the_start_of_the_employment_ends(hired: date | None,
     assert found.state is state
     if state is State.NIET:
         # Three years from 2 March 2023: the last day is 1 March 2026.
-        assert found.deadline_words == "Dit voordeel stopt op 01-03-2026, voor de eerste ziektedag."
+        assert found.deadline_words == "Dit voordeel stopte op 01-03-2026, voor de eerste ziektedag."
     else:
         assert found.bedrag == euro("6000")
         assert found.deadline_words == (

@@ -188,7 +188,13 @@ def test_an_amount_to_check_gives_way_to_one_of_the_user() -> None:
     high = {"perioden": ill("2025-07-07", "2025-07-14"), "loon": wage("2000.00", "week")}
     # 5 x 297.82 x 70 % = 1,042.37.
     assert week(case(**high), 2025, 28).columns.te_betalen == euro("1042.37")
-    assert "te_controleren" in note_ids(case(**high))
+    (note,) = [note for note in case(**high).opmerkingen if note.id == "te_controleren"]
+    assert note.text.replace("\u00a0", " ") == (
+        "Maximumdagloon vanaf 01-07-2025: € 297,82 per dag. Kijk na of dit klopt."
+    )
+    # The amount of the next half year is the one that counts now; that one was checked.
+    later = case(**{**high, "perioden": ill("2025-07-07", "2026-01-19")})
+    assert "te_controleren" not in note_ids(later)
     own = [{"bedrag": "maximumdagloon", "van": "2025-07-01", "waarde": "298.00", "bron": "UWV"}]
     # 5 x 298.00 x 70 % = 1,043.00.
     assert week(case(**high, eigen_bedragen=own), 2025, 28).columns.te_betalen == euro("1043.00")
