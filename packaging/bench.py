@@ -68,10 +68,7 @@ def seconds(work: Callable[[], object]) -> float:
 def median_ms(work: Callable[[], object], times: int) -> float:
     """Return the median milliseconds of some work, after one warm-up."""
     work()
-    took = []
-    for _round in range(times):
-        took.append(seconds(work) * 1000)
-    return statistics.median(took)
+    return statistics.median(seconds(work) * 1000 for _round in range(times))
 
 
 def make_file(path: Path, *, strong: bool) -> None:

@@ -216,6 +216,16 @@ def test_ill_again_on_the_day_of_recovery_is_no_gap() -> None:
     assert clock.klok_vanaf == date(2026, 1, 5)
 
 
+def test_only_keys_that_say_something_are_given() -> None:
+    given = Node({"b": False, "leeg": None, "a": 0}, "zaak").given(("a", "b", "leeg", "niet"), needed=("a",))
+    assert [(key, node.value, node.path) for key, node in given.items()] == [("b", False, "zaak.b"), ("a", 0, "zaak.a")]
+
+
+def test_no_settings_is_no_term() -> None:
+    assert read(instellingen={}).termijn_ziekmelding_dagen is None
+    assert read(instellingen={"termijn_ziekmelding_dagen": None}) == read()
+
+
 def test_a_call_passed_on_before_the_first_sick_day_is_fine() -> None:
     assert read(gedaan={"ziekmelding_arbodienst": "2026-01-03"}).gedaan.ziekmelding_arbodienst == date(2026, 1, 3)
 

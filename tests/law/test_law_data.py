@@ -5,7 +5,7 @@ import shutil
 import sys
 import tomllib
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -140,9 +140,33 @@ def test_rules_of_days_between_two_changes_are_shared() -> None:
     assert LAW.on(date(2023, 6, 30)) is not LAW.on(date(2023, 7, 1))
 
 
+def test_a_span_is_its_days_ready_to_add() -> None:
+    rules = LAW.on(TODAY)
+    assert TODAY + rules.span("probleemanalyse_uiterlijk") == TODAY + timedelta(
+        days=rules.days("probleemanalyse_uiterlijk")
+    )
+
+
+def test_a_term_has_what_the_law_data_has() -> None:
+    rules = LAW.on(TODAY)
+    full, bare = rules.term("actueel_oordeel"), rules.term("wia_eerste_dag")
+    assert full.days == rules.days("actueel_oordeel_uiterlijk") == full.last.days
+    assert full.safe == rules.span("actueel_oordeel_veilig")
+    assert full.window == rules.span("actueel_oordeel_venster")
+    assert (bare.safe, bare.window) == (None, None)
+
+
+def test_a_term_with_a_day_of_another_kind_is_our_own_mistake() -> None:
+    law = Law({"stap_uiterlijk": _parameter(value=42), "stap_veilig": _parameter(value="woord")}, {}, {}, LAW.calendar)
+    with pytest.raises(LawDataError, match="stap_veilig: 'woord' is not a whole number"):
+        law.on(TODAY).term("stap")
+
+
 def test_unknown_names_are_our_own_mistake() -> None:
     with pytest.raises(KeyError):
         LAW.on(TODAY).days("bestaat_niet")
+    with pytest.raises(KeyError):
+        LAW.on(TODAY).term("bestaat_niet")
     with pytest.raises(KeyError):
         LAW.basis("bestaat_niet")
 
