@@ -35,7 +35,10 @@ _BACK: Final = "--meegeleverd"
     type=click.Path(path_type=Path),
     cls=Option,
     metavar=N_("BESTAND"),
-    help=N_("Neem een ondertekend bestand met nieuwere regels in gebruik. Deze versie kent nog geen sleutel en neemt er nog geen aan."),
+    help=N_(
+        "Neem een ondertekend bestand met nieuwere regels in gebruik. Deze versie kent nog geen sleutel en neemt er "
+        "nog geen aan."
+    ),
 )
 @click.option(_BACK, "back", is_flag=True, cls=Option, help=N_("Ga terug naar de regels van het programma."))
 @as_json_option

@@ -279,9 +279,7 @@ def stretches(course: Course, wie: str, uren: Decimal | None, *, until: date | N
         cut = until is not None and (after is None or after > until)
         last = until if cut else after
         found.append(
-            Stretch(
-                wie, first, last, uren, hersteld=not (cut or left[index]), gemeld=not goes_on[index], eerder=before
-            )
+            Stretch(wie, first, last, uren, hersteld=not (cut or left[index]), gemeld=not goes_on[index], eerder=before)
         )
         before += 0 if last is None else (last - first).days
     return tuple(found)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reintegratie_desktop.forms.advice import FORMS, Advice, advices, contract_hours, rows
-from reintegratie_desktop.forms.answer_words import answer_words, option_label
+from reintegratie_desktop.forms.answer_words import option_label
 from reintegratie_desktop.forms.compare import Change, Kind, Listed, compare, in_words
 from reintegratie_desktop.forms.conditions import Fact
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
@@ -189,8 +189,3 @@ def plan_to_adjust_by(context: Context) -> date | None:
     papers = (*context.history.get("bijstelling_plan_van_aanpak", ()), *context.history.get("plan_van_aanpak", ()))
     made = [as_day(paper.get("datum") or paper.get("opgesteld_op")) for paper in papers]
     return None if any(one is not None and one >= day for one in made) else day + timedelta(days=days)
-
-
-def words_of(field: Field, answers: Answers) -> str:
-    """Return what an advice says at one question, in words."""
-    return answer_words(field, answers.get(field.key))

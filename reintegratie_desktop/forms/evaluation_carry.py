@@ -128,13 +128,16 @@ HAS_AGREEMENTS: Final = Fact("er_lopen_afspraken", has_agreements)
 
 
 def needs_adjustment(answers: Answers, _context: Context) -> bool | None:
-    """Return whether the plan has to be adjusted, as far as the answers say so; None while nothing is answered yet."""
+    """Return whether the plan has to be adjusted, as far as the answers say so; None while nothing is answered yet.
+
+    A new agreement alone asks for no adjustment: it stands in this evaluation, and from then on in the plan as it is.
+    """
     if not is_filled(answers.get("doel_gehaald")):
         return None
     other = any(row.get("uitgevoerd") == "gewijzigd" for row in rows_of(answers, "activiteiten"))
     other_goal = answers.get("einddoel") == "nee_wordt"
     second_track = answers.get("soort") == OF_YEAR and answers.get("spoor2_besluit") == STARTS
-    return other or other_goal or second_track or is_filled(answers.get("nieuwe_afspraken"))
+    return other or other_goal or second_track or answers["doel_gehaald"] == "nee"
 
 
 def days_after(answers: Answers, name: str, context: Context) -> date | None:

@@ -1,17 +1,18 @@
 """The last step of an evaluation: both views, the signatures, and who gets a copy."""
 
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from reintegratie_desktop.forms import plan_carry
 from reintegratie_desktop.forms.evaluation_carry import IS_OF_YEAR
-from reintegratie_desktop.forms.fields import By, Field, LongText, Need, Signature
+from reintegratie_desktop.forms.fields import By, LongText, Need, Signature
 from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.forms.plan_steps_end import SIGNING as SIGNING_OF_PLAN
 from reintegratie_desktop.forms.plan_words import WORK_ONLY
+from reintegratie_desktop.forms.refusal import OFFERS
 from reintegratie_desktop.text.i18n import N_
 
-_PLAN: Final[dict[str, Field]] = {field.key: field for field in SIGNING_OF_PLAN.fields}
+_PLAN: Final[dict[str, Any]] = {field.key: field for field in SIGNING_OF_PLAN.fields}
 
 SIGNING: Final = Step(
     key="ondertekenen",
@@ -85,7 +86,7 @@ SIGNING: Final = Step(
                 replace(
                     _PLAN["weigering"], example=N_("“Ik vind dat er te weinig naar ander werk is gekeken.”"), number=""
                 ),
-                replace(_PLAN["weigering_aangeboden"], number=""),
+                replace(_PLAN["weigering_aangeboden"], options=OFFERS),
                 replace(_PLAN["kopie_aan"], number=""),
             ),
         ),

@@ -16,6 +16,7 @@ from reintegratie_desktop.forms.fields import (
 from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.forms.plan_steps_end import SIGNING as SIGNING_OF_PLAN
 from reintegratie_desktop.forms.plan_words import WORK_ONLY
+from reintegratie_desktop.forms.refusal import OFFERS
 from reintegratie_desktop.text.i18n import N_
 
 _PLAN: Final[dict[str, Any]] = {field.key: field for field in SIGNING_OF_PLAN.fields}
@@ -132,7 +133,7 @@ JUDGEMENT: Final = Step(
                     why=N_("Zo blijft bewaard wat je medewerker ervan vindt. De eindevaluatie telt dan gewoon mee."),
                     example=N_("“Ik vind dat er meer werk in het bedrijf is dan 8 uur.”"),
                 ),
-                replace(_PLAN["weigering_aangeboden"], number=""),
+                replace(_PLAN["weigering_aangeboden"], options=OFFERS),
             ),
         ),
     ),

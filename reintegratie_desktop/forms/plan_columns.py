@@ -1,9 +1,8 @@
 """The columns of an agreement in the papers after the plan van aanpak: those of the plan, with where they come from."""
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Final
 
-from reintegratie_desktop.forms.compare import same_name
 from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.fields import By, Choice, Field, Many, Option, Table, Text
 from reintegratie_desktop.forms.plan_now import ADJUSTMENT, plan_now
@@ -65,8 +64,3 @@ CHANGED: Final[tuple[Field, ...]] = (
 def party_label(value: object) -> str:
     """Return the label of who does something, untranslated; empty when it is not known."""
     return next((option.label for option in PARTIES if option.value == value), "")
-
-
-def named(rows: list[dict[str, Any]], name: object) -> dict[str, Any] | None:
-    """Return the agreement of this name."""
-    return next((row for row in rows if same_name(row.get("a_activiteit")) == same_name(name)), None)

@@ -47,7 +47,7 @@ def _fresh_advice(answers: Answers, context: Context) -> Iterator[Finding]:
     usual = rules_plan.latest_day_for_consult(advised, context)
     if day is not None and usual is not None and day > usual:
         sentence = _("Het laatste advies is van {dag}. Vraag de bedrijfsarts om opnieuw te kijken.")
-        yield warn("advies_actueel", sentence.format(dag=day_in_words(advised, context.today)))
+        yield hint("advies_actueel", sentence.format(dag=day_in_words(advised, context.today)))
 
 
 def _kind_fits(answers: Answers, context: Context) -> Iterator[Finding]:

@@ -409,7 +409,9 @@ def phase_of(clock: CaseClock, day: date) -> str:
     when the days of the next one moved away.
     """
     order = [key for key, _title in PHASES]
-    by_phase = [[step for step in clock.termijnen if step.rule.kind is Kind.TASK and step.phase == key] for key in order]
+    by_phase = [
+        [step for step in clock.termijnen if step.rule.kind is Kind.TASK and step.phase == key] for key in order
+    ]
     reached = (index for index, steps in enumerate(by_phase) if any(_first_known(step) <= day for step in steps))
     found = max(reached, default=0)
     finished = all(step.gedaan_op is not None and step.gedaan_op <= day for step in by_phase[found])

@@ -25,4 +25,5 @@ def case_title(desk: "Workspace", case_id: str) -> CaseTitle:
     case = desk.store.cases.get(case_id)
     clock = clock_of(desk, case)
     week = min(clock.ziekteweek, clock.weken_totaal)
-    return CaseTitle(case.nummer, desk.employee_name(case.werknemer_id), week, clock.weken_totaal, case.hersteld_per is None)
+    name, is_open = desk.employee_name(case.werknemer_id), case.hersteld_per is None
+    return CaseTitle(case.nummer, name, week, clock.weken_totaal, is_open)

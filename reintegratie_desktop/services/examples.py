@@ -10,7 +10,7 @@ An event has a `dag`, may have a `tijd`, and says one of these:
 |---|---|
 | `form` with `antwoorden` | the form is filled in and finished; `concept`: kept as a draft |
 | | `reden`: why there is a next version |
-| | `vorige_afspraken`: which open agreements a talk begins with were not kept; the others were |
+| | `vorige_afspraken`: which open agreements a form begins with were not kept; the others were |
 | | `getekend`: who signs, on which day; `naam`: the same talk in a later event |
 | `aanvulling` with `antwoorden` | answers are noted beside the newest version of a form; `naam` as above |
 | `stap` | a step of the clock is ticked off |
@@ -151,8 +151,8 @@ class Story:
         if "soort" in answers and session.flow.key == "gesprek":
             answers = {**choose_kind(session.answers, answers["soort"], session.make_context()), **answers}
         session.answer(answers)
-        if session.answers.get("afspraken_oud") and not event.get("concept"):
-            session.answer({"afspraken_oud": _looked_back(session, event.get("vorige_afspraken", {}))})
+        if not event.get("concept"):
+            _look_back(session, event.get("vorige_afspraken", {}))
         for key in list(session.meta.carried):
             session.confirm(key)
         if event.get("concept"):
@@ -167,15 +167,30 @@ class Story:
             )
 
 
-def _looked_back(session: FormSession, exceptions: Mapping[str, Mapping[str, str]]) -> list[dict[str, str]]:
-    """Return the open agreements a talk begins with, each with what came of it."""
-    rows = [{**agreement, "nagekomen": "ja"} for agreement in session.answers.get("afspraken_oud") or []]
-    for start, outcome in exceptions.items():
-        found = [row for row in rows if row["afspraak"].startswith(start)]
-        if len(found) != 1:
-            raise BugError(f"a talk looks back on an agreement that stands there {len(found)} times: {start}")
-        found[0].update(outcome)
-    return rows
+_LOOKS_BACK: Final = {
+    "gesprek": (("afspraken_oud", "afspraak", "nagekomen"),),
+    "evaluatie": (("activiteiten", "activiteit", "uitgevoerd"), ("leidinggevende_acties", "actie", "gedaan")),
+    "eindevaluatie": (("afspraken", "afspraak", "nagekomen"),),
+    "bijstelling_plan_van_aanpak": (("activiteiten_vervallen", "activiteit", "besluit"),),
+}
+"""Per form the tables that begin with what was agreed: the table, the column that names it, and what came of it."""
+
+
+def _look_back(session: FormSession, exceptions: Mapping[str, Mapping[str, str]]) -> None:
+    """Answer what came of the agreements a form begins with: those that are not named went as agreed."""
+    found: dict[str, int] = dict.fromkeys(exceptions, 0)
+    for table, name, outcome in _LOOKS_BACK.get(session.flow.key, ()):
+        rows = [{**row, outcome: row.get(outcome) or "ja"} for row in session.answers.get(table) or []]
+        for start, told in exceptions.items():
+            for row in rows:
+                if row[name].startswith(start):
+                    row.update(told)
+                    found[start] += 1
+        if rows:
+            session.answer({table: rows})
+    for start, times in found.items():
+        if times != 1:
+            raise BugError(f"a talk looks back on an agreement that stands there {times} times: {start}")
 
 
 def _finished(session: FormSession, reason: str = "") -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reintegratie_desktop.documents.bundle_model import LooseFile
 from reintegratie_desktop.services.bundle_files import save_loose
 from reintegratie_desktop.text.declaring import dataclass
 from reintegratie_desktop.text.i18n import ngettext
@@ -29,14 +30,6 @@ class ToMake:
     make: Callable[[], bytes]
 
 
-@dataclass(frozen=True)
-class MadePaper:
-    """One paper as a file."""
-
-    name: str
-    content: bytes
-
-
 def gather(desk: "Workspace", paper_ids: Sequence[str]) -> tuple[ToMake, ...]:
     """Return the papers in this order, ready to be made beside the window; equal names get a number."""
     found, used = [], set()
@@ -53,7 +46,7 @@ def gather(desk: "Workspace", paper_ids: Sequence[str]) -> tuple[ToMake, ...]:
 
 def make_all(
     papers: Sequence[ToMake], *, progress: Progress | None = None, stop: Stop | None = None
-) -> tuple[MadePaper, ...] | None:
+) -> tuple[LooseFile, ...] | None:
     """Make the papers one by one; None when `stop()` said so between two of them."""
     made = []
     for number, paper in enumerate(papers):
@@ -61,7 +54,7 @@ def make_all(
             return None
         if progress is not None:
             progress(number, len(papers))
-        made.append(MadePaper(paper.name, paper.make()))
+        made.append(LooseFile(paper.name, paper.make()))
     if progress is not None:
         progress(len(papers), len(papers))
     return None if stop is not None and stop() else tuple(made)

@@ -115,8 +115,9 @@ def who_words(who: Iterable[str], first_name: str) -> str:
         "arbodienst": _("Arbodienst"),
         "uwv": "UWV",
     }
-    words = sorted({names.get(person.lower(), person) for person in who}, key=lambda word: word != names["werkgever"])
     roles = {names["bedrijfsarts"], names["arbodienst"]}
+    found = {names.get(person.lower(), person) for person in who}
+    words = sorted(found, key=lambda word: (word != names["werkgever"], word in roles, word))
     # A role is no name: only the first word of the line has a capital.
     return _(" en ").join(
         f"{word[:1].lower()}{word[1:]}" if at and word in roles else word for at, word in enumerate(words)
@@ -134,9 +135,9 @@ def head_action(step: StepView) -> str:
     if step.action and step.slot is not None:
         return _("Verder met {stap}").format(stap=_in_sentence(name))
     if step.action and step.can_tick and not step.form:
-        return _("{stap} afvinken").format(stap=name)
+        return _with_name(_("{stap} afvinken"), name)
     if step.action and step.form == "gesprek":
-        return _("{stap} voorbereiden").format(stap=name)
+        return _with_name(_("{stap} voorbereiden"), name)
     return step.action
 
 
@@ -144,6 +145,11 @@ def go_on_words(step: StepView) -> str:
     """Return the words of the button that goes on with a step after a paper is finished: "Ga verder met: ..."."""
     name = step.short_title or (_("Gesprek") if step.form == "gesprek" else step.title)
     return _("Ga verder met: {stap}").format(stap=_in_sentence(name))
+
+
+def _with_name(words: str, name: str) -> str:
+    """Return a button with the name of a step, which has its capital only where it begins: in English it comes last."""
+    return words.format(stap=name if words.startswith("{") else _in_sentence(name))
 
 
 def _in_sentence(name: str) -> str:

@@ -164,6 +164,10 @@ class WhatIf:
             ).format(dagen=begins_anew.fit_days, weken=weeks)
         return Outcome({}, self._headline(rows), more, rows, self._line(new, tried))
 
+    def rows_since(self, before: "WhatIf") -> tuple[TryRow, ...]:
+        """Return the dates that moved since this case was read before."""
+        return tuple(row for row in before._rows(self._old) if row.is_moved)
+
     def _clocks(self, facts: Mapping[str, Any]) -> tuple[CaseClock, ...]:
         return case_clocks(CaseFacts.from_dict(facts), self._today)
 
@@ -231,12 +235,11 @@ class WhatIf:
     def _reported(self, first: date | None) -> Iterator[StepView]:
         """Yield the steps; the sick report stands on the first sick day that is tried."""
         for step in self._reader.steps():
-            moved = step.id == REPORT and first is not None and step.day != first
-            if not moved:
+            if step.id == REPORT and first is not None and step.day != first:
+                week = ziekteweek(self._reader.clock, first)
+                yield replace(step, day=first, done_on=step.done_on and first, week=week)
+            else:
                 yield step
-                continue
-            week = ziekteweek(self._reader.clock, first)
-            yield replace(step, day=first, done_on=step.done_on and first, week=week)
 
 
 def _row(step_id: str, before: Milestone | None, after: Milestone | None) -> TryRow:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.errors import BugError, KnownError
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui.front_window import FrontWindow, Place
 from reintegratie_desktop.ui.pages.case_pages import CASE, PAPERS, is_case_page
 from reintegratie_desktop.ui.pages.shell import TODAY, Shell
@@ -17,6 +17,7 @@ from reintegratie_desktop.ui.preferences import Clock, Preferences
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.session import FormSession
+    from reintegratie_desktop.services.what_if import WhatIf
     from reintegratie_desktop.services.workspace import Workspace
     from reintegratie_desktop.ui.form.form_view import FormView
 
@@ -38,6 +39,8 @@ class DeskWindow(FrontWindow):
         self.shell: Shell | None = None
         self.form: FormView | None = None
         self._report_after = False
+        self._before: WhatIf | None = None
+        """The dates before the particulars of a dossier are changed."""
 
     @property
     def desk(self) -> "Workspace":
@@ -199,6 +202,11 @@ class DeskWindow(FrontWindow):
     def _show_form(self, session: "FormSession") -> "FormView":
         from reintegratie_desktop.ui.form.form_view import FormView  # noqa: PLC0415 - not needed for the first page
 
+        self._before = None
+        if session.flow.key == "bijzonderheden" and session.case_id and self.desk.is_reported(session.case_id):
+            from reintegratie_desktop.services.what_if import WhatIf  # noqa: PLC0415 - only for the particulars
+
+            self._before = WhatIf(self.desk, session.case_id)
         view = FormView(session, show_paper=self.settings.show_paper)
         view.closed.connect(self._form_closed)
         view.finished.connect(self._form_finished)
@@ -246,6 +254,8 @@ class DeskWindow(FrontWindow):
         if session.flow.scope == "journal":
             self.open_papers(session.case_id, "logboek")
             self._the_shell().say(_("De regel staat in het logboek."), kind="ok")
+        elif self._before is not None and session.flow.key == "bijzonderheden":
+            self._say_moved(self._before, session.case_id)
         elif session.flow.scope != "case":
             self._the_shell().say(_("Bewaard."), kind="ok")
         elif session.flow.key == "ziekmelding":
@@ -255,6 +265,19 @@ class DeskWindow(FrontWindow):
             )
         else:
             self.open_papers(session.case_id, made=made)
+
+    def _say_moved(self, before: "WhatIf", case_id: str) -> None:
+        """Say that the particulars are kept, and which dates moved from what to what."""
+        from reintegratie_desktop.services.what_if import WhatIf  # noqa: PLC0415 - only for the particulars
+        from reintegratie_desktop.ui.pages.what_if_result import moved_fold  # noqa: PLC0415 - likewise
+
+        self._before = None
+        rows = WhatIf(self.desk, case_id).rows_since(before)
+        if not rows:
+            self._the_shell().say(_("Bewaard."), kind="ok")
+            return
+        told = ngettext("Bewaard. {n} datum verschuift.", "Bewaard. {n} datums verschuiven.", len(rows))
+        self._the_shell().say(told.format(n=len(rows)), kind="ok", part=moved_fold(rows))
 
     def _remember_paper(self, on: bool) -> None:
         self.settings.show_paper = on

@@ -171,7 +171,7 @@ def test_the_difference_with_the_plan_is_told() -> None:
     ]
     assert ("vervallen", NAMES[1], "Gereed") in told
     assert ("vervallen", NAMES[2], "Staat er al") in told
-    assert [one for one in told if one[0] == "nieuw"][0][1] == "Vaste plek bij het raam"
+    assert next(one for one in told if one[0] == "nieuw")[1] == "Vaste plek bij het raam"
     changed = next(one for one in rows if one["wat"] == NAMES[6])
     assert changed["verschil"] == "gewijzigd" and "Activiteit: Elke dag kort" in changed["wordt"]
     assert PAPER.asked("verschil")

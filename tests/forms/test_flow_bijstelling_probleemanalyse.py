@@ -161,6 +161,7 @@ def test_of_an_advice_with_a_rhythm_the_periods_do_not_count() -> None:
 def test_an_adjustment_is_later_than_the_advice_before() -> None:
     ((level, sentence),) = PAPER.at("datum_document", datum_document="2026-11-10", datum_spreekuur="2026-11-10")
     assert (level, sentence) == (Level.BLOCK, "Het vorige advies is van 10 november. Een bijstelling is later.")
+    assert PAPER.stops(datum_document=None) == ["datum_document"]
     undated = around(TODAY, history={"probleemanalyse": ({**ADVICE, "datum_document": ""},)})
     assert PAPER.at("datum_document", undated) == []
 

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from reintegratie_desktop.forms.answer_words import answer_words
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.final_review_carry import (
     first_track,
@@ -17,6 +18,7 @@ from reintegratie_desktop.forms.final_review_carry import (
     works_now,
 )
 from reintegratie_desktop.forms.findings import Level
+from reintegratie_desktop.forms.flows import flow
 from reintegratie_desktop.forms.flows.eindevaluatie import FLOW
 from tests.forms.plan_papers import ADVICE, NAMES, PAPERS, PLAN, Filled, around, row
 
@@ -128,19 +130,13 @@ def test_the_first_track_is_summed_up_out_of_the_papers() -> None:
         "Plan van aanpak van 13-11-2026, 1 keer bijgesteld.\n"
         "2 keer geëvalueerd.\n"
         "2 weken gewerkt, samen 13,5 uur, hoogstens 7,5 uur per week.\n"
-        "Onderzoek passend werk in het bedrijf van 02-06-2027.\n" + f"Conclusie: {conclusion()}.\n" + "De hal past\n"
+        "Onderzoek passend werk in het bedrijf van 02-06-2027.\n"
+        f"Conclusie: {answer_words(flow('spoor1_onderzoek').field('conclusie'), 'gelijktijdig_spoor_2')}.\n"
+        "De hal past\n"
         "Rapport van de arbeidsdeskundige van 01-07-2027."
     )
     assert first_track({}, Context(TODAY)) is None
     assert "Plan van aanpak van 13-11-2026.\n1 keer" in (first_track({}, there(evaluatie=(EVALUATED,))) or "")
-
-
-def conclusion() -> str:
-    """Return how the paper about the first track calls its conclusion."""
-    from reintegratie_desktop.forms.answer_words import answer_words  # noqa: PLC0415 - only here
-    from reintegratie_desktop.forms.flows import flow  # noqa: PLC0415 - only here
-
-    return answer_words(flow("spoor1_onderzoek").field("conclusie"), "gelijktijdig_spoor_2")
 
 
 def test_the_second_track_is_summed_up_out_of_the_papers() -> None:

@@ -199,7 +199,7 @@ def test_an_adjustment_never_loses_an_agreement(ended: list[tuple[str, str]], ne
     after = after_adjustment(before, paper)
     assert len(after.agreements) >= len(before.agreements)
     assert {name for name, _instead in new} <= {one["a_activiteit"] for one in after.running}
-    differs = [change for change in compare(before.as_compared(), after.as_compared(), LISTS)]
+    differs = compare(before.as_compared(), after.as_compared(), LISTS)
     touched = {same_name(name) for name, what in ended if what != "blijft"} | {same_name(name) for name, _i in new}
     touched |= {same_name(name) for _name, instead in new for name in instead}
     named = {same_name(one["a_activiteit"]) for change in differs for one in (change.was, change.becomes) if one}

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from reintegratie_desktop.domain.check.item import Groep, Stand
+from reintegratie_desktop.forms.flows import KEYS, flow
 from reintegratie_desktop.services import file_check
 from reintegratie_desktop.services.check_facts import check_facts
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
@@ -17,6 +18,7 @@ from reintegratie_desktop.services.file_check import check_case, confirm, explai
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams, key_file_for
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.i18n import _, set_language
 from tests.services.desks import Calendar, add_employee, make_desk, report_sick
 from tests.services.test_story import fill_plan
 
@@ -378,3 +380,26 @@ def test_a_talk_of_the_first_year_needs_both_voices(desk: Workspace, case_id: st
 def test_where_a_form_does_it_the_button_opens_the_form(desk: Workspace, case_id: str) -> None:
     contact = check_case(desk, case_id).item("contact_werknemer")
     assert (contact.action, contact.form, contact.page) == ("Begin", "gesprek", "")
+
+
+def test_a_talk_is_named_in_the_language_of_the_screen_while_its_paper_stays_as_it_was(examples: Workspace) -> None:
+    papers = [examples.store.papers.get(info.id) for info in examples.store.papers.infos(case_of(examples, TWO_YEARS))]
+    talk = next(paper for paper in papers if paper.answers.get("soort") == "zesweken_evaluatie")
+    assert "zesweken-evaluatie" in examples.papers.title(talk)
+    set_language("en")
+    shown = examples.papers.title(talk)
+    assert "zesweken" not in shown and shown.startswith("Talk: ")
+    assert "Zesweken-evaluatie" in str(talk.snapshot)
+
+
+def test_every_source_of_a_step_is_there_in_english() -> None:
+    sources = {step.source for key in KEYS for step in flow(key).steps if "artikel" in step.source}
+    set_language("en")
+    assert sources and not [source for source in sources if "artikel" in _(source)]
+
+
+def test_no_check_speaks_of_recovery_where_it_means_solving(examples: Workspace, calendar: Calendar) -> None:
+    calendar.go_to(date(2027, 3, 25))
+    view = check_case(examples, case_of(examples, RUNNING))
+    assert {item.action for item in view.group(Groep.HERSTELLEN)} <= {"Oplossen", ""}
+    assert not view.headline.startswith("Niets op te lossen")

@@ -8,6 +8,8 @@ import pytest
 
 from reintegratie_desktop.services import today_view
 from reintegratie_desktop.services.examples import make_example_file
+from reintegratie_desktop.services.step_views import StepState, StepView, TodayRow
+from reintegratie_desktop.services.step_words import who_words
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams
 from tests.services.desks import Calendar, add_employee, make_desk, report_sick
@@ -60,3 +62,36 @@ def test_after_the_safe_day_the_last_day_is_shown_with_the_days_that_are_left(tm
         step = next(step for step in desk.case(case_id).steps if step.id == "probleemanalyse")
         assert (step.day, step.state_words) == (shown, words)
     desk.close()
+
+
+def test_a_role_beside_somebody_has_no_capital() -> None:
+    assert who_words(("werkgever", "bedrijfsarts"), "Fatima") == "Jij en bedrijfsarts"
+    assert who_words(("bedrijfsarts", "werknemer"), "Fatima") == "Fatima en bedrijfsarts"
+    assert who_words(("werknemer", "werkgever"), "Fatima") == "Jij en Fatima"
+
+
+@pytest.mark.parametrize(
+    ("today", "words"), [(date(2026, 11, 21), "bij komende week"), (date(2026, 11, 25), "bij deze week")]
+)
+def test_in_the_weekend_the_heading_speaks_of_the_week_to_come(
+    monkeypatch: pytest.MonkeyPatch, today: date, words: str
+) -> None:
+    monkeypatch.setattr(today_view, "_until", lambda _step, _friday: True)
+    step = StepView.__new__(StepView)
+    for name, value in (
+        ("id", "gesprek"),
+        ("state", StepState.SOON),
+        ("day", today),
+        ("short_title", ""),
+        ("title", ""),
+    ):
+        object.__setattr__(step, name, value)
+    row = TodayRow("1", "F. Demir", "Fatima", "", 1, 104, step, "")
+    assert words in today_view._heading(today, [row], today)
+
+
+def test_a_date_to_know_is_the_next_step_when_it_is_the_nearest(desk: Workspace) -> None:
+    desk.clock = Calendar(date(2026, 11, 29))
+    row = next(row for row in desk.today_view().rows if row.employee_name == "Petra Lammers")
+    assert row.step is not None and (row.step.id, row.step.day) == ("einde_loondoorbetaling", date(2026, 11, 29))
+    assert row.second_line == row.step.detail, "the date stands in the row, not once more under it"

@@ -21,7 +21,7 @@ from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams, key_file_for
 from reintegratie_desktop.text.errors import KnownError
-from reintegratie_desktop.ui.dialogs.base import MessageDialog
+from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, MessageDialog
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.pages.check_explain import ExplainPart
 from reintegratie_desktop.ui.pages.check_page import CheckPage
@@ -484,7 +484,8 @@ def test_a_day_is_filled_in_and_taken_back(window: Window, calendar: Calendar) -
     field.widget.apply("2027-03-22")  # type: ignore[attr-defined]
     button(page, "Dag vastleggen").click()
     assert page.item("spoor1_onderzoek").confirmed_on == date(2027, 3, 22)
-    assert page.selected_step == "evaluaties"
+    assert page.selected_step == "spoor1_onderzoek", "it came after its day: a word about it may be added at once"
+    assert "Leg uit waarom het later werd" in words_of(page)
     page.select("spoor1_onderzoek")
     assert "ma 22 maart 2027" in words_of(page)
     button(page, "Haal 22 mrt 2027 weg").click()

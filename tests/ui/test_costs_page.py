@@ -209,11 +209,11 @@ def test_a_notice_leads_to_the_form_that_mends_it(window: Window, case_id: str) 
 def test_a_sum_without_all_worked_hours_leads_to_them(
     window: Window, filled: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(costs, "open_weeks", lambda _found: (date(2026, 10, 26), date(2026, 11, 2)))
+    monkeypatch.setattr(costs, "open_weeks", lambda _found: (date(2026, 10, 19), date(2026, 11, 2)))
     page = shown(window, filled)
     assert page.figures is not None
     tiles = page.figures.tiles
-    assert "Nog zonder uren van week 44" in words_of(tiles[FigureKey.NU])
+    assert "Nog zonder uren van week 43" in words_of(tiles[FigureKey.NU])
     assert "Nog zonder uren van week 45" in words_of(tiles[FigureKey.STRAKS])
     assert tiles[FigureKey.LOONSANCTIE].fill_button is None
     button = tiles[FigureKey.NU].fill_button

@@ -442,3 +442,17 @@ def test_the_list_of_phases_tells_what_people_compare(
     assert words[0] == "Fase 1"
     assert "30 nov t/m 20 dec" in words[1]
     assert words[2:] == ["ma, wo", "3 uur", "6 uur", "19%"]
+
+
+def test_an_error_in_an_open_row_is_said_once(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    session = desk.open_form("opbouwschema", case_id)
+    session.answer({"fasen": [{**PHASE, "tot": "2026-11-01"}]})
+    view = show(session)
+    table = open_phase(view)
+    row = page_of(view).board.row("fasen")
+    qtbot.waitUntil(lambda: not row.error, timeout=1000)
+    assert [cell.error for cell in table.card.rows.values() if cell.error]
+    table.done_button.click()
+    qtbot.waitUntil(lambda: row.error.startswith("Fase 1: "))

@@ -238,7 +238,15 @@ def test_a_rule_shows_its_history_from_new_to_old(page: RulesPage) -> None:
 def test_a_doubt_shows_what_the_program_does(page: RulesPage) -> None:
     page.list.select("d9")
     doubt = shipped_law().doubts["d9"]
-    for words in (doubt.question, "te controleren", "geven hier geen zekerheid", "Bel UWV voordat je erop rekent", "Wat dit programma doet", doubt.default.rstrip("."), doubt.where):
+    for words in (
+        doubt.question,
+        "te controleren",
+        "geven hier geen zekerheid",
+        "Bel UWV voordat je erop rekent",
+        "Wat dit programma doet",
+        doubt.default.rstrip("."),
+        doubt.where,
+    ):
         assert words.rstrip(".") in page.detail.spoken
 
 

@@ -1,7 +1,7 @@
 """The pages of an open file: Vandaag, Medewerkers, a dossier, its papers, and the way between them."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -774,3 +774,11 @@ def test_the_footer_says_when_everything_was_saved(window: MainWindow) -> None:
     assert window.shell is not None
     window.changed()
     assert window.shell.footer.saved.label.text() == "Bewaard om 20:12"
+
+
+def test_the_moment_of_saving_never_goes_back(window: MainWindow) -> None:
+    assert window.shell is not None
+    now = window.clock()
+    window.shell.show_saved(now)
+    window.shell.show_saved(now - timedelta(minutes=20))
+    assert window.shell.footer.saved.label.text() == f"Bewaard om {now:%H:%M}"

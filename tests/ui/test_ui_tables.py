@@ -109,6 +109,25 @@ def test_a_row_is_part_of_the_answer_while_it_is_typed(qtbot: QtBot) -> None:
     assert "inpakken" in texts(editor)
 
 
+def test_a_row_can_word_a_question_by_another_answer_and_leave_out_what_the_list_says(qtbot: QtBot) -> None:
+    monthly = Is("wat", "elke maand")
+    columns = (
+        Text(key="wat", label="Wat"),
+        Text(key="van", label="Datum", label_if=(monthly, "Vanaf")),
+        Computed(key="lang", label="Lengte", compute=lambda answers, _context: answers.get("wat"), only_listed=True),
+    )
+    editor = make_editor(Table(key="x", label="X", columns=columns), EditorContext(today=TODAY))
+    assert isinstance(editor, TableEditor)
+    qtbot.addWidget(editor)
+    editor.set_value([{"wat": "eens"}])
+    editor.show()
+    editor.open_row(0)
+    assert set(editor.card.rows) == {"wat", "van"}
+    assert editor.card.rows["van"].label.text() == "Datum"
+    write(editor, "wat", "elke maand")
+    assert editor.card.rows["van"].label.text() == "Vanaf"
+
+
 def test_an_empty_new_row_leaves_no_trace(qtbot: QtBot) -> None:
     editor = make(qtbot, [])
     assert editor.empty.isVisible()
@@ -613,3 +632,26 @@ def test_a_row_shows_an_address_of_mail_as_it_was_written() -> None:
     assert second_line(column, "petra@voorbeeld.nl") == "petra@voorbeeld.nl"
     assert second_line(column, "www.voorbeeld.nl/petra") == "www.voorbeeld.nl/petra"
     assert second_line(column, "aan de balie") == "Aan de balie"
+
+
+def test_tab_reaches_the_buttons_of_the_very_first_row_before_what_comes_after(qtbot: QtBot) -> None:
+    context = EditorContext(today=TODAY)
+    table, after = make_row(FIELD, context), make_row(Text(key="na", label="Na"), context)
+    window = QWidget()
+    column = QVBoxLayout(window)
+    for row in (table, after):
+        column.addWidget(row)
+    qtbot.addWidget(window)
+    fit(window, 700)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    table.widget.open_row(0)
+    QApplication.processEvents()
+    names = []
+    for _turn in range(30):
+        focused = window.focusWidget()
+        names.append(spoken_name(focused))
+        if after.isAncestorOf(focused):
+            break
+        qtbot.keyClick(focused, Qt.Key.Key_Tab)
+    assert names[-3:] == ["Klaar", "Niet toevoegen", "Na"], names

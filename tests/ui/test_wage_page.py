@@ -231,8 +231,8 @@ def test_a_row_is_said_as_one_sentence(qtbot: QtBot, examples: Workspace) -> Non
     page = page_of(qtbot, examples, petra(examples))
     assert page.months is not None
     assert page.months.rows[10].accessibleName() == (
-        "november 2026, nog zonder uren van week 47 en 48, Uren 144,00, Doorbetaald 1.434,77, Voor werk 256,21, "
-        "Te betalen 1.690,98"
+        "november 2026, nog zonder uren van week 47 en 48, Contracturen 144,00, Doorbetaald 1.434,77, "
+        "Voor werk 256,21, Te betalen 1.690,98"
     )
 
 
@@ -412,3 +412,18 @@ def test_a_hard_word_is_explained_once(qtbot: QtBot, desk: Workspace, case_id: s
     fill_in(desk, case_id, opschorting=[{"van": "2026-11-02", "grond": "spreekuur_gemist"}])
     said = words(page_of(qtbot, desk, case_id))
     assert len([text for text in said if text.startswith("Opschorting: het loon tijdelijk")]) == 1
+
+
+def test_vakantie_has_its_own_column_as_on_the_paper(qtbot: QtBot, desk: Workspace, case_id: str) -> None:
+    work = {"van": "2026-06-01", "uren_per_week": "20", "vorm": "loonwaarde", "loonwaarde_percentage": "100"}
+    holiday = {"van": "2026-10-05", "tot_en_met": "2026-10-16"}
+    fill_in(desk, case_id, gewerkt_bron="zelf", gewerkt=[work], vakantie=[holiday], wachtdagen="2")
+    page = page_of(qtbot, desk, case_id, NARROW)
+    assert page.months is not None
+    heads = [column.title for column in page.months.columns]
+    assert heads == ["Maand", "Contracturen", "Doorbetaald", "Vakantie", "Voor werk", "Eraf", "Te betalen"]
+    october = page.months.rows[7].accessibleName()
+    assert october.startswith("oktober 2026, Contracturen 176,00, ")
+    # Ten of its 22 working days, with the cent that the sum of the row leaves to another column.
+    assert "Vakantie 1.363,63" in october
+    flat(page)

@@ -56,7 +56,11 @@ def _item(facts: CheckFacts, law: Law, found: Found) -> CheckItem:
     reason = facts.motiveringen.get(found.id) or _on_paper(facts, found)
     found = _recovered(facts, _explained(found, rule, reason))
     was_late = found.stand in (Stand.TE_LAAT, Stand.TOEGELICHT)
-    may_explain = found.waivable or (rule.uitlegbaar and (was_late or found.stand is Stand.ONTBREEKT))
+    may_explain = (
+        found.waivable
+        or (rule.uitlegbaar and (was_late or found.stand is Stand.ONTBREEKT))
+        or (found.stand is Stand.OP_ORDE and _went_otherwise(facts, found))
+    )
     return CheckItem(
         id=found.id,
         rule=rule,
@@ -73,6 +77,16 @@ def _item(facts: CheckFacts, law: Law, found: Found) -> CheckItem:
         mag_uitleggen=may_explain,
         uitleg_vervangt=found.waivable,
     )
+
+
+def _went_otherwise(facts: CheckFacts, found: Found) -> bool:
+    """Tell whether something that is in order was done after its last day, or had that day moved by a late advice."""
+    if found.gedaan_op is None:
+        return False
+    if found.uiterlijk is not None and found.gedaan_op > found.uiterlijk:
+        return True
+    advice = facts.step("probleemanalyse") if found.rule == "plan_van_aanpak" else None
+    return advice is not None and advice.gedaan_op is not None and advice.gedaan_op > advice.uiterlijk
 
 
 def _why(rule: CheckRule, rules: Rules) -> str:

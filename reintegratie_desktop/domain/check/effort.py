@@ -47,7 +47,9 @@ def _first_track(facts: CheckFacts, _law: Law) -> Iterator[Found]:
     rule, review = "spoor1_onderzoek", facts.step("eerstejaarsevaluatie")
     done = facts.gedaan.get(rule)
     if done is not None:
-        yield Found(rule, Stand.OP_ORDE, _("Opgeschreven op {dag}.").format(dag=written(done)), gedaan_op=done)
+        # Only when it came after that day: then a word about it may be added.
+        due = review.uiterlijk if review is not None and done > review.uiterlijk else None
+        yield Found(rule, Stand.OP_ORDE, _("Opgeschreven op {dag}.").format(dag=written(done)), due, done)
     elif review is None:
         yield not_for_this_employee(rule)
     elif review.status is Status.VERVALT:

@@ -44,6 +44,8 @@ class RowCard(Card):
         self._known: dict[str, Any] = {}
         self._body: QWidget | None = None
         self._more_rows: list[FormRow] = []
+        self._worded: set[str] = set()
+        """The columns that are worded as a question."""
         self.editors: dict[str, FieldEditor] = {}
         self.rows: dict[str, FormRow] = {}
         self.index: int | None = None
@@ -112,6 +114,7 @@ class RowCard(Card):
         for made, column in asked:
             if column.ask and (short or _span(made) > _NARROW):
                 made.set_label(column.question)
+                self._worded.add(column.key)
 
     def _fold(self, body: QVBoxLayout, aside: list[FormRow]) -> None:
         """Put the questions that nearly always are right under a line that opens."""
@@ -162,6 +165,7 @@ class RowCard(Card):
         """Take the row away; nothing is open."""
         self.index, self._known = None, {}
         self.editors, self.rows, self._more_rows, self._more = {}, {}, [], None
+        self._worded = set()
         body, self._body = self._body, None
         if body is not None:
             # The button that folds stays for the next row.
@@ -219,7 +223,7 @@ class RowCard(Card):
             if made is None:
                 continue
             made.setVisible(column.is_asked(answers, self._context.form_context))
-            if column.label_if is not None and not self._context.as_questions:
+            if column.label_if is not None and column.key not in self._worded:
                 made.set_label(column.label_for(answers, self._context.form_context))
             follows = isinstance(column, Computed) or (column.derive is not None and column.key not in typed)
             if follows and isinstance(made.widget, FieldEditor) and not made.widget.has_keyboard:

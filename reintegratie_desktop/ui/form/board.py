@@ -235,7 +235,7 @@ class FormBoard(QObject):
                 {finding.field.removeprefix(finding.key): finding.message for finding in reversed(blocks)}
             )
         sent_here = any(key_of(place) == shown.field.key for place in self._pointed)
-        if words and not shown.row.error and not sent_here and _has_keyboard(shown.editor):
+        if words and not shown.said and not sent_here and _has_keyboard(shown.editor):
             return
         if words and words != shown.said and shown.row.isVisible():
             announce(shown.row, words)

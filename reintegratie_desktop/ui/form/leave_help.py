@@ -5,6 +5,8 @@ from copy import deepcopy
 from datetime import date
 from typing import Any, Final
 
+from PySide6.QtCore import Qt
+
 from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.text.formatting import day_month
 from reintegratie_desktop.text.i18n import _
@@ -13,13 +15,17 @@ from reintegratie_desktop.ui.fields.tables import TableEditor
 from reintegratie_desktop.ui.form.board import FormBoard
 from reintegratie_desktop.ui.form.page import FormPage
 from reintegratie_desktop.ui.pages.leave_panel import LeaveCalculator
+from reintegratie_desktop.ui.widgets.buttons import soft
 
 KEY: Final = "verlof"
 SAME_CASE: Final = "zelfde_geval"
 
 
 def add_leave(page: FormPage, board: FormBoard, today: date) -> LeaveCalculator:
-    """Put the calculator under the leave rows. Its days become a row; whether it is the same case stays asked."""
+    """Put the calculator under the leave rows, and an offer of it in the row that is filled in.
+
+    Its days become a row; whether it is the same case stays asked.
+    """
     editor = board.editor(KEY)
     assert isinstance(editor, TableEditor)
     calculator = LeaveCalculator(today)
@@ -40,6 +46,11 @@ def add_leave(page: FormPage, board: FormBoard, today: date) -> LeaveCalculator:
             )
 
     calculator.taken.connect(take)
+    offer = soft(_("Verlof uitrekenen"), icon="calendar")
+    offer.clicked.connect(lambda: calculator.set_open(on=True))
+    calculator.opened.connect(lambda on: offer.setVisible(not on))
+    inside = editor.card.column
+    inside.insertWidget(inside.count() - 1, offer, 0, Qt.AlignmentFlag.AlignLeft)
     page.add(calculator)
     return calculator
 

@@ -68,9 +68,13 @@ class ExampleLine(_InLine):
 class PageNotice(_InLine):
     """Something that was just done, or why something cannot be done yet. `kind` is a `NoticeKind`."""
 
-    def __init__(self, kind: str, sentence: str, more: str, on_close: Callable[[], None]) -> None:
+    def __init__(
+        self, kind: str, sentence: str, more: str, on_close: Callable[[], None], part: QWidget | None = None
+    ) -> None:
         super().__init__()
         self.notice = Notice(NoticeKind(kind), sentence, more, closable=True)
+        if part is not None:
+            self.notice.words.addWidget(part)
         self.notice.closed.connect(on_close)
         self.hold(self.notice)
         announce(self, self.notice.accessibleName())

@@ -38,7 +38,8 @@ class CasePageHead(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 2)
         column.setSpacing(0)
-        week = _("week {week} van {alle}").format(week=title.week, alle=title.weeks_total)
+        told = _("week {week} van {alle}") if title.is_open else _("gesloten")
+        week = told.format(week=title.week, alle=title.weeks_total)
         number = _("Dossier {nummer}").format(nummer=title.number)
         self.people = FlushLink(_("Medewerkers"), "small")
         self.people.clicked.connect(lambda: host.go("medewerkers"))
@@ -46,8 +47,6 @@ class CasePageHead(QWidget):
         self.back.setAccessibleName(_("Dossier van {naam}").format(naam=title.employee_name))
         self.back.clicked.connect(lambda: host.open_case(case_id))
         self.here = Label(_(case_page(here).title), "small", "muted")
-        if not title.is_open:
-            week = _("gesloten")
         self.week = (Chip(week, "plan"), Chip(week, "plan"))
         """The week on the line above the name, and beside the name; one of the two is shown."""
         self.number = (Label(number, "small", "muted"), Label(number, "small", "muted"))

@@ -276,8 +276,8 @@ class CheckActs:
             return
         self._host.changed()
         # What turns out to be late asks for a word about it: that is the very next thing to do.
-        late = next((one for one in self._page.view.items if one.stand is Stand.TE_LAAT and one.id == item.id), None)
-        if late is not None and late.may_explain:
+        late = next((one for one in self._page.view.items if one.id == item.id and one.may_explain), None)
+        if late is not None and late.stand in (Stand.TE_LAAT, Stand.OP_ORDE):
             self._page.select(late.id)
             self._page.list_focus_detail(late.id)
         else:

@@ -12,7 +12,7 @@ from reintegratie_desktop.domain.leave import MaternityLeave, maternity_leave
 from reintegratie_desktop.services.leave import duration, first_and_last, leave_sum, leave_why, start_choices
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_long, day_weekday
-from reintegratie_desktop.text.i18n import _, ngettext
+from reintegratie_desktop.text.i18n import N_, _, ngettext
 from reintegratie_desktop.ui.fields.choices import RadioList
 from reintegratie_desktop.ui.fields.dates import DayLine
 from reintegratie_desktop.ui.icons import IconLabel
@@ -27,6 +27,8 @@ from reintegratie_desktop.ui.widgets.patience import after_click
 
 OTHER_DAY: Final = "andere_dag"
 _DAY_WIDTH: Final = 220
+_STILL_TO_COME: Final = N_("Laat leeg zolang dat nog moet komen.")
+_IS_OVER: Final = N_("De uitgerekende datum is voorbij. Vul de echte dag in.")
 
 
 class LeaveCalculator(QWidget):
@@ -43,6 +45,7 @@ class LeaveCalculator(QWidget):
         super().__init__(parent)
         self.found: MaternityLeave | None = None
         self._offered: tuple[date, bool] | None = None
+        self._today = today
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         self.button = soft(_("Verlof uitrekenen"), icon="calendar")
@@ -68,6 +71,11 @@ class LeaveCalculator(QWidget):
         self.card.hide()
         self._work_out()
 
+    def _hint_birth(self, expected: date | None) -> None:
+        """Ask for the real day once the due date is over; until then it may stay empty."""
+        is_over = expected is not None and expected < self._today and not self.born.text().strip()
+        self.born_row.set_help(_(_IS_OVER) if is_over else _(_STILL_TO_COME))
+
     def _ask(self, today: date) -> None:
         """Put the questions in the card."""
         self.expected = DayLine(today)
@@ -78,7 +86,7 @@ class LeaveCalculator(QWidget):
         self.start_day = DayLine(today)
         self.start_day_row = FormRow(_("Eerste dag van het verlof"), self.start_day)
         self.born = DayLine(today)
-        self.born_row = FormRow(_("Bevallen op"), self.born, help=_("Laat leeg zolang dat nog moet komen."))
+        self.born_row = FormRow(_("Bevallen op"), self.born, help=_(_STILL_TO_COME))
         for line in (self.expected, self.start_day, self.born):
             line.setMaximumWidth(_DAY_WIDTH)
             line.edited.connect(self._work_out)
@@ -116,6 +124,7 @@ class LeaveCalculator(QWidget):
         for row, line in ((self.expected_row, self.expected), (self.start_day_row, self.start_day)):
             row.set_error(_unread(line))
         self.born_row.set_error(_unread(self.born))
+        self._hint_birth(expected)
         known = expected is not None and self._offer_starts(expected, multiple)
         self.start_row.setVisible(known)
         self.born_row.setVisible(known)

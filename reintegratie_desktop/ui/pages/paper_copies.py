@@ -13,7 +13,7 @@ from reintegratie_desktop.ui.pages.common import add_item
 from reintegratie_desktop.ui.worker import run_in_background
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QMenu
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from reintegratie_desktop.services.views import PaperView
     from reintegratie_desktop.ui.pages.host import Host
@@ -35,7 +35,11 @@ def show_copy(host: "Host", paper: "PaperView", language: str) -> None:
     except KnownError as error:
         show_known_error(parent, error)
         return
-    run_in_background(make, partial(_show, host, paper, language), partial(show_known_error, parent), owner=parent)
+    run_in_background(make, partial(_show, host, paper, language), lambda error: _tell(parent, error), owner=parent)
+
+
+def _tell(parent: "QWidget | None", error: KnownError) -> None:
+    show_known_error(parent, error)
 
 
 def _show(host: "Host", paper: "PaperView", language: str, pdf: bytes) -> None:

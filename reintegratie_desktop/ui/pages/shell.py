@@ -86,7 +86,7 @@ class Shell(QWidget):
         whole.addLayout(right, 1)
         self._made: dict[str, QWidget] = {}
         self.said: PageNotice | None = None
-        self._saved_at = datetime.min
+        self._saved_at: datetime | None = None
         self.show_saved(None)
 
     # --- pages ------------------------------------------------------------------------------------------------------
@@ -127,12 +127,12 @@ class Shell(QWidget):
         else:
             self._host.go(key)
 
-    def say(self, sentence: str, more: str = "", *, kind: str = "hint") -> None:
-        """Say something above the page, until the user closes it or goes to another page."""
+    def say(self, sentence: str, more: str = "", *, kind: str = "hint", part: QWidget | None = None) -> None:
+        """Say something above the page, until the user closes it or goes to another page; `part` stands under it."""
         from reintegratie_desktop.ui.pages.banner import PageNotice  # noqa: PLC0415 - not at the start
 
         self._say_nothing()
-        self.said = PageNotice(kind, sentence, more, self._say_nothing)
+        self.said = PageNotice(kind, sentence, more, self._say_nothing, part)
         self._above.addWidget(self.said)
 
     def _say_nothing(self) -> None:
@@ -229,7 +229,7 @@ class Shell(QWidget):
             stamp = self._host.desk.path.stat().st_mtime
             moment = datetime.fromtimestamp(stamp, tz=UTC).astimezone().replace(tzinfo=None)
         else:
-            self._saved_at = moment = max(moment, self._saved_at)
+            self._saved_at = moment = max(moment, self._saved_at or moment)
         if moment.date() == self._host.desk.today:
             self.footer.set_saved(f"{moment:%H:%M}")
         else:

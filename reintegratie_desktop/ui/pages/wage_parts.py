@@ -17,7 +17,11 @@ from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, small,
 from reintegratie_desktop.ui.widgets.table_list import Cell, Column, TableList, TwoLines, Words
 
 _ROW: Final = 38
+_FIRST: Final = 96
+_HOURS: Final = 96
 _MONEY: Final = 92
+_LONG: Final = 84
+_TIGHT: Final = 74
 _LEFT: Final = 236
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 
@@ -93,12 +97,19 @@ class MonthList(TableList):
         self._holiday = any(shown.holiday for shown in rows)
         self._work = any(shown.for_work for shown in rows)
         self._off = any(shown.off for shown in rows)
-        columns = [Column(_(view.pay_words.head), 96, 1), Column(_("Contracturen"), _MONEY, right=True)]
-        columns.append(Column(_("Doorbetaald"), _MONEY, right=True))
-        columns += [Column(_("Vakantie"), _MONEY, right=True)] if self._holiday else []
-        columns += [Column(_("Voor werk"), _MONEY, right=True)] if self._work else []
-        columns += [Column(_("Eraf"), _MONEY, right=True)] if self._off else []
-        columns.append(Column(_("Te betalen"), _MONEY + 8, right=True))
+        # All of them beside the explanation only fit in the smallest window when each takes no more than it needs.
+        tight = self._holiday and self._work and self._off
+        width = _TIGHT if tight else _MONEY
+        heads = [_("Vakantie")] if self._holiday else []
+        heads += [_("Voor werk")] if self._work else []
+        heads += [_("Eraf")] if self._off else []
+        columns = [
+            Column(_(view.pay_words.head), _FIRST, 1),
+            Column(_("Contracturen"), _HOURS, right=True),
+            Column(_("Doorbetaald"), _LONG if tight else _MONEY, right=True),
+            *(Column(head, width, right=True) for head in heads),
+        ]
+        columns.append(Column(_("Te betalen"), width + 8, right=True))
         super().__init__(columns, name=_(view.pay_words.amounts), row_height=_ROW, show_selection=True)
         for shown in rows:
             self.add_row(

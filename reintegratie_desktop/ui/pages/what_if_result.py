@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.what_if import LineView, Outcome, TryRow
 from reintegratie_desktop.text.formatting import day_medium, day_weekday
-from reintegratie_desktop.text.i18n import _, ngettext
+from reintegratie_desktop.text.i18n import N_, _, ngettext
 from reintegratie_desktop.ui.drawing.timeline import TimeLine
 from reintegratie_desktop.ui.pages.case_line import line_of
 from reintegratie_desktop.ui.pages.common import clear_column
 from reintegratie_desktop.ui.pages.flush_link import FlushLink
+from reintegratie_desktop.ui.pages.inner_scroll import InnerScroll
 from reintegratie_desktop.ui.preferences import Clock
 from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.card import Card
@@ -23,6 +24,9 @@ from reintegratie_desktop.ui.widgets.table_list import Column, TableList, TwoLin
 _DAY: Final = 140
 _DIFFERENCE: Final = 110
 _ROW: Final = 40
+_MOST_ROWS: Final = 7
+_TRIED: Final = (N_("Nu uiterlijk"), N_("Dan uiterlijk"))
+_MOVED: Final = (N_("Was uiterlijk"), N_("Nu uiterlijk"))
 
 
 class TryResult(QWidget):
@@ -121,12 +125,32 @@ def _line_card(title: str) -> tuple[Card, TimeLine]:
     return card, line
 
 
-def _table(rows: Sequence[TryRow], name: str) -> TableList:
+def moved_fold(rows: Sequence[TryRow]) -> QWidget:
+    """Return a link that unfolds which dates moved, from what to what; it never takes more than a part of the page."""
+    part = QWidget()
+    column = QVBoxLayout(part)
+    column.setContentsMargins(0, 2, 0, 0)
+    column.setSpacing(4)
+    link = FlushLink(_("Datums die veranderen"), icon="chevron-right")
+    link.setCheckable(True)
+    table = _table(rows, _("Datums die veranderen"), _MOVED)
+    scroller = InnerScroll()
+    scroller.column.addWidget(table)
+    scroller.setFixedHeight(min(len(rows) + 1, _MOST_ROWS) * _ROW + 4)
+    scroller.hide()
+    column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+    column.addWidget(scroller)
+    link.toggled.connect(scroller.setVisible)
+    link.toggled.connect(lambda on: link.set_icon("chevron-down" if on else "chevron-right"))
+    return part
+
+
+def _table(rows: Sequence[TryRow], name: str, days: tuple[str, str] = _TRIED) -> TableList:
     table = TableList(
         (
             Column(_("Stap"), stretch=1),
-            Column(_("Nu uiterlijk"), _DAY),
-            Column(_("Dan uiterlijk"), _DAY),
+            Column(_(days[0]), _DAY),
+            Column(_(days[1]), _DAY),
             Column(_("Verschil"), _DIFFERENCE),
         ),
         name=name,

@@ -60,7 +60,7 @@ class Notice(Surface):
         line.setSpacing(12)
         self._icon = IconLabel(icon or standard, token, 20)
         line.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
+        self.words = words = QVBoxLayout()
         words.setSpacing(1)
         self.sentence = strong(sentence)
         self.more = small(more, "text" if kind in (NoticeKind.WARN, NoticeKind.LATE) else "muted")
