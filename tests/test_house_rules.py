@@ -208,7 +208,7 @@ from reintegratie_desktop.app.code_archive import CodeArchive
 from reintegratie_desktop.app.main import main
 heavy = (
     "reportlab", "PIL", "pypdfium2", "sqlite_utils", "babel", "zxcvbn", "bidi", "stdnum", "click", "concurrent.futures",
-    "argparse", "gettext", "difflib", "secrets", "typing_extensions", "logging",
+    "argparse", "gettext", "difflib", "secrets", "typing_extensions", "logging", "calendar", "locale",
     "reintegratie_desktop.forms.fields", "reintegratie_desktop.text.guard", "reintegratie_desktop.store.strength",
     "reintegratie_desktop.documents", "reintegratie_desktop.ui.dialogs.base", "reintegratie_desktop.ui.form",
     "reintegratie_desktop.ui.pages.unlock", "reintegratie_desktop.ui.pages.welcome",

@@ -1,6 +1,5 @@
 """Ages that matter: the AOW age by day of birth, and 60 at the end of the wachttijd."""
 
-import calendar
 from datetime import date
 from functools import cache
 from typing import Final
@@ -12,7 +11,7 @@ from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
 _YES: Final = "ja"
-_MONTHS: Final = len(calendar.month_name) - 1
+_MONTHS: Final = date.max.month
 
 
 def aow_date(born: date, law: Law | None = None) -> date:
