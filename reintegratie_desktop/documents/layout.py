@@ -93,9 +93,10 @@ def lay_out(document: Document, *, by_hand: bool) -> list[list[Placed]]:
     pages = _fill(blocks)
     if len(pages) > 1 and _is_worth_saving(pages):
         for way in _closer(document):
-            closer = _fill(_drawn(document, made, by_hand=by_hand, way=way))
+            closer_blocks = _drawn(document, made, by_hand=by_hand, way=way)
+            closer = _fill(closer_blocks)
             if len(closer) < len(pages):
-                return closer
+                return _with_company(closer_blocks, closer)
         return _with_company(blocks, pages)
     return pages
 
@@ -130,7 +131,8 @@ def _lacks_company(page: list[Placed]) -> bool:
 
 
 def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[Placed]]:
-    """Return the pages with more of the form on the last one: its whole section when that leaves no half empty page.
+    """Return the pages with more of the form on the last one: its whole section when that leaves no half empty page,
+    and otherwise as little as it takes.
 
     Where nothing can be moved the pages stay as they are.
     """
@@ -141,11 +143,17 @@ def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[P
         for index in range(len(blocks) - 1, 0, -1)
         if not blocks[index - 1].stays_with_next and not isinstance(blocks[index], Remark)
     ]
+    fullest = pages
     for place in sorted(places, key=lambda index: not _begins_section(blocks[index])):
         moved = _fill(blocks, new_page=blocks[place])
-        if len(moved) == len(pages) and not ends_alone(moved) and _used(moved[-2]) > HALF_PAGE:
+        if len(moved) != len(pages) or ends_alone(moved):
+            continue
+        if _used(moved[-2]) > HALF_PAGE:
             return moved
-    return pages
+        # A half empty page is better than frames without the form they sign.
+        if fullest is pages or _used(moved[-2]) > _used(fullest[-2]):
+            fullest = moved
+    return fullest
 
 
 def _begins_section(block: Drawn) -> bool:

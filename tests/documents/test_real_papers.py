@@ -38,6 +38,11 @@ MOST_PAGES = {
     "medische_informatie_overdracht": 1,
     "re_integratieverslag": 4,
     "nazorgplan": 3,
+    "contactplan": 3,
+    "bijstelling_probleemanalyse": 3,
+    "bijstelling_plan_van_aanpak": 4,
+    "evaluatie": 5,
+    "eindevaluatie": 3,
     "brief_uitnodiging": 1,
     "brief_bevestiging_afspraken": 1,
     "brief_instemming_or": 1,
@@ -100,7 +105,7 @@ def test_above_the_signatures_stands_some_of_the_form(printed: list[tuple[FormSn
     for snapshot, pages in printed:
         if snapshot.signatures and len(pages) > 1:
             above = pages[-1].partition("Ondertekening")[0]
-            assert len(above.strip().splitlines()) >= FURNITURE + 4, (snapshot.form, snapshot.made_on)
+            assert len(above.strip().splitlines()) >= FURNITURE + 3, (snapshot.form, snapshot.made_on)
 
 
 def test_what_helps_on_the_screen_stays_there(printed: list[tuple[FormSnapshot, list[str]]]) -> None:
@@ -118,7 +123,7 @@ def test_a_plan_ends_with_frames_refusal_and_copies_in_that_order(
     printed: list[tuple[FormSnapshot, list[str]]],
 ) -> None:
     plans = [pages for snapshot, pages in printed if snapshot.form == "plan_van_aanpak"]
-    assert len(plans) >= 6
+    assert len(plans) >= 3
     for pages in plans:
         last = words(pages[-1])
         places = [last.index(said) for said in ("10 Ondertekening", "Als de werknemer niet tekent", "Afschrift gaat")]

@@ -206,7 +206,8 @@ def test_the_second_case_has_its_dip_and_what_comes_next(desk: Workspace) -> Non
     weeks = [(row["gepland"], row["gewerkt"]) for row in answers["weekstaat"]]
     assert weeks[9:14] == [("16", "15"), ("16", "13"), ("16", "9"), ("16", "8"), ("16", "8")]
     assert weeks[14:] == [("10", "10"), ("10", "10"), ("10", "9"), ("10", "10")]
-    assert [paper.version for paper in view.papers if paper.form == "plan_van_aanpak"] == [3, 2, 1]
+    assert [paper.version for paper in view.papers if paper.form == "plan_van_aanpak"] == [1]
+    assert len([paper for paper in view.papers if paper.form == "bijstelling_plan_van_aanpak"]) == 2
     assert [draft.form for draft in view.drafts] == ["gesprek"]
     assert view.next_step is not None
     assert (view.next_step.id, view.next_step.action) == ("gesprek", "Verder")
@@ -215,10 +216,10 @@ def test_the_second_case_has_its_dip_and_what_comes_next(desk: Workspace) -> Non
 
 
 def test_only_the_first_version_names_the_last_day(desk: Workspace) -> None:
-    view = cases(desk)["Karim Haddou"]
-    plans = {paper.version: desk.papers.snapshot(paper.id) for paper in view.papers if paper.form == "plan_van_aanpak"}
+    view = cases(desk)["Petra Lammers"]
+    starts = {paper.version: desk.papers.snapshot(paper.id) for paper in view.papers if paper.form == "spoor2_start"}
 
-    assert {fact.label for fact in plans[1].facts} - {fact.label for fact in plans[2].facts} == {"Uiterste datum"}
+    assert {fact.label for fact in starts[1].facts} - {fact.label for fact in starts[2].facts} == {"Uiterste datum"}
 
 
 def test_the_third_case_is_complete_to_the_end(desk: Workspace) -> None:
