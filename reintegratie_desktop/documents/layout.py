@@ -131,10 +131,10 @@ def _lacks_company(page: list[Placed]) -> bool:
 
 
 def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[Placed]]:
-    """Return the pages with more of the form on the last one: its whole section when that leaves no half empty page,
-    and otherwise as little as it takes.
+    """Return the pages with more of the form on the last one.
 
-    Where nothing can be moved the pages stay as they are.
+    That is its whole section when that leaves no half empty page, and otherwise as little as it takes. Where nothing
+    can be moved the pages stay as they are.
     """
     if not ends_alone(pages):
         return pages
