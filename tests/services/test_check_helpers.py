@@ -203,25 +203,6 @@ def test_late_evaluations_are_rows_of_one_point(desk: Workspace) -> None:
     assert set(rules.values()) <= {rule for rule in rules.values() if "_2" not in rule}
 
 
-def test_a_report_without_both_opinions_is_opened_again_and_not_made_anew(desk: Workspace, calendar: Calendar) -> None:
-    case_id = two_years(desk)
-    assert check_case(desk, case_id).item("eerstejaars_meningen").slot == ""
-    infos = [info for info in desk.store.papers.infos(case_id) if info.form == "gesprek"]
-    reviews = {info.slot: info for info in infos}
-    review = next(
-        info
-        for info in reviews.values()
-        if desk.store.papers.get(info.id).answers.get("soort") == "eerstejaarsevaluatie"
-    )
-    session = desk.open_form("gesprek", case_id, slot=review.slot)
-    session.answer(dict.fromkeys(("inbreng_wn", "goed", "lastig", "nodig", "reactie_wn"), ""))
-    print([(s.field, s.message) for s in session.check().stops])
-    session.finish("Zonder mening")
-    item = check_case(desk, case_id).item("eerstejaars_meningen")
-    assert item.stand is Stand.ONTBREEKT
-    assert item.slot == review.slot
-
-
 def test_saving_the_check_is_written_in_the_journal_once(desk: Workspace, tmp_path: Path) -> None:
     case_id = running(desk)
     before = len(desk.store.journal.rows(case_id))

@@ -209,7 +209,7 @@ def test_a_finished_paper_is_shown_in_the_list_with_what_comes_next(window: Main
     found = page(window)
     assert isinstance(found, PapersPage)
     assert found.made_notice is not None
-    assert found.made_notice.sentence.text() == "Plan van aanpak, versie 3, is vastgesteld."
+    assert found.made_notice.sentence.text() == "Plan van aanpak is vastgesteld."
     assert found.made_notice.more.text() == "Druk het af en laat het tekenen."
     assert found.rows[plan.id]._ground == "soft"
     assert found.made_notice.button is not None
