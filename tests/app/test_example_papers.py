@@ -34,7 +34,7 @@ def test_the_folder_holds_the_file_and_every_newest_paper(tmp_path: Path) -> Non
     names = [path.name for path in made]
     assert any(name.startswith("2026-002_opbouwschema_v4_") for name in names)
     assert not any("_plan_van_aanpak_v2_2026-10" in name for name in names)
-    assert sum("_gesprek_v1_" in name for name in names) == 31
+    assert sum("_gesprek_v1_" in name for name in names) == 11
     assert "CONCEPT" in text_of(tmp_path / "uit" / "2026-002_gesprek_concept.pdf")
     assert "Gespreksagenda" in text_of(tmp_path / "uit" / "2026-002_gesprek_agenda.pdf")
     assert "CONCEPT" not in text_of(tmp_path / "uit" / "2026-002_gesprek_om_in_te_vullen.pdf")
