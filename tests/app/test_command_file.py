@@ -131,7 +131,7 @@ def test_versions_and_the_open_draft_are_listed(run: Run, bestand: Path) -> None
 
     papers = [(paper["soort"], paper["versie"], paper["status"]) for paper in cases["Marloes Teunissen"]["documenten"]]
     assert papers[0] == ("ziekmelding", 1, "vastgesteld")
-    assert [version for kind, version, _status in papers if kind == "plan_van_aanpak"] == [1, 2, 3]
+    assert [version for kind, version, _status in papers if kind == "opbouwschema"] == [1, 2, 3, 4]
     assert [item for item in papers if item[2] == "concept"] == [("gesprek", 0, "concept")]
 
 
@@ -394,12 +394,12 @@ def test_the_newest_version_of_each_kind_becomes_a_pdf(run: Run, bestand: Path, 
     assert "CONCEPT" not in text
 
 
-def test_the_newest_plan_is_the_third(run: Run, bestand: Path, tmp_path: Path) -> None:
-    run("document", bestand, "2026-002", "plan_van_aanpak", "--uit", tmp_path / "plan.pdf")
+def test_the_newest_adjustment_of_the_plan_is_the_second(run: Run, bestand: Path, tmp_path: Path) -> None:
+    run("document", bestand, "2026-002", "bijstelling_plan_van_aanpak", "--uit", tmp_path / "plan.pdf")
 
     text = text_of(tmp_path / "plan.pdf")
     assert "10 uur vanaf week 35" in text
-    assert "Opbouw gaat langzamer" in text
+    assert "De stap naar 16 uur was te groot" in text
 
 
 def test_a_finished_paper_stays_in_its_own_language(run: Run, bestand: Path, tmp_path: Path) -> None:

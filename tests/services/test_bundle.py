@@ -503,7 +503,7 @@ def test_a_word_file_gets_an_honest_page_and_goes_along(full: tuple[BundleSource
     paths = bundle_files.save_report(made, tmp_path / "verslag.pdf")
     assert [path.name for path in paths] == ["verslag.pdf", f"verslag_{made.apart[0].name}"]
     assert paths[1].read_bytes() == OUTSIDE["rapport.docx"]
-    assert source.is_complete is False
+    assert source.is_complete is True
 
 
 def test_the_line_is_white_ground_black_letters_on_a_dark_scan(full: tuple[BundleSource, Bundle]) -> None:

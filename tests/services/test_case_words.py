@@ -118,13 +118,13 @@ def test_a_draft_of_one_evaluation_is_not_said_of_all(desk: Workspace) -> None:
 
 def test_optional_steps_that_are_done_count(desk: Workspace) -> None:
     start = case(desk, LATER_ADVICE).phases[0]
-    assert start.summary == "6 van 6 klaar"
-    assert {"taakprofiel", "opbouwschema"} <= {one.id for one in start.steps}
+    assert start.summary == "7 van 7 klaar"
+    assert {"taakprofiel", "opbouwschema", "contactplan"} <= {one.id for one in start.steps}
 
 
 def test_what_is_not_asked_any_more_does_not_count(desk: Workspace) -> None:
     summaries = [phase.summary for phase in case(desk, "2026-001").phases]
-    assert summaries == ["6 van 6 klaar", "2 van 2 klaar", "", ""]
+    assert summaries == ["7 van 7 klaar", "3 van 3 klaar", "", ""]
 
 
 def test_the_clock_knows_what_each_advice_asks(desk: Workspace) -> None:
