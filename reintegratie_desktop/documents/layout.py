@@ -133,8 +133,9 @@ def _lacks_company(page: list[Placed]) -> bool:
 def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[Placed]]:
     """Return the pages with more of the form on the last one.
 
-    That is its whole section when that leaves no half empty page, and otherwise as little as it takes. Where nothing
-    can be moved the pages stay as they are.
+    That is its whole section when that leaves no half empty page, and otherwise as little as it takes. Where every way
+    leaves a half empty page, the one that leaves the fullest is taken: signing alone is worse. Where nothing can be
+    moved the pages stay as they are.
     """
     if not ends_alone(pages):
         return pages
@@ -143,17 +144,14 @@ def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[P
         for index in range(len(blocks) - 1, 0, -1)
         if not blocks[index - 1].stays_with_next and not isinstance(blocks[index], Remark)
     ]
-    fullest = pages
+    found: list[list[list[Placed]]] = []
     for place in sorted(places, key=lambda index: not _begins_section(blocks[index])):
         moved = _fill(blocks, new_page=blocks[place])
-        if len(moved) != len(pages) or ends_alone(moved):
-            continue
-        if _used(moved[-2]) > HALF_PAGE:
-            return moved
-        # A half empty page is better than frames without the form they sign.
-        if fullest is pages or _used(moved[-2]) > _used(fullest[-2]):
-            fullest = moved
-    return fullest
+        if len(moved) == len(pages) and not ends_alone(moved):
+            if _used(moved[-2]) > HALF_PAGE:
+                return moved
+            found.append(moved)
+    return max(found, key=lambda moved: _used(moved[-2]), default=pages)
 
 
 def _begins_section(block: Drawn) -> bool:

@@ -279,7 +279,6 @@ OUTCOME: Final = Step(
                     guard=True,
                     need=Need.REQUIRED,
                     when=Is("gevolg", "geen_bijstelling"),
-                    not_asked=N_("Het plan van aanpak wordt bijgesteld."),
                     writing_lines=2,
                 ),
             ),

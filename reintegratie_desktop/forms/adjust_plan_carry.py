@@ -9,6 +9,7 @@ from reintegratie_desktop.forms.buildup import phases_of, planned_in_week
 from reintegratie_desktop.forms.compare import Change, compare, in_words, same_name
 from reintegratie_desktop.forms.conditions import Fact
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
+from reintegratie_desktop.forms.evaluation_carry import EVALUATING_TALKS
 from reintegratie_desktop.forms.fields import Field
 from reintegratie_desktop.forms.plan_columns import party_label
 from reintegratie_desktop.forms.plan_now import (
@@ -24,8 +25,6 @@ from reintegratie_desktop.forms.plan_now import (
     waiting_for_plan,
 )
 from reintegratie_desktop.text.i18n import _
-
-EVALUATING_TALKS: Final = ("zesweken_evaluatie", "eerstejaarsevaluatie")
 
 
 def plan_before(answers: Answers, context: Context) -> Plan:

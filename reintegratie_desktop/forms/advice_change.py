@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reintegratie_desktop.forms.advice import FORMS, Advice, advices, contract_hours, rows
-from reintegratie_desktop.forms.answer_words import option_label
-from reintegratie_desktop.forms.compare import Change, Kind, Listed, compare, in_words
+from reintegratie_desktop.forms.compare import Change, Listed, compare, in_words
 from reintegratie_desktop.forms.conditions import Fact
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Field, Option
@@ -127,20 +126,13 @@ def changes_something(answers: Answers, context: Context) -> bool:
 
 
 def difference(fields: Mapping[str, Field]) -> Callable[[Answers, Context], list[dict[str, str]] | None]:
-    """Make a function that returns what changes, as rows of was and becomes; None when nothing does."""
+    """Make a function that returns what changes, as rows of was and becomes; None when nothing does.
+
+    The rubrics are not in it: they stand in a table of their own, with what they were.
+    """
 
     def compute(answers: Answers, context: Context) -> list[dict[str, str]] | None:
-        found = in_words(changes(answers, context), fields, LISTS)
-        found += [
-            {
-                "verschil": str(Kind.CHANGED),
-                "wat": option_label(RUBRICS, row.get("rubriek")),
-                "was": str(row.get("was") or ""),
-                "wordt": str(row.get("wordt") or ""),
-            }
-            for row in changed_rubrics(answers)
-        ]
-        return found or None
+        return in_words(changes(answers, context), fields, LISTS) or None
 
     return compute
 
@@ -160,7 +152,7 @@ def hours_go_down(answers: Answers, context: Context) -> bool:
     return becomes is not None and (was is None or becomes < was)
 
 
-HAS_DIFFERENCE: Final = Fact("er_verandert_iets", changes_something)
+HAS_DIFFERENCE: Final = Fact("er_verandert_iets", lambda answers, context: bool(changes(answers, context)))
 
 
 # --- what follows from the newest adjustment ------------------------------------------------------------------------

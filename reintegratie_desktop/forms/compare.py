@@ -183,7 +183,7 @@ def in_words(
 def _told(change: Change, field: Field, listed: Listed | None, why: Mapping[str, str]) -> dict[str, str]:
     if listed is None or not isinstance(field, Table):
         was, becomes = answer_words(field, change.was), answer_words(field, change.becomes)
-        return _row(change.kind, _(field.label), was, becomes)
+        return _row(change.kind, _(field.label), was or _("Niet genoemd"), becomes or _("Niet genoemd"))
     columns = tuple(
         column for column in field.columns if column.key not in (listed.name, listed.replaces, *listed.left_out)
     )
@@ -196,8 +196,11 @@ def _told(change: Change, field: Field, listed: Listed | None, why: Mapping[str,
         if listed.named(old) != listed.named(new) and name is not None:
             columns = (name, *columns)
     said = answer_words(name, (old or new).get(listed.name)) if name is not None else ""
-    becomes = row_words(columns, new, only) if new else why.get(listed.named(old), "")
-    return _row(change.kind, said, row_words(columns, old, only), becomes)
+    if name is not None and name.kind == "day":
+        said = f"{_(name.label)} {said}"
+    was = row_words(columns, old, only) if old else _("Stond er niet in")
+    becomes = row_words(columns, new, only) if new else why.get(listed.named(old)) or _("Vervalt")
+    return _row(change.kind, said, was, becomes)
 
 
 def _row(kind: Kind, what: str, was: str, becomes: str) -> dict[str, str]:

@@ -135,7 +135,6 @@ RHYTHM: Final = Step(
                     decimals=0,
                     unit=N_("dagen"),
                     when=Is("interval", contact_moments.OTHER_RHYTHM),
-                    not_asked=N_("Het ritme staat hierboven."),
                 ),
                 Choice(
                     key="minder_reden",
@@ -145,7 +144,6 @@ RHYTHM: Final = Step(
                     why=N_("Minder contact omdat je het druk hebt, is geen goede reden."),
                     need=Need.REQUIRED,
                     when=Fact("minder_dan_elke_twee_weken", rules_contact_plan.is_seldom),
-                    not_asked=N_("Er is minstens elke twee weken contact."),
                     options=options(N_("De werknemer vraagt het"), N_("De bedrijfsarts adviseert het")),
                 ),
                 Day(
@@ -213,7 +211,6 @@ AGREED: Final = Step(
                     must_be=True,
                     must_be_hint=N_("Dan gaat het contact niet via een privé-app. Haal die hierboven weg."),
                     when=_IN_APP,
-                    not_asked=N_("Er is geen contact via een privé-app."),
                 ),
                 Text(
                     key="moment",

@@ -20,6 +20,7 @@ from reintegratie_desktop.text.i18n import _
 PERIODIC: Final = "periodiek"
 OF_YEAR: Final = "eerstejaarsevaluatie"
 IS_OF_YEAR: Final = Is("soort", OF_YEAR)
+EVALUATING_TALKS: Final = ("zesweken_evaluatie", OF_YEAR)
 STARTS: Final = "start_nu"
 RUNS: Final = "loopt_al"
 NOT_NOW: Final = "nu_niet"
@@ -102,9 +103,43 @@ def hours_now(context: Context) -> str | None:
     return buildup.plain(buildup.planned_in_week(phases, context.today)) if phases else None
 
 
-def chart_now(_answers: Answers, context: Context) -> dict[str, Any]:
-    """Return the agreed and worked hours of the newest schedule as a `chart_hours` answer."""
-    return buildup.chart_of(context.papers.get("opbouwschema", {}), context)
+def chart_now(answers: Answers, context: Context) -> dict[str, Any]:
+    """Return the agreed and worked hours as a `chart_hours` answer: of the weeks since the evaluation before this one.
+
+    At the end of the first year, before the first evaluation, and where nothing was planned since, the whole schedule.
+    """
+    full = buildup.chart_of(context.papers.get("opbouwschema", {}), context)
+    day, since = as_day(answers.get("datum")), _evaluated_before(answers, context)
+    if answers.get("soort") == OF_YEAR or day is None or since is None:
+        return full
+    first, last = buildup.monday_before(since), buildup.monday_before(day) + buildup.ONE_WEEK - buildup.ONE_DAY
+    part = {
+        "phases": _inside(full["phases"], first, last),
+        "ceilings": _inside(full["ceilings"], first, last),
+        "planned": _weeks_inside(full["planned"], first, last),
+        "worked": _weeks_inside(full["worked"], first, last),
+        "evaluations": [one for one in full["evaluations"] if first.isoformat() <= one <= last.isoformat()],
+    }
+    return {**full, **part} if part["phases"] else full
+
+
+def _evaluated_before(answers: Answers, context: Context) -> date | None:
+    """Return the day of the last evaluation before this one."""
+    until = as_day(answers.get("datum")) or context.today
+    days = [as_day(one.get("datum")) for one in context.history.get(EVALUATION, ())]
+    days += [as_day(one.get("datum")) for one in context.history.get(TALK, ()) if one.get("soort") in EVALUATING_TALKS]
+    return max((day for day in days if day is not None and day < until), default=None)
+
+
+def _inside(spans: list[dict[str, Any]], first: date, last: date) -> list[dict[str, Any]]:
+    """Return the parts of spans of days that lie in a period."""
+    low, high = first.isoformat(), last.isoformat()
+    cut = ({**span, "van": max(span["van"], low), "tot": min(span["tot"], high)} for span in spans)
+    return [span for span in cut if span["van"] <= span["tot"]]
+
+
+def _weeks_inside(weeks: list[dict[str, Any]], first: date, last: date) -> list[dict[str, Any]]:
+    return [week for week in weeks if first.isoformat() <= week["week"] <= last.isoformat()]
 
 
 def next_day(context: Context) -> str | None:

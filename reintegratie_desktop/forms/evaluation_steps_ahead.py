@@ -64,7 +64,6 @@ GOAL: Final = Step(
                     by=By.BOTH,
                     options=EINDDOEL_PLAN,
                     when=Is("einddoel", "nee_wordt"),
-                    not_asked=N_("Het einddoel blijft gelijk."),
                 ),
                 Choice(
                     key="mogelijkheden_intern",
@@ -90,7 +89,6 @@ GOAL: Final = Step(
                     need=Need.REQUIRED,
                     guard=True,
                     when=carry.PROSPECT_NAMED,
-                    not_asked=N_("Er is geen concreet uitzicht op vast passend werk in het bedrijf."),
                 ),
                 Number(
                     key="intern_uren",
@@ -102,7 +100,6 @@ GOAL: Final = Step(
                     maximum=Decimal(60),
                     unit=N_("uur"),
                     when=carry.PROSPECT_NAMED,
-                    not_asked=N_("Er is geen concreet uitzicht op vast passend werk in het bedrijf."),
                 ),
                 Day(
                     key="intern_datum",
@@ -111,7 +108,6 @@ GOAL: Final = Step(
                     help=N_("Binnen drie maanden na deze evaluatie."),
                     need=Need.REQUIRED,
                     when=carry.PROSPECT_NAMED,
-                    not_asked=N_("Er is geen concreet uitzicht op vast passend werk in het bedrijf."),
                 ),
                 Choice(
                     key="ad_onderzoek",
@@ -137,7 +133,6 @@ GOAL: Final = Step(
                     max_length=500,
                     guard=True,
                     when=Every(carry.IS_OF_YEAR, Is("ad_onderzoek", "niet_nodig")),
-                    not_asked=N_("Het onderzoek is gedaan, aangevraagd of niet aan de orde."),
                 ),
             ),
         ),
@@ -166,7 +161,7 @@ GOAL: Final = Step(
                     need=Need.CONDITIONAL,
                     by=By.BOTH,
                     when=_NOT_NOW,
-                    not_asked=N_("Spoor 2 start, of loopt al."),
+                    not_asked=N_("Er is niet besloten dat spoor 2 nu niet start."),
                     options=options(
                         N_("Uitzicht op structurele hervatting binnen 3 maanden"),
                         N_("Geen benutbare mogelijkheden"),
@@ -185,7 +180,6 @@ GOAL: Final = Step(
                     by=By.BOTH,
                     guard=True,
                     when=Every(_NOT_NOW, Is("spoor2_reden", carry.OTHER)),
-                    not_asked=N_("De reden staat hierboven, of spoor 2 start."),
                     writing_lines=3,
                 ),
                 Day(
@@ -198,7 +192,6 @@ GOAL: Final = Step(
                     by=By.BOTH,
                     derive=carry.look_again,
                     when=_NOT_NOW,
-                    not_asked=N_("Spoor 2 start, of loopt al."),
                 ),
                 Day(
                     key="spoor2_start",
@@ -208,7 +201,7 @@ GOAL: Final = Step(
                     why=N_("Op deze dag begint het zoeken echt, niet alleen het kiezen van een bureau."),
                     need=Need.CONDITIONAL,
                     when=Every(carry.IS_OF_YEAR, Is("spoor2_besluit", carry.STARTS, carry.RUNS)),
-                    not_asked=N_("Spoor 2 start nu niet."),
+                    not_asked=N_("Er is niet besloten dat spoor 2 start."),
                 ),
             ),
         ),

@@ -127,7 +127,6 @@ STATE: Final = Step(
                     help=N_("De dag waarop dit werk ophoudt."),
                     need=Need.REQUIRED,
                     when=Is("structureel", "nee"),
-                    not_asked=N_("Het werk blijft, of dat is nog niet bekend."),
                 ),
                 Day(
                     key="sinds",

@@ -54,7 +54,6 @@ JUDGEMENT: Final = Step(
                     max_length=500,
                     guard=True,
                     when=Is("passend_wg", "ja", "nee"),
-                    not_asked=N_("De vraag hierboven is niet beantwoord."),
                     writing_lines=2,
                 ),
                 Choice(

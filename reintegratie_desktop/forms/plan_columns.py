@@ -42,6 +42,7 @@ NEW: Final[tuple[Field, ...]] = (
         by=By.APP,
         max_length=100,
         fixed=True,
+        printed=False,
     ),
 )
 """What a new agreement holds."""
@@ -55,6 +56,7 @@ CHANGED: Final[tuple[Field, ...]] = (
         help=N_("Kies die afspraak. Dan staat het verschil op papier. Nieuw? Laat het leeg."),
         aside=True,
         by=By.BOTH,
+        printed=False,
         from_answers=running_names,
     ),
 )

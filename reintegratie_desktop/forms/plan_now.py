@@ -4,6 +4,7 @@ The papers that look back on the plan (an evaluation, an adjustment, a talk, the
 plan never gives two answers. Nothing is written: the plan follows from the finished papers, each on its own day.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -19,8 +20,10 @@ PLAN: Final = "plan_van_aanpak"
 EVALUATION: Final = "evaluatie"
 ADJUSTMENT: Final = "bijstelling_plan_van_aanpak"
 TALK: Final = "gesprek"
-_RANK: Final = {PLAN: 0, EVALUATION: 1, ADJUSTMENT: 2}
-"""On one day the plan comes first, then the evaluation, then the adjustment that follows from it."""
+_RANK: Final = {PLAN: 0, TALK: 1, EVALUATION: 2, ADJUSTMENT: 3}
+"""On one day the plan comes first, then the talk, the evaluation, and the adjustment that follows from it."""
+_WHO_AND_WHEN: Final = re.compile(r" \([^()]*\)$")
+"""A talk names an agreement with who does it and by when behind it, between brackets."""
 _DATED: Final = {PLAN: "opgesteld_op", EVALUATION: "datum", ADJUSTMENT: "datum", TALK: "datum"}
 
 OPEN: Final = "open"
@@ -114,6 +117,8 @@ def plan_now(context: Context, *, until: date | None = None, form: str = "") -> 
             continue
         if kind == PLAN:
             plan = _first(answers, as_day(answers.get("opgesteld_op")), plan)
+        elif kind == TALK:
+            plan = after_talk(plan, answers)
         elif kind == EVALUATION:
             plan = after_evaluation(plan, answers)
         else:
@@ -140,6 +145,28 @@ def _first(answers: Answers, day: date | None, before: Plan) -> Plan:
     return Plan(kept, day, PLAN, before.adjustments, before.outcomes)
 
 
+def after_talk(plan: Plan, talk: Answers) -> Plan:
+    """Return a plan after a talk that looked back on it: what was kept and is over its date is ready."""
+    day = as_day(talk.get("datum"))
+    kept = {
+        same_name(_WHO_AND_WHEN.sub("", str(row.get("afspraak") or "")))
+        for row in rows(talk.get("afspraken_oud"))
+        if row.get("nagekomen") == "ja"
+    }
+    found = [
+        {**row, "a_status": READY}
+        if not is_closed(row) and same_name(row["a_activiteit"]) in kept and _is_over(row, day)
+        else row
+        for row in plan.agreements
+    ]
+    return replace(plan, answers={**plan.answers, AGREEMENTS: found}) if plan.form else plan
+
+
+def _is_over(row: Answers, day: date | None) -> bool:
+    ready = as_day(row.get("a_gereed"))
+    return ready is not None and day is not None and ready <= day
+
+
 def after_evaluation(plan: Plan, evaluation: Answers) -> Plan:
     """Return a plan after an evaluation: what is done and over its date is ready; what it agreed stands in the plan.
 
@@ -154,9 +181,8 @@ def after_evaluation(plan: Plan, evaluation: Answers) -> Plan:
         told = said.get(name)
         if told is not None and is_filled(told.get("uitgevoerd")):
             outcomes[name] = Outcome(str(told["uitgevoerd"]), str(told.get("resultaat") or ""), day)
-            ready = as_day(row.get("a_gereed"))
-            over = ready is not None and day is not None and ready <= day
             if not is_closed(row):
+                over = _is_over(row, day)
                 row = {**row, "a_status": READY if told["uitgevoerd"] == "ja" and over else RUNNING}  # noqa: PLW2901
         found.append(row)
     if evaluation.get("bijstelling") is not True:

@@ -96,15 +96,20 @@ def open_agreements(context: Context) -> list[dict[str, Any]] | None:
     """Return the agreements that are still open: of the last talk, and of the plan of approach."""
     talks = context.history.get("gesprek", ())
     last: Answers = talks[-1] if talks else {}
+    plan, day = plan_now(context), as_day(last.get("datum"))
+    # What was agreed for the plan before the plan was made or adjusted stands in the plan by now.
+    in_plan = plan.day is not None and day is not None and day <= plan.day
     texts = [
-        _agreement(row.get("wat"), row.get("wie"), row.get("wanneer")) for row in rows(last.get("afspraken_nieuw"))
+        _agreement(row.get("wat"), row.get("wie"), row.get("wanneer"))
+        for row in rows(last.get("afspraken_nieuw"))
+        if not (in_plan and row.get("hoort_bij_plan") is True)
     ]
     texts += [
         str(row.get("afspraak") or "") for row in rows(last.get("afspraken_oud")) if row.get("nagekomen") in NOT_KEPT
     ]
     texts += [
         _agreement(row.get("a_activiteit"), row.get("a_wie"), row.get("a_gereed"))
-        for row in plan_now(context).running
+        for row in plan.running
         if not _begins_later(row, context.today)
     ]
     found = [{"afspraak": text} for text in dict.fromkeys(texts) if text]

@@ -15,6 +15,7 @@ An event has a `dag`, may have a `tijd`, and says one of these:
 | `aanvulling` with `antwoorden` | answers are noted beside the newest version of a form; `naam` as above |
 | `stap` | a step of the clock is ticked off |
 | `onderdeel` | a point of the check is ticked off |
+| `weekstaat` | the hours of the weeks until then are written down, as the next schedule has them |
 | `logboek` with `soort` | a line in the journal |
 | `teken` with `getekend` | the newest version of a form is signed on a later day |
 """
@@ -33,6 +34,7 @@ from reintegratie_desktop.bundled import bundled_path
 from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.services.file_check import confirm
 from reintegratie_desktop.services.files import SUFFIX
+from reintegratie_desktop.services.hours import keep_rows
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Clock, Workspace
 from reintegratie_desktop.store.keys import FLOOR_MEMORY_KIB, FLOOR_PASSES, KdfParams, key_file_for
@@ -128,6 +130,8 @@ class Story:
             self.desk.journal(self.case_id, str(told.get("soort", "contact")), str(told["logboek"]), day=day)
         elif "teken" in told:
             self._sign(self._paper(told["teken"], event).id, told["getekend"])
+        elif "weekstaat" in told:
+            self._note_weeks(day)
         else:
             raise BugError(f"the event of day {event['dag']} says nothing")
 
@@ -136,6 +140,16 @@ class Story:
         if paper is None:
             raise BugError(f"the event of day {event['dag']} is about a paper that is not there")
         return paper
+
+    def _note_weeks(self, day: date) -> None:
+        """Write down the hours of the weeks that are over, as the next schedule of the story tells them."""
+        told = (
+            dated(event["antwoorden"]["weekstaat"], self.first_day)
+            for event in self.example["gebeurtenissen"]
+            if event.get("form") == "opbouwschema" and "weekstaat" in event["antwoorden"]
+        )
+        over = ([row for row in rows if date.fromisoformat(row["week"]) + timedelta(weeks=1) <= day] for rows in told)
+        keep_rows(self.desk, self.case_id, "opbouwschema", {"weekstaat": max(over, key=len, default=[])})
 
     def _begin(self) -> None:
         employee = self.desk.open_form("werknemer")

@@ -13,6 +13,7 @@ from reintegratie_desktop.forms.fields import Reference
 from reintegratie_desktop.forms.flow import Flow, Scope
 from reintegratie_desktop.forms.guarding import guard_hits, open_gaps
 from reintegratie_desktop.forms.wizard import Wizard
+from reintegratie_desktop.services.due import due_days
 from reintegratie_desktop.services.freezing import frozen
 from reintegratie_desktop.services.hours import keep_rows, with_hours
 from reintegratie_desktop.services.names import first_name, full_name
@@ -276,10 +277,7 @@ class FormSession:
         """Return the safe day and the last day for this form; None where no deadline hangs on it."""
         if not self.case_id:
             return None
-        for milestone in self.desk.clock_of(self.case_id).termijnen:
-            if milestone.form == self.flow.key:
-                return milestone.streefdatum, milestone.uiterlijk
-        return None
+        return due_days(self.desk.clock_of(self.case_id), self.flow, self.answers)
 
     def finish(self, reason: str = "") -> str:
         """Freeze the form into a paper, or save the record, and drop the draft.

@@ -400,6 +400,14 @@ def test_the_newest_schedule_is_the_fourth(run: Run, bestand: Path, tmp_path: Pa
     assert "versie 4 van" in text_of(tmp_path / "schema.pdf")
 
 
+def test_the_newest_adjustment_of_the_plan_is_the_second(run: Run, bestand: Path, tmp_path: Path) -> None:
+    run("document", bestand, "2026-002", "bijstelling_plan_van_aanpak", "--uit", tmp_path / "plan.pdf")
+
+    text = " ".join(text_of(tmp_path / "plan.pdf").split())
+    assert "10 uur vanaf week 35" in text
+    assert "De stap naar 16 uur was te groot" in text
+
+
 def test_a_finished_paper_stays_in_its_own_language(run: Run, bestand: Path, tmp_path: Path) -> None:
     target = tmp_path / "plan.pdf"
 

@@ -32,9 +32,10 @@ def test_the_folder_holds_the_file_and_every_newest_paper(tmp_path: Path) -> Non
 
     assert {path.name for path in (tmp_path / "uit").iterdir()} == {path.name for path in made} | {LIST_NAME}
     names = [path.name for path in made]
-    assert any(name.startswith("2026-002_opbouwschema_v4_") for name in names)
-    assert not any("_plan_van_aanpak_v2_2026-10" in name for name in names)
+    assert "2026-002_opbouwschema_v4_2026-11-20.pdf" in names
+    assert not any("2026-002_opbouwschema_v3" in name for name in names)
     assert sum("_gesprek_v1_" in name for name in names) == 11
+    assert sum("_evaluatie_v1_" in name for name in names) == 20
     assert "CONCEPT" in text_of(tmp_path / "uit" / "2026-002_gesprek_concept.pdf")
     assert "Gespreksagenda" in text_of(tmp_path / "uit" / "2026-002_gesprek_agenda.pdf")
     assert "CONCEPT" not in text_of(tmp_path / "uit" / "2026-002_gesprek_om_in_te_vullen.pdf")

@@ -130,8 +130,21 @@ def test_changes_become_rows_of_was_and_becomes() -> None:
             "Klaar op: 01-01-2026",
             "Klaar op: 01-02-2026. Wie: Werknemer",
         ),
-        ("nieuw", "C", "", "Wie: Werkgever"),
+        ("nieuw", "C", "Stond er niet in", "Wie: Werkgever"),
         ("vervallen", "B", "", "Gereed"),
+    ]
+
+
+def test_a_row_named_by_a_day_says_so_and_what_goes_without_a_reason_just_goes() -> None:
+    periods = Table(
+        key="rijen", label="Periodes", columns=(Day(key="van", label="Van"), Text(key="uren", label="Uren"))
+    )
+    lists = {"rijen": Listed("van")}
+    changes = compare({"rijen": [{"van": "2026-01-05", "uren": "6"}], "doel": ["eigen_werk"]}, {}, lists)
+    rows = in_words(changes, {"rijen": periods, "doel": FIELDS["doel"]}, lists)
+    assert [tuple(row.values()) for row in rows] == [
+        ("vervallen", "Van 05-01-2026", "Uren: 6", "Vervalt"),
+        ("vervallen", "Doel", "Eigen werk", "Niet genoemd"),
     ]
 
 
@@ -144,7 +157,9 @@ def test_a_changed_name_is_told_too() -> None:
 
 def test_rows_that_are_not_listed_are_told_as_a_whole() -> None:
     changes = compare({}, {"rijen": [{"naam": "A."}, {"naam": "B"}]})
-    assert in_words(changes, FIELDS) == [{"verschil": "nieuw", "wat": "Rijen", "was": "", "wordt": "Naam: A; Naam: B"}]
+    assert in_words(changes, FIELDS) == [
+        {"verschil": "nieuw", "wat": "Rijen", "was": "Niet genoemd", "wordt": "Naam: A; Naam: B"}
+    ]
 
 
 def test_a_list_without_its_naming_column_still_tells_the_rest() -> None:

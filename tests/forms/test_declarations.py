@@ -332,6 +332,15 @@ SILENT = {
     "PVA.contact_afspraken": "the agreements on contact stand in the contact plan",
     "GV.geen_afspraken": "the new agreements stand under it",
     "BPVA.geen_nieuw": "the new activities stand under it",
+    **dict.fromkeys(
+        ("EV.einddoel_nieuw", "EV.intern_functie", "EV.intern_uren", "EV.intern_datum", "EV.ad_reden"),
+        "the choice above it says it",
+    ),
+    **dict.fromkeys(("EV.spoor2_toelichting", "EV.spoor2_opnieuw"), "the decision above it says it"),
+    **dict.fromkeys(
+        ("BPA.gevolg_reden", "EE.structureel_tot", "EE.passend_toelichting"), "the choice above it says it"
+    ),
+    **dict.fromkeys(("CP.interval_dagen", "CP.minder_reden", "CP.prive_app_akkoord"), "the choice above it says it"),
     "EV.geen_afspraken": "the new agreements stand under it",
 }
 """What leaves no line on paper when it is not asked, because the question beside it says the same."""

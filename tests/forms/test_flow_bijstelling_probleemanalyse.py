@@ -98,10 +98,10 @@ def test_without_an_advice_nothing_is_carried() -> None:
 
 def test_the_difference_stands_in_the_form_and_on_paper() -> None:
     rows = [(row["wat"], row["was"], row["wordt"]) for row in full()["verschil"]]
-    assert ("Maximaal uren per week", "", "20 uur") in rows
+    assert ("Maximaal uren per week", "Niet genoemd", "20 uur") in rows
     assert ("Maximaal uren per dag", "2 uur", "4 uur") in rows
     assert ("Werkzaamheden die wel kunnen", ADVICE["wel"], FILLED["wel"]) in rows
-    assert {row[0] for row in rows} >= {"16-11-2026", "14-12-2026", "11-01-2027"}
+    assert {row[0] for row in rows} >= {"Van 16-11-2026", "Van 14-12-2026", "Van 11-01-2027"}
     assert PAPER.asked("verschil")
     assert not PAPER.asked("verschil", reden="geen_wijziging_voortzetting", **CONTINUED)
 
@@ -118,12 +118,8 @@ def test_a_changed_rubric_shows_what_was() -> None:
         "Niet beperkt",
         "Niets over gezegd",
     ]
-    assert done["verschil"][-3] == {
-        "verschil": "gewijzigd",
-        "wat": "Dynamische handelingen",
-        "was": ADVICE["izp_dynamisch"]["toelichting"],
-        "wordt": "Tillen tot 10 kg.",
-    }
+    assert PAPER.stops(reden="geen_wijziging_voortzetting", izp_wijziging=limits, **CONTINUED) == ["reden"]
+    assert not PAPER.asked("verschil", izp_wijziging=limits, **CONTINUED)
 
 
 def test_what_an_earlier_adjustment_said_of_a_rubric_is_what_was() -> None:

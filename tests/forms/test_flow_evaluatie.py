@@ -123,6 +123,41 @@ def test_the_hours_now_are_those_of_the_newest_week() -> None:
     assert hours_now(around(TODAY, opbouwschema=worked)) == "5.5"
 
 
+def chart(context: Context, **answers: Any) -> dict[str, Any]:
+    found: dict[str, Any] = FLOW.computed({"soort": "periodiek", **answers}, context)["uren_overzicht"]  # type: ignore[assignment]
+    return found
+
+
+def test_the_chart_shows_the_weeks_since_the_last_evaluation() -> None:
+    worked = [{"week": week, "gewerkt": "6"} for week in ("2026-11-16", "2026-12-07", "2026-12-14", "2027-01-11")]
+    schedule = {**PAPERS["opbouwschema"], "weekstaat": worked}
+    held = ({"soort": "periodiek", "datum": "2026-12-09"}, {"soort": "periodiek", "datum": "2027-01-08"})
+    there = around(date(2027, 1, 8), history={"evaluatie": held}, opbouwschema=schedule)
+    part = chart(there, datum="2027-01-08")
+    assert [(one["van"], one["tot"]) for one in part["phases"]] == [
+        ("2026-12-07", "2026-12-13"),
+        ("2026-12-14", "2027-01-10"),
+    ]
+    assert [one["week"] for one in part["worked"]] == ["2026-12-07", "2026-12-14"]
+    assert [one["week"] for one in part["planned"]][::4] == ["2026-12-07", "2027-01-04"]
+    assert part["evaluations"] == ["2026-12-11", "2027-01-08"]
+    assert {one["van"] for one in part["ceilings"]} == {"2026-12-07", "2026-12-14"}
+    assert part["contract"] == "40"
+
+
+def test_the_whole_schedule_is_shown_where_there_is_no_part_of_it() -> None:
+    talk = {"soort": "zesweken_evaluatie", "datum": "2026-12-09T10:00"}
+    there = around(date(2027, 9, 20), history={"gesprek": (talk, {"soort": "nazorg", "datum": "2027-01-01T10:00"})})
+    whole = chart(around(TODAY), datum="2026-12-11")
+    assert len(whole["phases"]) == 3
+    assert chart(there, datum="2027-09-20", soort="eerstejaarsevaluatie") == whole
+    assert chart(there, datum="2026-12-09") == whole
+    assert chart(there, datum="") == whole
+    late = around(TODAY, history={"evaluatie": ({"datum": "2028-01-01"},)})
+    assert chart(late, datum="2028-01-05") == whole
+    assert len(chart(there, datum="2026-12-11")["phases"]) == 1
+
+
 def test_which_evaluation_it_is_follows_the_clock() -> None:
     first = date(2027, 8, 16)  # the Monday of week 46
     assert suggested_kind(around(date(2027, 8, 15))) == "periodiek"

@@ -188,6 +188,14 @@ def test_open_agreements_come_along() -> None:
     assert ("afspraken_oud", "Dit is nog niet ingevuld.") in found(REPORT, context)
 
 
+def test_what_was_agreed_for_the_plan_before_the_plan_does_not_come_back() -> None:
+    agreed = [{"wat": "Zitplek", "hoort_bij_plan": True}, {"wat": "Bellen", "hoort_bij_plan": False}]
+    plan = {"opgesteld_op": "2026-11-12", "activiteiten": []}
+    for day, names in (("2026-11-12T10:00", ["Bellen"]), ("2026-11-13T10:00", ["Zitplek", "Bellen"])):
+        context = context_with(history=({"datum": day, "afspraken_nieuw": agreed},), plan_van_aanpak=plan)
+        assert [row["afspraak"] for row in FLOW.start(context)[0]["afspraken_oud"]] == names
+
+
 def test_a_kept_promise_needs_no_reason() -> None:
     old = [{"afspraak": "Elke dinsdag bellen", "nagekomen": "nee"}]
     assert found(report(afspraken_oud=old)) == []

@@ -115,6 +115,20 @@ def test_agreements_of_an_evaluation_wait_for_the_adjustment_it_asks(adjusts: bo
     assert all(one.row["a_herkomst"] == "Evaluatie van 11-12-2026" and one.form == EVALUATION for one in waiting)
 
 
+def test_a_talk_closes_what_was_kept_and_is_over() -> None:
+    looked_back = [
+        {"afspraak": f"{NAMES[1]} (leidinggevende, 16-11-2026)", "nagekomen": "ja"},
+        {"afspraak": f"{NAMES[2]} (werkgever, 16-11-2026)", "nagekomen": "deels"},
+        {"afspraak": NAMES[4], "nagekomen": "ja"},
+        {"afspraak": "Een ander", "nagekomen": "ja"},
+    ]
+    talked = {"soort": "weekcontact", "datum": "2026-12-01T10:00", "afspraken_oud": looked_back}
+    plan = plan_now(around(TODAY, history={"gesprek": (talked,)}))
+    assert states(plan) == {name: "gereed" if name == NAMES[1] else "open" for name in NAMES}
+    undated = plan_now(around(TODAY, history={"gesprek": ({**talked, "datum": ""},)}))
+    assert states(undated) == dict.fromkeys(NAMES, "open")
+
+
 # --- adjustments ----------------------------------------------------------------------------------------------------
 
 

@@ -119,7 +119,7 @@ def test_a_draft_of_one_evaluation_is_not_said_of_all(desk: Workspace) -> None:
 def test_optional_steps_that_are_done_count(desk: Workspace) -> None:
     start = case(desk, LATER_ADVICE).phases[0]
     assert start.summary == "7 van 7 klaar"
-    assert {"taakprofiel", "opbouwschema"} <= {one.id for one in start.steps}
+    assert {"taakprofiel", "opbouwschema", "contactplan"} <= {one.id for one in start.steps}
 
 
 def test_what_is_not_asked_any_more_does_not_count(desk: Workspace) -> None:

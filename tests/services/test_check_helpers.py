@@ -26,7 +26,7 @@ from reintegratie_desktop.services.file_check import (
 )
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams, key_file_for
-from tests.services.desks import Calendar, add_employee, make_desk, report_sick
+from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
 
 TODAY = date(2026, 11, 25)
 LATER = date(2027, 3, 25)
@@ -201,6 +201,31 @@ def test_late_evaluations_are_rows_of_one_point(desk: Workspace) -> None:
     rules = {item.id: item.rule for item in check_case(desk, two_years(desk)).items}
     assert rules["verslag"] == "verslag"
     assert set(rules.values()) <= {rule for rule in rules.values() if "_2" not in rule}
+
+
+def test_a_report_without_both_opinions_is_opened_again_and_not_made_anew(desk: Workspace, calendar: Calendar) -> None:
+    case_id = running(desk)
+    calendar.go_to(LATER)
+    assert check_case(desk, case_id).item("eerstejaars_meningen").slot == ""
+    session = desk.open_form("gesprek", case_id, kind="eerstejaarsevaluatie")
+    session.answer(
+        {
+            "datum": "2027-02-15T10:00",
+            "plaats": "werk",
+            "werk_nu": "10 uur per week loopt.",
+            "schema": "op",
+            "afspraken_oud": [{**row, "nagekomen": "ja"} for row in session.answers["afspraken_oud"]],
+            "geen_afspraken": True,
+            "bedrijfsarts_nodig": "nee",
+            "volgende": "2027-03-29T10:00",
+            "eerder": True,
+            "verzonden": "2027-02-16",
+        }
+    )
+    finish(session)
+    item = check_case(desk, case_id).item("eerstejaars_meningen")
+    assert item.stand is Stand.ONTBREEKT
+    assert (item.form, item.slot) == ("gesprek", session.slot)
 
 
 def test_saving_the_check_is_written_in_the_journal_once(desk: Workspace, tmp_path: Path) -> None:

@@ -10,10 +10,12 @@ import pypdfium2
 import pytest
 
 from reintegratie_desktop.bundled import bundled_path
+from reintegratie_desktop.forms.contact_moments import State
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.guarding import guard_hits, guarded_texts
 from reintegratie_desktop.forms.rules_buildup import within_advice
 from reintegratie_desktop.services import examples
+from reintegratie_desktop.services.contact_moments import contact_moments
 from reintegratie_desktop.services.examples import (
     EXAMPLE_PASSWORD,
     EXAMPLES,
@@ -206,8 +208,11 @@ def test_the_second_case_has_its_dip_and_what_comes_next(desk: Workspace) -> Non
     weeks = [(row["gepland"], row["gewerkt"]) for row in answers["weekstaat"]]
     assert weeks[9:14] == [("16", "15"), ("16", "13"), ("16", "9"), ("16", "8"), ("16", "8")]
     assert weeks[14:] == [("10", "10"), ("10", "10"), ("10", "9"), ("10", "10")]
-    assert [paper.version for paper in view.papers if paper.form == "plan_van_aanpak"] == [1]
-    assert len([paper for paper in view.papers if paper.form == "bijstelling_plan_van_aanpak"]) == 2
+    forms = [paper.form for paper in view.papers]
+    assert forms.count("plan_van_aanpak") == 1
+    assert forms.count("bijstelling_plan_van_aanpak") == 2
+    assert forms.count("bijstelling_probleemanalyse") == 4
+    assert forms.count("evaluatie") == 4
     assert [draft.form for draft in view.drafts] == ["gesprek"]
     assert view.next_step is not None
     assert (view.next_step.id, view.next_step.action) == ("gesprek", "Verder")
@@ -237,10 +242,50 @@ def test_the_third_case_is_complete_to_the_end(desk: Workspace) -> None:
 def test_no_form_of_an_example_waits_for_anything(desk: Workspace) -> None:
     """Open every form again as a next version: what was finished then still passes today's rules."""
     for view in cases(desk).values():
-        for form in ("ziekmelding", "taakprofiel", "probleemanalyse", "plan_van_aanpak", "opbouwschema"):
+        for form in ("ziekmelding", "taakprofiel", "contactplan", "probleemanalyse", "plan_van_aanpak", "opbouwschema"):
             check = desk.open_form(form, view.id).check()
             assert [(item.field, item.message) for item in check.stops] == []
             assert check.guard == ()
+        for paper in desk.store.papers.infos(view.id):
+            if paper.form in (
+                "bijstelling_probleemanalyse",
+                "bijstelling_plan_van_aanpak",
+                "evaluatie",
+                "eindevaluatie",
+            ):
+                check = desk.open_form(paper.form, view.id, slot=paper.slot).check()
+                assert [(paper.form, paper.made_on, item.field, item.message) for item in check.stops] == []
+
+
+def test_an_evaluation_has_its_own_last_day_and_the_hours_until_then(desk: Workspace) -> None:
+    view = cases(desk)["Petra Lammers"]
+    papers = [paper for paper in view.papers if paper.form == "evaluatie"]
+    assert len(papers) == 14
+    latest = [
+        fact.value
+        for paper in papers
+        for fact in desk.papers.snapshot(paper.id).facts
+        if fact.label == "Uiterste datum"
+    ]
+    assert len(set(latest)) == 14
+    for paper in papers:
+        chart = desk.papers.snapshot(paper.id).field("uren_overzicht").answer
+        assert chart["worked"], paper.made_on
+        assert all(week["week"] <= paper.made_on.isoformat() for week in chart["worked"])
+
+
+def test_the_final_review_tells_both_tracks_out_of_the_papers(desk: Workspace) -> None:
+    answers = newest(desk, "Petra Lammers", "eindevaluatie")
+    assert "2 keer bijgesteld" in answers["spoor1"] and "14 keer geëvalueerd" in answers["spoor1"]
+    assert "Koers & Werk" in answers["spoor2"] and "Sollicitaties: 27" in answers["spoor2"]
+    assert {row["nagekomen"] for row in answers["afspraken"]} == {"ja", "vervallen"}
+
+
+def test_every_promised_contact_of_the_examples_was_kept(desk: Workspace) -> None:
+    for view in cases(desk).values():
+        moments = contact_moments(desk, view.id)
+        assert len(moments) > 3
+        assert {moment.state for moment in moments} == {State.DONE}, view.employee_name
 
 
 # --- the file ---------------------------------------------------------------------------------------------------------

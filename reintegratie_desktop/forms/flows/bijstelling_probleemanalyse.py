@@ -11,7 +11,7 @@ FLOW: Final = Flow(
     key="bijstelling_probleemanalyse",
     code="BPA",
     version="1.0",
-    title=N_("Bijstelling probleemanalyse: nieuw advies voor het werk"),
+    title=N_("Bijstelling probleemanalyse: nieuw advies"),
     purpose=N_(
         "Wat er verandert in het advies voor het werk, overgenomen uit de terugkoppeling van de bedrijfsarts. Dit is "
         "niet de bijstelling zelf. Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 4."

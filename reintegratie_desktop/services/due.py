@@ -1,0 +1,31 @@
+"""By when a form has to be there, according to the steps of the law."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from reintegratie_desktop.domain.milestone import Milestone
+from reintegratie_desktop.forms.flow import Flow
+
+if TYPE_CHECKING:
+    from reintegratie_desktop.domain.clock import CaseClock
+
+OF_YEAR: Final = "eerstejaarsevaluatie"
+_KIND: Final = "soort"
+
+
+def due_days(clock: "CaseClock", flow: Flow, answers: Mapping[str, Any]) -> tuple[date, date] | None:
+    """Return the safe day and the last day for a form; None where no deadline hangs on it.
+
+    Of a form that is made again and again the first step that is not done counts.
+    """
+    for milestone in clock.termijnen:
+        if milestone.form == flow.key and (not flow.repeatable or _waits_for(milestone, answers)):
+            return milestone.streefdatum, milestone.uiterlijk
+    return None
+
+
+def _waits_for(milestone: Milestone, answers: Mapping[str, Any]) -> bool:
+    """Tell whether a step is the next one for this paper: an evaluation of the year is no periodic one."""
+    of_year = answers.get(_KIND) == OF_YEAR
+    return milestone.gedaan_op is None and (milestone.id == OF_YEAR) is of_year
