@@ -193,7 +193,7 @@ def command_test(arguments: list[str]) -> None:
     run(python(), "-m", "ruff", "format", "--check", "--no-cache", ".")
     run(python(), "-m", "mypy")
     run(VENV / ("Scripts" if os.name == "nt" else "bin") / "lint-imports", "--no-cache")
-    workers = ["-n", "2"] if (os.cpu_count() or 1) > 1 else []
+    workers = ["-n", "2", "--dist", "loadfile"] if (os.cpu_count() or 1) > 1 else []
     run(python(), "-m", "pytest", "-q", "-m", "not long", *workers, "--cov", "--cov-report=", *arguments, env=env)
     if arguments:
         return

@@ -141,7 +141,7 @@ def dossiers(bestand: Path, *, as_json: bool, wachtwoord_bestand: Path | None, t
     default="",
     cls=Option,
     metavar="TAAL",
-    help=N_("Een kopie met deze taal naast het Nederlands, zoals en. Alleen van een papier dat af is."),
+    help=N_("Een kopie met deze taal naast het Nederlands, zoals en."),
 )
 @password_option
 @language_option

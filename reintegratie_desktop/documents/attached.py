@@ -32,6 +32,8 @@ _NEST: Final = 8
 _SAME_FOR_ALL: Final = b"31415926535897932384626433832795"
 """What qpdf writes as the identity of every file when it is not to make one up."""
 _NEAR_END: Final = 256 * 1024
+_QUICKLY: Final = 1
+_AS_USUAL: Final = -1
 
 # Against a file that unpacks into far more than it holds: qpdf gives up before the memory is full.
 pikepdf.settings.set_qpdf_limits(
@@ -156,14 +158,20 @@ def cleaned(content: bytes) -> bytes:
 def written(pdf: Pdf, mark: bytes = b"") -> bytes:
     """Return a PDF as bytes, the same every time. With a `mark` of its own it is not read through for its identity."""
     out = io.BytesIO()
-    pdf.save(
-        out,
-        deterministic_id=not mark,
-        static_id=bool(mark),
-        preserve_pdfa=False,
-        fix_metadata_version=False,
-        object_stream_mode=pikepdf.ObjectStreamMode.generate,
-    )
+    if mark:
+        # A long report holds thousands of small things; packing them quickly makes it hardly larger.
+        pikepdf.settings.set_flate_compression_level(_QUICKLY)
+    try:
+        pdf.save(
+            out,
+            deterministic_id=not mark,
+            static_id=bool(mark),
+            preserve_pdfa=False,
+            fix_metadata_version=False,
+            object_stream_mode=pikepdf.ObjectStreamMode.generate,
+        )
+    finally:
+        pikepdf.settings.set_flate_compression_level(_AS_USUAL)
     if mark:
         own = hashlib.md5(mark, usedforsecurity=False).hexdigest().encode("ascii")
         with out.getbuffer() as written_out:

@@ -4,7 +4,7 @@ import math
 from decimal import Decimal
 
 from reintegratie_desktop.documents.blocks import Whole
-from reintegratie_desktop.documents.model import Chart
+from reintegratie_desktop.documents.model_chart import Chart
 from reintegratie_desktop.documents.styles import (
     CHART,
     CHART_BOLD,
@@ -17,6 +17,7 @@ from reintegratie_desktop.documents.styles import (
     text_width,
 )
 from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.documents.two import other
 from reintegratie_desktop.text.formatting import number
 
 PLOT_LEFT = LEFT + 9.5 * MM
@@ -43,14 +44,18 @@ class ChartDrawing(Whole):
         self._top_value = float(math.ceil(chart.top / TICK_EVERY) * TICK_EVERY)
         self._slot = min(PLOT_WIDTH / max(len(chart.bars), 1), WIDEST_SLOT)
         self._figures: dict[int, float] = {}
-        self.height = KEY_HEIGHT + AXIS_WORDS + self._plot + FOOT + CHART.leading * min(len(chart.marks), 2)
+        key = chart.key
+        words = ((key.planned, "open"), (key.worked, "full"), (key.ceiling, "line"), (key.mark, "mark"))
+        self._key = [(word, kind) for word, kind in words if word]
+        self._key_height = KEY_HEIGHT + (CHART.leading if any(other(word) for word, _kind in words) else 0)
+        self.height = self._key_height + AXIS_WORDS + self._plot + FOOT + CHART.leading * min(len(chart.marks), 2)
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw the whole as one figure, with the same in words for who cannot see it."""
         with surface.element("Figure", alt=self._chart.alt), surface.mark():
             self._draw_key(surface, top)
-            surface.line(LEFT, top + KEY_HEIGHT, self._chart.axis, CHART)
-            plot_top = top + KEY_HEIGHT + AXIS_WORDS + 2
+            surface.line(LEFT, top + self._key_height, self._chart.axis, CHART)
+            plot_top = top + self._key_height + AXIS_WORDS + 2
             zero = plot_top + self._plot
             self._draw_axis(surface, zero)
             for index in range(len(self._chart.bars)):
@@ -63,20 +68,26 @@ class ChartDrawing(Whole):
         return float(hours) / self._top_value * self._plot
 
     def _draw_key(self, surface: Surface, top: float) -> None:
-        key, x = self._chart.key, PLOT_LEFT
-        middle = top + CHART.leading / 2
-        for word, kind in ((key.planned, "open"), (key.worked, "full"), (key.ceiling, "line"), (key.mark, "mark")):
-            if not word:
-                continue
-            if kind == "open":
-                surface.frame(x, middle - 3.5, 11, 7, RULE_BOX)
-            elif kind == "full":
-                surface.bar(x, middle - 3.5, 11, 7)
-            elif kind == "line":
-                surface.rule(x, middle, x + 12, ADVICE_RULE)
-            else:
-                surface.triangle(x + 6, middle - 4, 7.5)
-            x += 16 + surface.line(x + 16, top, word, CHART) + 16
+        x = PLOT_LEFT
+        for word, kind in self._key:
+            said = other(word)
+            self._draw_sample(surface, x, top + CHART.leading / 2, kind)
+            used = surface.line(x + 16, top, word, CHART)
+            if said:
+                surface.line(x + 16, top + CHART.leading, said, CHART)
+                used = max(used, text_width(said, CHART))
+            x += 16 + used + 16
+
+    @staticmethod
+    def _draw_sample(surface: Surface, x: float, middle: float, kind: str) -> None:
+        if kind == "open":
+            surface.frame(x, middle - 3.5, 11, 7, RULE_BOX)
+        elif kind == "full":
+            surface.bar(x, middle - 3.5, 11, 7)
+        elif kind == "line":
+            surface.rule(x, middle, x + 12, ADVICE_RULE)
+        else:
+            surface.triangle(x + 6, middle - 4, 7.5)
 
     def _draw_axis(self, surface: Surface, zero: float) -> None:
         chart = self._chart

@@ -6,30 +6,42 @@ and stands there once. A language is there as soon as its catalogue is; nothing 
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, is_dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from functools import partial
 from gettext import NullTranslations
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from typing_extensions import override
 
 from reintegratie_desktop.documents import model
-from reintegratie_desktop.documents.build import tree
-from reintegratie_desktop.documents.typeset import clean, forget
+from reintegratie_desktop.documents.build import LOCALES, tree
+from reintegratie_desktop.documents.columns import fits
+from reintegratie_desktop.documents.phrases import Phrases
+from reintegratie_desktop.documents.settled import Decisions, following
+from reintegratie_desktop.documents.two_merge import both, merge, tables_of
+from reintegratie_desktop.documents.typeset import forget
+from reintegratie_desktop.domain.letters import LAYOUT as LETTER
+from reintegratie_desktop.domain.letters import TEXT, table_at
 from reintegratie_desktop.domain.snapshot import FormSnapshot, SnapshotField
 from reintegratie_desktop.text.errors import BugError
+from reintegratie_desktop.text.formatting import DAYS, MONTHS
 from reintegratie_desktop.text.i18n import LANGUAGES, N_, _, load_catalogue, ngettext, wording
 
-_BETWEEN: Final = " / "
-_PIECES: Final = re.compile(r"(\. |; )")
-_TYPED: Final = frozenset({"text", "long_text", "lines"})
-_AS_TYPED: Final = N_("Zoals getypt")
 _COPY: Final = N_(
     "Dit is een kopie met uitleg in een andere taal. De Nederlandse tekst geldt. "
     "De antwoorden staan in de taal waarin ze zijn gegeven."
 )
+_AS_TYPED: Final = N_("Zoals getypt")
+_BAR: Final = N_("Een streep voor een tekst betekent: zoals getypt, niet vertaald.")
 _FOOT: Final = N_("Kopie in twee talen")
-_T = TypeVar("_T")
+_PROGRAM: Final = "Programma"
+_DATE: Final = re.compile(
+    rf"(?:({'|'.join(DAYS)}) )?(\d{{1,2}}) ({'|'.join(MONTHS)})(?: (\d{{4}}))?(?: om ([\d.]+) uur)?"
+)
+_CARDS: Final = ("mag", "nooit", "zo")
+AGENDA: Final = "agenda"
+"""The field with the points of a talk."""
 
 
 class _Counting(NullTranslations):
@@ -68,58 +80,74 @@ def second_words(language: str) -> tuple[NullTranslations, _Counting]:
     return catalogue, counting
 
 
-def bilingual(snapshot: FormSnapshot, language: str) -> model.Document:
-    """Return a finished Dutch paper as a tree in two languages.
+def bilingual(snapshot: FormSnapshot, language: str, *, by_hand: bool = False) -> model.Document:
+    """Return a Dutch paper as a tree in two languages; with `by_hand`, empty answers become room to write.
 
     Raises:
         KnownError: there is no catalogue of this language.
-        BugError: the paper was not frozen in Dutch.
+        BugError: the paper is not in Dutch.
     """
     if snapshot.language != LANGUAGES[0]:
         raise BugError("a copy in two languages is made of a Dutch paper")
     catalogue, counting = second_words(language)
-    with wording(load_dutch()):
-        first = tree(snapshot)
     with wording(catalogue):
-        translated, lacking = _translated(snapshot, counting)
-        second = tree(translated)
-    typed = frozenset(clean(field.label) for field in snapshot.fields() if _is_typed(field))
-    merged = _Merge(typed, catalogue).both(first, second)
-    with wording(load_dutch()):
-        head, foot = _notice(lacking), _(_FOOT)
-    with wording(catalogue):
-        other_head, other_foot = _notice(lacking), _(_FOOT)
+        translated, lacking = _translated(snapshot, counting, Phrases(catalogue))
+    first, merged = _laid_together(snapshot, translated, catalogue, by_hand=by_hand)
+    languages = (load_dutch(), catalogue)
+    notice = both(*(_in(words, partial(_notice, lacking)) for words in languages))
+    foot, typed = (both(*(_in(words, partial(_, said)) for words in languages)) for said in (_FOOT, _AS_TYPED))
     # Not what the tree says besides: who made the file, what a machine reads, and what ties the copy to its paper.
     return replace(
-        first,
-        head=replace(
-            merged.head,
-            purpose="\n".join(filter(None, (head, first.head.purpose))),
-            second="\n".join(filter(None, (other_head, second.head.purpose))),
-        ),
-        sections=merged.sections,
-        footer=replace(first.footer, right=_said(foot, other_foot)),
-        letter=None if merged.letter is None else _told_under(merged.letter, _said(foot, other_foot), head, other_head),
-        agenda=merged.agenda,
-        footnotes=merged.footnotes,
+        merged,
+        head=replace(merged.head, notice=notice),
+        running=(merged.running[0], first.running[1]),
+        footer=replace(first.footer, right=foot, page=merged.footer.page),
+        letter=None if merged.letter is None else replace(merged.letter, notice=notice),
+        file_title=first.file_title,
+        author=first.author,
+        language=first.language,
+        created=first.created,
+        second_language=LOCALES.get(language, language),
+        as_typed=typed,
     )
 
 
-def render_bilingual(snapshot: FormSnapshot, language: str, *, logo: bytes | None = None) -> bytes:
-    """Return a finished Dutch paper as a PDF in two languages; see `bilingual`."""
+def _in(words: NullTranslations, say: Callable[[], str]) -> str:
+    with wording(words):
+        return say()
+
+
+def _laid_together(
+    snapshot: FormSnapshot, translated: FormSnapshot, catalogue: NullTranslations, *, by_hand: bool
+) -> tuple[model.Document, model.Document]:
+    """Return the Dutch tree and the one in both languages; a table that became too wide is set in another way."""
+    forced: dict[int, Any] = {}
+    while True:
+        decisions = Decisions(forced)
+        with wording(load_dutch()), following(decisions):
+            first = tree(snapshot, by_hand=by_hand)
+        with wording(catalogue), following(decisions):
+            second = tree(translated, by_hand=by_hand)
+        merged = merge(first, second)
+        wide = [table.decision for table in tables_of(merged.sections) if table.decision >= 0 and not fits(table)]
+        if not wide:
+            return first, merged
+        # The next way is narrower, and behind the last one the rows stand under each other; so this ends.
+        forced.update({number: decisions.made(number) + 1 for number in wide})
+
+
+def render_bilingual(
+    snapshot: FormSnapshot, language: str, *, logo: bytes | None = None, by_hand: bool = False
+) -> bytes:
+    """Return a Dutch paper as a PDF in two languages; see `bilingual`."""
     from reintegratie_desktop.documents.pages import draw_document  # noqa: PLC0415 - ReportLab loads with it
 
     try:
-        document = bilingual(snapshot, language)
+        document = bilingual(snapshot, language, by_hand=by_hand)
         with wording(load_dutch()):
-            return draw_document(document, logo=logo, by_hand=False)
+            return draw_document(document, logo=logo, by_hand=by_hand)
     finally:
         forget()
-
-
-def _told_under(letter: model.LetterPage, word: str, *notices: str) -> model.LetterPage:
-    """Say under a letter, which has no head for it, that it is a copy."""
-    return replace(letter, after=(*letter.after, *(model.Fact(word, text) for text in dict.fromkeys(notices))))
 
 
 def load_dutch() -> NullTranslations:
@@ -128,7 +156,7 @@ def load_dutch() -> NullTranslations:
 
 
 def _notice(lacking: int) -> str:
-    text = _(_COPY)
+    text = f"{_(_COPY)} {_(_BAR)}"
     if lacking:
         missing = ngettext(
             "{n} tekst is nog niet vertaald en staat hier alleen in het Nederlands.",
@@ -139,165 +167,103 @@ def _notice(lacking: int) -> str:
     return text
 
 
-def _is_typed(field: SnapshotField) -> bool:
-    """Tell whether a person typed the answer: what the program says itself is not typed."""
-    return field.kind in _TYPED and field.by != "Programma"
-
-
 # --- the snapshot in the other words ----------------------------------------------------------------------------------
 
 
-def _translated(snapshot: FormSnapshot, counting: _Counting) -> tuple[FormSnapshot, int]:
+def _translated(snapshot: FormSnapshot, counting: _Counting, phrases: Phrases) -> tuple[FormSnapshot, int]:
     """Return the snapshot with every label in the words of here, and how many of them the catalogue lacks."""
     counting.missed.clear()
+    say = _with_values(phrases)
+    letter = snapshot.layout == LETTER
     found = replace(
         snapshot,
         title=_(snapshot.title),
         purpose=_(snapshot.purpose),
         sections=tuple(
-            replace(section, title=_(section.title), fields=tuple(_field(field) for field in section.fields))
+            replace(
+                section, title=_(section.title), fields=tuple(_field(field, say, letter) for field in section.fields)
+            )
             for section in snapshot.sections
         ),
         facts=tuple(replace(fact, label=_(fact.label)) for fact in snapshot.facts),
         signatures=tuple(replace(item, role=_(item.role), means=_(item.means)) for item in snapshot.signatures),
         footnotes=tuple(_(text) for text in snapshot.footnotes),
-        extra={**snapshot.extra, **_noted(snapshot.extra)},
+        extra={**snapshot.extra, **_noted(snapshot.extra, say)},
     )
     return found, len(counting.missed)
 
 
-def _field(field: SnapshotField) -> SnapshotField:
-    answers = field.answer if isinstance(field.answer, list) else [field.answer]
+def _with_values(phrases: Phrases) -> Callable[[str], str]:
+    """Return what says a sentence of the program here, with the dates and the words of the program in it."""
+
+    def value(text: str) -> str:
+        return "\n".join(lead + _value(words, phrases) for lead, words in map(_item, text.split("\n")))
+
+    return lambda text: phrases.say(text, value)
+
+
+def _value(text: str, phrases: Phrases) -> str:
+    """Return a value in a sentence: a date or a list of known words here; what a person typed as it stands."""
+    if found := _DATE.fullmatch(text):
+        weekday, day, month, year, clock = found.groups()
+        said = " ".join(filter(None, (weekday and _(weekday), day, _(month), year)))
+        return _("{dag} om {tijd} uur").format(dag=said, tijd=clock) if clock else said
+    head, also, last = text.rpartition(" en ")
+    items = [*head.split(", "), last] if also else []
+    said_items = [phrases.say(item) for item in items]
+    if items and all(one != two for one, two in zip(items, said_items, strict=True)):
+        return _("{eerste} en {laatste}").format(eerste=", ".join(said_items[:-1]), laatste=said_items[-1])
+    return phrases.say(text)
+
+
+def _item(line: str) -> tuple[str, str]:
+    """Return a line of a list as its dash and its words."""
+    words = line.removeprefix("– ")
+    return line[: len(line) - len(words)], words
+
+
+def _field(field: SnapshotField, say: Callable[[str], str], letter: bool = False) -> SnapshotField:
     return replace(
         field,
         label=_(field.label),
         help=_(field.help),
         paper_help=_(field.paper_help),
-        unit=_(field.unit),
+        unit=_(field.unit) if any(map(str.isalpha, field.unit)) else field.unit,
         by=_(field.by),
-        not_asked_because=_(field.not_asked_because),
-        # An option that is the answer itself, taken over from what somebody typed, is nobody's to translate.
+        not_asked_because=say(_(field.not_asked_because)),
+        answer=_answer(field, say, letter),
+        # An option without a key of its own is what somebody typed, and nobody's to translate.
         options=tuple(
-            option
-            if option.label == option.value and option.value in answers
-            else replace(option, label=_(option.label))
+            option if option.label == option.value else replace(option, label=_(option.label))
             for option in field.options
         ),
-        columns=tuple(_field(column) for column in field.columns),
+        columns=tuple(_field(column, say) for column in field.columns),
     )
 
 
-def _noted(extra: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what was noted about signatures under the role in the words of here."""
+def _answer(field: SnapshotField, say: Callable[[str], str], letter: bool) -> Any:  # noqa: ANN401 - of any kind
+    """Return an answer: as it was typed, and in the words of here what the program wrote itself."""
+    if field.key == AGENDA and isinstance(field.answer, list):
+        # What the program puts on an agenda stands in its own words; what somebody added is in no catalogue.
+        return [say(item) if isinstance(item, str) else item for item in field.answer]
+    if not isinstance(field.answer, str):
+        return field.answer
+    if letter and field.key == TEXT:
+        return "\n\n".join(part if table_at(part) else say(part) for part in field.answer.split("\n\n"))
+    if field.by == _PROGRAM or (letter and field.key == "onderwerp"):
+        return say(field.answer)
+    return field.answer
+
+
+def _noted(extra: Mapping[str, Any], say: Callable[[str], str]) -> dict[str, Any]:
+    """Return what was noted about signatures under the role in the words of here, and what an agenda says."""
+    found: dict[str, Any] = {}
     kept = extra.get("handtekeningen")
-    return {"handtekeningen": {_(role): day for role, day in kept.items()}} if isinstance(kept, Mapping) else {}
-
-
-# --- laying two trees together ----------------------------------------------------------------------------------------
-
-
-class _Merge:
-    """Lays two trees of the same paper together."""
-
-    def __init__(self, typed: frozenset[str], catalogue: NullTranslations) -> None:
-        self._typed = typed
-        self._mark = _said(_AS_TYPED, catalogue.gettext(_AS_TYPED))
-
-    def both(self, first: _T, second: _T) -> _T:
-        """Return one tree with the words of both."""
-        found: Any = first
-        if isinstance(first, str):
-            found = _said(first, str(second))
-        elif isinstance(first, model.Options) and isinstance(second, model.Options):
-            found = _options(first, second)
-        elif isinstance(first, model.FieldBlock) and isinstance(second, model.FieldBlock):
-            parts = self.both(first.parts, second.parts)
-            found = model.FieldBlock(self._label(first.label, second.label, first.parts), parts)
-        elif isinstance(first, model.TableBlock) and isinstance(second, model.TableBlock):
-            found = self._table(first, second)
-        elif isinstance(first, tuple) and isinstance(second, tuple):
-            found = first
-            if len(first) == len(second):
-                found = tuple(self.both(one, two) for one, two in zip(first, second, strict=True))
-        elif is_dataclass(first) and type(first) is type(second) and not isinstance(first, type | model.Chart):
-            changes = {
-                item.name: self.both(getattr(first, item.name), getattr(second, item.name))
-                for item in fields(first)
-                if item.init
-            }
-            found = replace(first, **changes)
-        merged: _T = found
-        return merged
-
-    def _label(self, first: model.Label, second: model.Label, parts: Sequence[model.Part]) -> model.Label:
-        """Return a question with the same in the other language under it, and whether the answer was typed."""
-        other = (second.text.removeprefix(_number(first.text)),) if second.text != first.text else ()
-        helped = tuple(text for text in second.help if text not in first.help)
-        plain = first.text.removeprefix(_number(first.text))
-        typed = any(isinstance(part, model.Paragraphs) for part in parts) and plain in self._typed
-        return model.Label(first.text, (*other, *first.help, *helped, *((self._mark,) if typed else ())))
-
-    def _table(self, first: model.TableBlock, second: model.TableBlock) -> model.TableBlock:
-        table = replace(first, details=())
-        merged = table
-        if len(first.columns) == len(second.columns) and len(first.rows) == len(second.rows):
-            merged = replace(
-                table,
-                columns=self.both(first.columns, second.columns),
-                rows=self.both(first.rows, second.rows),
-                total=self.both(first.total, second.total),
-                title=self.both(first.title, second.title),
-                note=self.both(first.note, second.note),
-            )
-        words = _small_words(first.details, second.details)
-        return replace(merged, details=first.details, help=(*first.help, *words))
-
-
-def _number(text: str) -> str:
-    """Return the number in front of a question with its space, such as "5.1 "; empty when there is none."""
-    number, space, _rest = text.partition(" ")
-    return number + space if number[:1].isdigit() else ""
-
-
-def _said(first: str, second: str) -> str:
-    """Return a text in both languages; of "Resultaat: what was typed" only the word in front stands there twice."""
-    ones, twos = _PIECES.split(first), _PIECES.split(second)
-    if len(ones) == len(twos) and any(_has_same_value(one, two) for one, two in zip(ones, twos, strict=True)):
-        return "".join(_piece(one, two) for one, two in zip(ones, twos, strict=True))
-    return _pair(first, second)
-
-
-def _has_same_value(first: str, second: str) -> bool:
-    value = first.partition(": ")[2]
-    return first != second and bool(value) and value == second.partition(": ")[2]
-
-
-def _pair(first: str, second: str) -> str:
-    return first or second if first == second or not (first and second) else f"{first}{_BETWEEN}{second}"
-
-
-def _piece(first: str, second: str) -> str:
-    (word, colon, value), (other, _colon, said) = first.partition(": "), second.partition(": ")
-    if not (colon and said):
-        return _pair(first, second)
-    return f"{_pair(word, other)}{colon}{_pair(value, said)}"
-
-
-def _options(first: model.Options, second: model.Options) -> model.Options:
-    """Return the options under each other, with the other language in a column at the right."""
-    if len(first.options) != len(second.options):
-        return first
-    pairs = list(zip(first.options, second.options, strict=True))
-    shown = tuple(replace(one, second=two.text if two.text != one.text else "") for one, two in pairs)
-    return replace(first, options=shown, lead=_said(first.lead, second.lead))
-
-
-def _small_words(first: Sequence[str], second: Sequence[str]) -> tuple[str, ...]:
-    """Return the words in the small text under the rows of a table, each with the other language: "Wie / Who"."""
-    found: dict[str, str] = {}
-    for one, two in zip(first, second, strict=False):
-        for left, right in zip(one.split("; "), two.split("; "), strict=False):
-            word, other = left.partition(": ")[0], right.partition(": ")[0]
-            if left != right and word != other and left.removeprefix(word) == right.removeprefix(other):
-                found.setdefault(word, other)
-    return ("; ".join(f"{word}{_BETWEEN}{other}" for word, other in found.items()),) if found else ()
+    if isinstance(kept, Mapping):
+        found["handtekeningen"] = {_(role): day for role, day in kept.items()}
+    for key in _CARDS:
+        if isinstance(extra.get(key), list):
+            found[key] = [say(text) for text in extra[key]]
+    if isinstance(extra.get("zegt"), str):
+        found["zegt"] = say(extra["zegt"])
+    return found

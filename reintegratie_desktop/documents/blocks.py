@@ -6,10 +6,8 @@ cut gives back two blocks from `split`.
 
 from typing import Protocol
 
-from reintegratie_desktop.documents.model import (
-    Section,
-    Subheading,
-)
+from reintegratie_desktop.documents.model import Section, Subheading
+from reintegratie_desktop.documents.sides import Sides, Texts
 from reintegratie_desktop.documents.styles import (
     HELP,
     LEFT,
@@ -18,15 +16,9 @@ from reintegratie_desktop.documents.styles import (
     SECTION,
     SECTION_TIGHT,
     SUBHEADING,
-    WIDTH,
     text_width,
 )
-from reintegratie_desktop.documents.surface import (
-    Surface,
-)
-from reintegratie_desktop.documents.typeset import (
-    break_lines,
-)
+from reintegratie_desktop.documents.surface import Surface
 
 
 class Drawn(Protocol):
@@ -80,19 +72,16 @@ class SectionHeading(Whole):
     def __init__(self, section: Section, *, tight: bool = False) -> None:
         self.space_before = SECTION_TIGHT if tight else 11.0
         self.title = " ".join(filter(None, (section.number, section.title)))
-        self._number = section.number
-        self._indent = text_width(section.number + "  ", SECTION) if section.number else 0.0
-        self._lines = break_lines(section.title, SECTION, WIDTH - self._indent)
-        self.height = 4.5 + len(self._lines) * SECTION.leading + (2.0 if tight else 3.0)
+        indent = text_width(section.number + "  ", SECTION) if section.number else 0.0
+        lead = f"{section.number} " if section.number else ""
+        self._sides = Sides(section.title, SECTION, lead=lead, indent=indent, tag="H2")
+        self.height = 4.5 + self._sides.height + (2.0 if tight else 3.0)
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw rule and heading, and a bookmark to it."""
         surface.rule(LEFT, top + RULE_SECTION / 2, RIGHT, RULE_SECTION)
         surface.bookmark(self.title, top)
-        with surface.content("H2"):
-            if self._number:
-                surface.line(LEFT, top + 4.5, self._number + " ", SECTION)
-            surface.lines(LEFT + self._indent, top + 4.5, self._lines, SECTION)
+        self._sides.draw(surface, top + 4.5)
 
 
 class SmallHeading(Whole):
@@ -101,30 +90,25 @@ class SmallHeading(Whole):
     stays_with_next = True
 
     def __init__(self, heading: Subheading, *, after_heading: bool, tight: bool = False) -> None:
-        self._lines = break_lines(heading.text, SUBHEADING, WIDTH) if heading.text else []
-        self._help = [line for text in heading.help for line in break_lines(text, HELP, WIDTH)]
+        self._title = Sides(heading.text, SUBHEADING, tag="H3")
+        self._help = Texts(heading.help, HELP)
         self.space_before = 0.0 if after_heading else 4.0 if tight else 7.0
-        self.height = 2 + len(self._lines) * SUBHEADING.leading + len(self._help) * HELP.leading + 2
+        self.height = 2 + self._title.height + self._help.height + 2
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw heading and help."""
-        if self._lines:
-            with surface.content("H3"):
-                surface.lines(LEFT, top + 2, self._lines, SUBHEADING)
-        if self._help:
-            with surface.content("P"):
-                surface.lines(LEFT, top + 2 + len(self._lines) * SUBHEADING.leading, self._help, HELP)
+        self._title.draw(surface, top + 2)
+        self._help.draw(surface, top + 2 + self._title.height)
 
 
 class Remark(Whole):
     """A small text over the whole width: a note under a table, a footnote."""
 
     def __init__(self, text: str, *, space_before: float = 2.0) -> None:
-        self._lines = break_lines(text, HELP, WIDTH)
-        self.height = len(self._lines) * HELP.leading + 3
+        self._sides = Sides(text, HELP)
+        self.height = self._sides.height + 3
         self.space_before = space_before
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw the text."""
-        with surface.content("P"):
-            surface.lines(LEFT, top, self._lines, HELP)
+        self._sides.draw(surface, top)

@@ -69,7 +69,7 @@ from reintegratie_desktop.text.formatting import day_numeric, sentence_start
 from reintegratie_desktop.text.i18n import _, speaking
 
 _ISO_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-_LOCALES: Final = {"nl": "nl-NL", "en": "en-GB"}
+LOCALES: Final = {"nl": "nl-NL", "en": "en-GB"}
 _GROUP: Final = 4
 _HEAD_LETTERS: Final = 16
 _BOTH_SIGN: Final = 2
@@ -110,7 +110,7 @@ def tree(snapshot: FormSnapshot, *, by_hand: bool = False) -> Document:
         running=running_head(snapshot) if letter else (title, whose),
         file_title=" – ".join(filter(None, (title, employee, number))),
         author=clean(snapshot.employer),
-        language=_LOCALES.get(snapshot.language, snapshot.language),
+        language=LOCALES.get(snapshot.language, snapshot.language),
         created=_created(snapshot),
         continued=_("(vervolg)"),
         ticked=_("aangekruist: "),

@@ -3,7 +3,7 @@
 They are drawn in one run, so that they share their fonts and one structure tree.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -29,7 +29,7 @@ from reintegratie_desktop.documents.model import (
 from reintegratie_desktop.documents.pages import draw_furniture
 from reintegratie_desktop.documents.surface import Surface
 from reintegratie_desktop.documents.typeset import clean, forget
-from reintegratie_desktop.text.formatting import day_numeric
+from reintegratie_desktop.text.formatting import NO_BREAK, day_numeric
 from reintegratie_desktop.text.i18n import _, ngettext
 
 FRONT_COVER: Final = "voorblad"
@@ -54,6 +54,9 @@ class Front:
         self._source = source
         self._loose = loose
         self._cover = _cover(source)
+        self._same = {FRONT_COVER: self._cover, FRONT_GAPS: _gaps(self._cover, source)}
+        self._known: dict[str, list[list[Placed]]] = {}
+        """The pages of what does not change with the numbers of the pages; laid out once."""
 
     def place(self, parts: Sequence[PartPlace]) -> "LaidFront":
         """Lay out the pages for parts whose first page counts from 1; their place follows from the pages in front."""
@@ -70,18 +73,26 @@ class Front:
     def _laid(self, parts: Sequence[PartPlace], front: int, starts: dict[str, int]) -> "LaidFront":
         moved = [replace(part, first=part.first + front, last=part.last + front) for part in parts]
         total = moved[-1].last if moved else front
-        documents = [(FRONT_COVER, self._cover)]
+        documents = [(FRONT_COVER, self._same[FRONT_COVER])]
         if not self._loose:
             documents.append((FRONT_CONTENTS, _contents(self._cover, self._source.rows, moved, total, starts)))
-        documents.append((FRONT_GAPS, _gaps(self._cover, self._source)))
+        documents.append((FRONT_GAPS, self._same[FRONT_GAPS]))
         documents.append((FRONT_FILES, _files(self._cover, moved, loose=self._loose)))
-        return LaidFront(documents, moved, total)
+        if not self._known:
+            self._known = {key: lay_out(document, by_hand=False) for key, document in self._same.items()}
+        return LaidFront(documents, moved, total, self._known)
 
 
 class LaidFront:
     """The pages in front, laid out: `parts` with their places in the report, `total` its number of pages."""
 
-    def __init__(self, documents: list[tuple[str, Document]], parts: list[PartPlace], total: int) -> None:
+    def __init__(
+        self,
+        documents: list[tuple[str, Document]],
+        parts: list[PartPlace],
+        total: int,
+        known: Mapping[str, list[list[Placed]]],
+    ) -> None:
         self.parts = tuple(parts)
         self._pages: list[tuple[Document, list[Placed]]] = []
         self.starts: dict[str, int] = {}
@@ -91,7 +102,7 @@ class LaidFront:
         for key, document in documents:
             self.starts[key] = len(self._pages) + 1
             self.titles.append((document.head.title, len(self._pages) + 1))
-            self._pages += [(document, page) for page in lay_out(document, by_hand=False)]
+            self._pages += [(document, page) for page in known.get(key) or lay_out(document, by_hand=False)]
         self.count = len(self._pages)
         self.total = max(total, self.count)
 
@@ -141,14 +152,14 @@ def _contents(
     said = ngettext("Dit verslag telt {n} pagina.", "Dit verslag telt {n} pagina’s.", total).format(n=total)
     more = _(
         "Het paginanummer van het verslag staat op elke pagina rechtsboven; het nummer van het stuk zelf staat "
-        "onderaan. De letter verwijst naar artikel 6, lid 1."
+        "onderaan. De letter verwijst naar art. 6 lid 1."
     )
     columns = (
         Column(_("Deel"), ColumnKind.CODE),
         Column(_("Stuk")),
         Column(_("Datum"), ColumnKind.DATE),
         Column(_("Opgesteld door")),
-        Column(_("Art. 6"), ColumnKind.CODE),
+        Column(_("Art. 6").replace(" ", NO_BREAK), ColumnKind.CODE),
         Column(_("Pagina"), ColumnKind.NUMBER),
     )
     own = (

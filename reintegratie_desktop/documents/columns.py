@@ -4,6 +4,7 @@ import math
 
 from reintegratie_desktop.documents.model import Cell, CellLine, Column, ColumnKind, TableBlock
 from reintegratie_desktop.documents.styles import BOX, BOX_GAP, CELL, CELL_BOLD, HEAD, MM, WIDTH, Style, text_width
+from reintegratie_desktop.documents.two import in_line, other
 from reintegratie_desktop.documents.typeset import widest_word
 
 PAD_TEXT = 7.0
@@ -17,6 +18,8 @@ _EMPTY = {
     ColumnKind.TICK: 14 * MM,
 }
 """Room to write in a column that is still empty."""
+_SHARES = tuple((share / 20, 1 - share / 20) for share in range(6, 15))
+"""How two columns of text may share a line, besides by what they hold: the way with the fewest lines is taken."""
 _CAPS = {ColumnKind.NAME: 33 * MM, ColumnKind.CODE: 22 * MM}
 
 
@@ -43,6 +46,8 @@ def column_widths(table: TableBlock) -> list[float]:
     ways = [[max(room * width / sum(texts), 0.0) for width in texts]]
     if sum(texts) > room > 0 and len(flexible) > 1:
         ways.append(_evened(texts, room))
+        if len(flexible) == len(_SHARES[0]):
+            ways += [[room * share for share in shares] for shares in _SHARES]
     cells = [_all_lines(table, index) for index in flexible] if len(ways) > 1 else []
     best = min(ways, key=lambda way: _height_guess(cells, way)) if cells else ways[0]
     for index, width in zip(flexible, best, strict=True):
@@ -75,8 +80,11 @@ def _evened(wanted: list[float], room: float) -> list[float]:
 
 def _all_lines(table: TableBlock, index: int) -> list[list[float]]:
     """Return the widths of the lines in each cell of a column when nothing is broken, that of the head first."""
-    cells = [[text_width(line.text, style_of(line)) for line in row[index].lines] for row in _all_rows(table)]
-    return [[text_width(table.columns[index].label, HEAD)], *cells]
+    cells = [
+        [text_width(text, style_of(line)) for line in row[index].lines for text in _texts(line.text)]
+        for row in _all_rows(table)
+    ]
+    return [[text_width(text, HEAD) for text in _texts(table.columns[index].label)], *cells]
 
 
 def _height_guess(columns: list[list[list[float]]], widths: list[float]) -> int:
@@ -124,7 +132,8 @@ def padding(column: Column) -> float:
 
 
 def _natural(column: Column, cells: list[Cell], least: float) -> float:
-    head = text_width(column.label, HEAD) if column.kind is ColumnKind.TEXT else _head_on_two_lines(column.label)
+    measure = _on_one_line if column.kind is ColumnKind.TEXT else _head_on_two_lines
+    head = max(map(measure, _texts(column.label)))
     widest = max((_cell_width(cell) for cell in cells), default=0.0)
     if column.kind in {ColumnKind.TEXT, ColumnKind.NAME}:
         widest = min(widest, 120 * MM)
@@ -135,17 +144,32 @@ def _natural(column: Column, cells: list[Cell], least: float) -> float:
     return min(width, max(cap, least)) if cap else width
 
 
+def _texts(text: str) -> tuple[str, ...]:
+    """Return what stands under each other in a cell: a text, and the same in the other language."""
+    return (text, other(text)) if other(text) else (text,)
+
+
+def _on_one_line(label: str) -> float:
+    return text_width(label, HEAD)
+
+
 def _head_on_two_lines(label: str) -> float:
     """Return the least width in which a head takes two lines: that is fine, a tower is not."""
-    words = label.split()
+    # A hard space keeps its two words on one line.
+    words = label.split(" ")
     ways = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words) + 1)]
     return min((max(text_width(line, HEAD) for line in way) for way in ways), default=0.0)
 
 
 def _least(column: Column, cells: list[Cell]) -> float:
-    words = [text_width(word, HEAD) for word in column.label.split()]
+    words = [text_width(word, HEAD) for label in _texts(column.label) for word in label.split(" ")]
     for cell in cells:
-        words += [widest_word(line.text, style.font) * style.size for line in cell.lines for style in (style_of(line),)]
+        words += [
+            widest_word(text, style.font) * style.size
+            for line in cell.lines
+            for style in (style_of(line),)
+            for text in _texts(line.text)
+        ]
         if cell.options:
             words.append(_cell_width(cell))
     if _is_empty(cells):
@@ -154,8 +178,11 @@ def _least(column: Column, cells: list[Cell]) -> float:
 
 
 def _cell_width(cell: Cell) -> float:
-    lines = max((text_width(line.text, style_of(line)) for line in cell.lines), default=0.0)
-    options = sum(BOX + BOX_GAP + text_width(option.text, CELL) + 8 for option in cell.options)
+    texts = [(text, line) for line in cell.lines for text in _texts(line.text)]
+    lines = max((text_width(text, style_of(line)) for text, line in texts), default=0.0)
+    if len(cell.options) == 1:
+        return lines + BOX + BOX_GAP + max(text_width(text, CELL) for text in _texts(cell.options[0].text)) + 8
+    options = sum(BOX + BOX_GAP + text_width(in_line(option.text), CELL) + 8 for option in cell.options)
     return lines + options
 
 

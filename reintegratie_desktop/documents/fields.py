@@ -47,6 +47,7 @@ class FieldDrawing:
     """A question and its answer, cut over pages when it is long."""
 
     stays_with_next = False
+    _left, _width = ANSWER_LEFT, ANSWER_WIDTH
 
     def __init__(self, field: FieldBlock, *, ruled: bool, continued_word: str, by_hand: bool = False) -> None:
         self._top, self._bottom = FIELD_TOP, FIELD_BOTTOM
@@ -60,7 +61,7 @@ class FieldDrawing:
 
     def closer(self) -> "FieldDrawing":
         """Return the same field with less white, for a paper that would run over by a few lines."""
-        part = object.__new__(FieldDrawing)
+        part = object.__new__(type(self))
         part.__dict__.update(self.__dict__)
         part._top, part._bottom = FIELD_TOP_TIGHT, FIELD_BOTTOM_TIGHT
         part._measure()
@@ -124,7 +125,7 @@ class FieldDrawing:
         return self._part(self._rows[:best], continued=self._continued), self._part(self._rows[best:], continued=True)
 
     def _part(self, rows: list[Row], *, continued: bool) -> "FieldDrawing":
-        part = object.__new__(FieldDrawing)
+        part = object.__new__(type(self))
         while rows and not rows[0].text and rows[0].draw is nothing:
             rows = rows[1:]
         part._label, part._word, part._rows = self._label, self._word, rows
@@ -140,12 +141,15 @@ class FieldDrawing:
             surface.rule(LEFT, top, RIGHT)
         y = top + self._top
         draw_label(surface, y + LABEL_DROP, self._label_lines, self._help_lines, self._word if self._continued else "")
+        self._draw_rows(surface, y, self._rows)
+
+    def _draw_rows(self, surface: Surface, y: float, rows: list[Row]) -> None:
         pending: list[Row] = []
         start = y
-        for row in [*self._rows, None]:
+        for row in [*rows, None]:
             if pending and (row is None or row.paragraph != pending[0].paragraph):
                 with surface.content("P"):
-                    _draw_paragraph(surface, start, pending)
+                    self._draw_paragraph(surface, start, pending)
                 pending = []
             if row is None:
                 break
@@ -157,14 +161,13 @@ class FieldDrawing:
                 row.draw(surface, y)
             y += row.height
 
-
-def _draw_paragraph(surface: Surface, top: float, rows: list[Row]) -> None:
-    style, indent = rows[0].style, rows[-1].indent
-    if not indent:
-        surface.lines(ANSWER_LEFT, top, [row.text for row in rows], style, ANSWER_WIDTH)
-        return
-    for index, row in enumerate(rows):
-        surface.line(ANSWER_LEFT + row.indent, top + index * style.leading, row.text, style)
+    def _draw_paragraph(self, surface: Surface, top: float, rows: list[Row]) -> None:
+        style, indent = rows[0].style, rows[-1].indent
+        if not indent:
+            surface.lines(self._left, top, [row.text for row in rows], style, self._width)
+            return
+        for index, row in enumerate(rows):
+            surface.line(self._left + row.indent, top + index * style.leading, row.text, style)
 
 
 def label_lines(label: Label, word: str) -> list[str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from reintegratie_desktop.documents.blocks import Whole
 from reintegratie_desktop.documents.model import RefusalBlock, SignatureBlock, SignatureFrame
+from reintegratie_desktop.documents.sides import Said, Sides, draw_in_line, draw_stacked, height_of, stacked
 from reintegratie_desktop.documents.styles import (
     ANSWER,
     BOX,
@@ -17,9 +18,11 @@ from reintegratie_desktop.documents.styles import (
     RULE_FRAME,
     SUBHEADING,
     WIDTH,
+    Style,
     text_width,
 )
 from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.documents.two import in_line, other
 from reintegratie_desktop.documents.typeset import break_lines
 
 FRAME_WIDTH = 80 * MM
@@ -27,19 +30,22 @@ SIGN_HEIGHT = 23 * MM
 DATE_HEIGHT = 10 * MM
 INSIDE = 6.0
 NAME_ROOM = 4 * MM
+LEAST_DATE = 30 * MM
 
 
 @dataclass(frozen=True)
 class _Laid:
     frame: SignatureFrame
-    role: list[str]
+    role: list[Said]
     name: list[str]
-    means: list[str]
+    means: list[Said]
+    sign_here: list[Said]
     said: list[str]
+    second: list[str]
 
     @property
     def head(self) -> float:
-        lines = len(self.role) * LABEL.leading + len(self.name) * ANSWER.leading + len(self.means) * HELP.leading
+        lines = height_of(self.role) + len(self.name) * ANSWER.leading + height_of(self.means)
         return 5 + lines + 7 + (0 if self.frame.name else NAME_ROOM)
 
 
@@ -53,10 +59,12 @@ class SignatureDrawing(Whole):
         self._frames = [
             _Laid(
                 frame,
-                break_lines(frame.role, LABEL, width),
+                _short(frame.role, LABEL, width),
                 break_lines(frame.name, ANSWER, width) if frame.name else [frame.name_here],
-                break_lines(frame.means, HELP, width) if frame.means else [],
+                stacked(frame.means, HELP, width),
+                _short(frame.sign_here, HELP, width),
                 break_lines(" ".join(filter(None, (frame.strong, frame.said))), CELL, width),
+                _second(frame, width),
             )
             for frame in block.frames
         ]
@@ -78,20 +86,20 @@ class SignatureDrawing(Whole):
         surface.frame(x, top, FRAME_WIDTH, self._row, RULE_FRAME)
         surface.rule(x, sign_top, x + FRAME_WIDTH, RULE_FRAME)
         surface.rule(x, date_top, x + FRAME_WIDTH, RULE_FRAME)
-        y = top + 5
-        for lines, style in ((laid.role, LABEL), (laid.name, ANSWER), (laid.means, HELP)):
-            if lines:
-                if lines is laid.name and not frame.name:
-                    y += NAME_ROOM
-                    style = HELP  # noqa: PLW2901 - a word in front of a line to write on
-                    after = inside + text_width(frame.name_here, HELP) + 4
-                    surface.rule(after, y + HELP.leading, x + FRAME_WIDTH - INSIDE)
-                with surface.content("P"):
-                    surface.lines(inside, y, lines, style)
-                y += len(lines) * style.leading + (2 if style is HELP else 0)
-        with surface.content("P"):
-            surface.line(inside, sign_top + 4, frame.sign_here, HELP)
-        y = sign_top + 4 + HELP.leading + 4
+        y = draw_stacked(surface, inside, top + 5, laid.role)
+        if frame.name:
+            with surface.content("P"):
+                surface.lines(inside, y, laid.name, ANSWER)
+            y += len(laid.name) * ANSWER.leading
+        else:
+            # A word in front of a line to write on.
+            y += NAME_ROOM
+            with surface.element("P"):
+                used = draw_in_line(surface, inside, y, frame.name_here, HELP)
+            surface.rule(inside + used + 4, y + HELP.leading, x + FRAME_WIDTH - INSIDE)
+            y += HELP.leading + 2
+        draw_stacked(surface, inside, y, laid.means)
+        y = draw_stacked(surface, inside, sign_top + 4, laid.sign_here) + 4
         if any(laid.said):
             with surface.content("P"):
                 for index, line in enumerate(laid.said):
@@ -102,11 +110,27 @@ class SignatureDrawing(Whole):
                         line = line.removeprefix(frame.strong).lstrip()  # noqa: PLW2901 - the rest of the line
                     surface.line(inside + used, y, line, CELL)
                     y += CELL.leading
+            if laid.second:
+                with surface.content("P", second=True):
+                    surface.lines(inside, y, laid.second, CELL)
         middle = date_top + (DATE_HEIGHT - ANSWER.leading) / 2
-        with surface.content("P"):
-            used = surface.line(inside, middle + 1.5, frame.date_label, HELP)
+        with surface.element("P"):
+            used = draw_in_line(surface, inside, middle + 1.5, frame.date_label, HELP)
             if frame.date:
-                surface.line(inside + used + 12, middle, frame.date, ANSWER)
+                draw_in_line(surface, inside + used + 12, middle, frame.date, ANSWER)
+
+
+def _short(text: str, style: Style, width: float) -> list[Said]:
+    """Return a few words in both languages, in one line when that fits."""
+    if other(text) and text_width(in_line(text), style) <= width:
+        return [Said(in_line(text), style)]
+    return stacked(text, style, width, HELP)
+
+
+def _second(frame: SignatureFrame, width: float) -> list[str]:
+    """Return in the other language what stands in the room for the signature."""
+    said = " ".join(filter(None, (other(frame.strong), other(frame.said))))
+    return break_lines(said, CELL, width) if said else []
 
 
 class RefusalDrawing(Whole):
@@ -118,46 +142,50 @@ class RefusalDrawing(Whole):
 
     def __init__(self, block: RefusalBlock) -> None:
         self._block = block
-        self._intro = break_lines(block.intro, HELP, WIDTH)
-        self._head = SUBHEADING.leading + len(self._intro) * HELP.leading + 4
-        self._reason = break_lines(block.reason, CELL, RIGHT - self._inside - 7)
-        self._asked = break_lines(block.asked, CELL, RIGHT - self._inside - 7) if block.asked else []
-        text = (len(self._reason) + len(self._asked)) * CELL.leading + (7 if self._asked else 0)
-        self._frame = self._line * (3 + len(block.offers)) + text + 14
+        self._title, self._intro = Sides(block.title, SUBHEADING, tag="H3"), Sides(block.intro, HELP)
+        self._head = self._title.height + self._intro.height + 4
+        self._reason = stacked(block.reason, CELL, RIGHT - self._inside - 7)
+        self._asked = stacked(block.asked, CELL, RIGHT - self._inside - 7)
+        text = height_of(self._reason) + height_of(self._asked) + (7 if self._asked else 0)
+        ticks = sum(self._tick_height(said) for said in (block.refuses, *block.offers))
+        self._frame = self._line * 2 + ticks + text + 14
         self.height = self._head + self._frame + 6
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw heading, sentence and frame."""
         block = self._block
-        with surface.content("H3"):
-            surface.line(LEFT, top, block.title, SUBHEADING)
-        with surface.content("P"):
-            surface.lines(LEFT, top + SUBHEADING.leading, self._intro, HELP)
+        self._title.draw(surface, top)
+        self._intro.draw(surface, top + self._title.height)
         frame_top = top + self._head
         surface.frame(LEFT, frame_top, WIDTH, self._frame, RULE_FRAME)
-        y = frame_top + self._line
-        self._tick_line(surface, y, block.refuses)
-        y += 7
-        with surface.content("P"):
-            surface.lines(self._inside, y, self._reason, CELL)
-        y += len(self._reason) * CELL.leading
+        y = self._tick_line(surface, frame_top, block.refuses) + 7
+        y = draw_stacked(surface, self._inside, y, self._reason)
         for _number in range(2):
             y += self._line
             surface.rule(self._inside, y, RIGHT - 7)
         if self._asked:
-            y += 7
-            with surface.content("P"):
-                surface.lines(self._inside, y, self._asked, CELL)
-            y += len(self._asked) * CELL.leading
+            y = draw_stacked(surface, self._inside, y + 7, self._asked)
         for text in block.offers:
-            y += self._line
-            self._tick_line(surface, y, text)
+            y = self._tick_line(surface, y, text)
 
-    def _tick_line(self, surface: Surface, bottom: float, text: str) -> None:
+    def _in_one_line(self, text: str) -> bool:
+        """Tell whether both languages fit in front of a line that is long enough for a date."""
+        return text_width(in_line(text), CELL) <= RIGHT - 7 - LEAST_DATE - self._inside - BOX - BOX_GAP
+
+    def _tick_height(self, text: str) -> float:
+        return self._line + (HELP.leading if other(text) and not self._in_one_line(text) else 0.0)
+
+    def _tick_line(self, surface: Surface, above: float, text: str) -> float:
+        """Draw a box with a sentence and a line for the date, the other language under it; returns the place below."""
+        bottom = above + self._line
         top = bottom - CELL.leading - 1
+        x = self._inside + BOX + BOX_GAP
+        shown = text if self._in_one_line(text) else str(text)
         with surface.element("P"):
             surface.tick_box(self._inside, top, CELL.leading, chosen=False)
-            with surface.mark():
-                x = self._inside + BOX + BOX_GAP
-                surface.line(x, top, text, CELL)
-        surface.rule(x + text_width(text, CELL) + 4, bottom, RIGHT - 7)
+            used = draw_in_line(surface, x, top, shown, CELL)
+        surface.rule(x + used + 4, bottom, RIGHT - 7)
+        if (said := other(text)) and not self._in_one_line(text):
+            with surface.content("P", second=True):
+                surface.line(x, bottom + 0.5, said, HELP)
+        return above + self._tick_height(text)

@@ -1,9 +1,12 @@
 """Tables: columns that find their own width, a head on every page, rows that are never cut."""
 
 from dataclasses import dataclass, replace
+from itertools import groupby
+from operator import attrgetter
 
 from reintegratie_desktop.documents.columns import PAD_NUMBER, column_widths, padding, style_of
 from reintegratie_desktop.documents.model import Cell, Column, ColumnKind, TableBlock
+from reintegratie_desktop.documents.sides import Said, Sides, draw_in_line, stacked
 from reintegratie_desktop.documents.styles import (
     BOX,
     BOX_GAP,
@@ -16,8 +19,11 @@ from reintegratie_desktop.documents.styles import (
     RULE_FRAME,
     WIDTH,
     Style,
+    text_width,
 )
 from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.documents.two import in_line, other
+from reintegratie_desktop.documents.two_rows import TYPED_INDENT, is_typed
 from reintegratie_desktop.documents.typeset import break_lines
 
 ROW_TOP = 2.6
@@ -38,7 +44,7 @@ def height_of(table: TableBlock) -> float:
 class _Laid:
     """A row with its cells broken into lines."""
 
-    cells: tuple[tuple[tuple[str, Style], ...], ...]
+    cells: tuple[tuple[Said, ...], ...]
     height: float
     detail: tuple[str, ...] = ()
 
@@ -59,9 +65,9 @@ class TableDrawing:
         self._rows = [self._lay(row, detail) for row, detail in zip(table.rows, details, strict=True)]
         self._total = self._lay(table.total) if table.total else None
         self._source = list(table.rows)
-        self._note = break_lines(table.note, HELP, WIDTH) if table.note else []
+        self._note = Sides(table.note, HELP)
         self._heads = [
-            break_lines(column.label, HEAD, max(width - padding(column), 8))
+            stacked(column.label, HEAD, max(width - padding(column), 8), HELP) or [Said("", HEAD)]
             for column, width in zip(table.columns, self._widths, strict=True)
         ]
         self.space_before = space_before
@@ -84,12 +90,13 @@ class TableDrawing:
         cells = []
         for cell, width, column in zip(row, self._widths, self._table.columns, strict=True):
             indent = BOX + BOX_GAP if cell.options else 0.0
-            lines: list[tuple[str, Style]] = []
+            lines: list[Said] = []
             for line in cell.lines:
-                style = style_of(line)
-                lines += [(part, style) for part in break_lines(line.text, style, width - padding(column) - indent)]
+                lines += _said(line.text, style_of(line), width - padding(column) - indent)
             cells.append(tuple(lines))
         most = max((len(lines) for lines in cells), default=1)
+        if any(len(cell.options) == 1 and other(cell.options[0].text) for cell in row):
+            most = max(most, 2)
         height = self._above + max(most, 1) * CELL.leading + self._below
         if self._table.by_hand:
             height = max(height, HAND_ROW)
@@ -100,7 +107,7 @@ class TableDrawing:
         self._head_height = max((len(lines) for lines in self._heads), default=1) * HEAD.leading + 5
         self.height = self._head_height + sum(row.height for row in self._rows)
         self.height += self._total.height if self._total else 0
-        self.height += 3 + len(self._note) * HELP.leading if self._note else 0
+        self.height += 3 + self._note.height if self._note.height else 0
         self.height += 4
 
     @property
@@ -129,7 +136,7 @@ class TableDrawing:
         part.__dict__.update(self.__dict__)
         part._rows, part._source = self._rows[start:end], self._source[start:end]
         if not last:
-            part._total, part._note = None, []
+            part._total, part._note = None, Sides("", HELP)
         part.space_before = 0.0
         part._measure()
         return part
@@ -138,7 +145,7 @@ class TableDrawing:
         """Draw head, rows and total as one table."""
         y = top + self._head_height
         with surface.element("Table"):
-            if any(self._heads):
+            if any(line.text for lines in self._heads for line in lines):
                 with surface.element("TR"):
                     self._draw_head(surface, top)
             surface.rule(LEFT, y, RIGHT, RULE_FRAME)
@@ -151,22 +158,33 @@ class TableDrawing:
                 self._draw_row(surface, y, self._table.total, self._total)
                 y += self._total.height
                 surface.rule(LEFT, y, RIGHT)
-        if self._note:
-            with surface.content("P"):
-                surface.lines(LEFT, y + 3, self._note, HELP)
+        self._note.draw(surface, y + 3)
 
     def _draw_head(self, surface: Surface, top: float) -> None:
         x = LEFT
-        for column, width, lines in zip(self._table.columns, self._widths, self._heads, strict=True):
+        for index, (column, width, lines) in enumerate(
+            zip(self._table.columns, self._widths, self._heads, strict=True)
+        ):
             y = top + self._head_height - 4 - len(lines) * HEAD.leading
-            with surface.element("TH", scope="Column"), surface.mark():
-                for line in lines:
-                    if column.kind is ColumnKind.NUMBER:
-                        surface.right(x + width - PAD_NUMBER, y, line, HEAD)
-                    else:
-                        surface.line(x, y, line, HEAD)
-                    y += HEAD.leading
+            typed = bool(surface.document.second_language) and self._holds_typed(index)
+            with surface.element("TH", scope="Column"):
+                if typed:
+                    surface.typed_mark(x + 1, y + 1, y + len(lines) * HEAD.leading - 0.5)
+                for second, stretch in groupby(lines, key=attrgetter("second")):
+                    with surface.content("Span", second=True) if second else surface.mark():
+                        for line in stretch:
+                            if column.kind is ColumnKind.NUMBER:
+                                surface.right(x + width - PAD_NUMBER, y, line.text, line.style)
+                            else:
+                                surface.line(x + (TYPED_INDENT if typed else 0.0), y, line.text, line.style)
+                            y += line.style.leading
             x += width
+
+    def _holds_typed(self, index: int) -> bool:
+        """Tell whether a column holds texts that stand as they were typed."""
+        if self._table.columns[index].kind not in {ColumnKind.TEXT, ColumnKind.NAME}:
+            return False
+        return any(is_typed(line.text) for row in self._source for line in row[index].lines)
 
     def _draw_row(self, surface: Surface, top: float, row: tuple[Cell, ...], laid: _Laid) -> None:
         x = LEFT
@@ -189,30 +207,44 @@ class TableDrawing:
         width: float,
         column: Column,
         cell: Cell,
-        lines: tuple[tuple[str, Style], ...],
+        lines: tuple[Said, ...],
         height: float,
     ) -> None:
         y = top + self._above
         if self._table.by_hand:
             y = top + (height - max(len(lines), 1) * CELL.leading) / 2
         for option in cell.options:
+            said = other(option.text) if len(cell.options) == 1 else ""
             with surface.element("P"):
                 surface.tick_box(x, y, CELL.leading, chosen=option.chosen)
-                with surface.mark():
-                    x += BOX + BOX_GAP + surface.line(x + BOX + BOX_GAP, y, option.text, CELL) + 8
-        if not lines:
-            return
-        with surface.mark():
-            start = 0
-            for end in range(1, len(lines) + 1):
-                if end < len(lines) and lines[end][1] is lines[start][1]:
-                    continue
-                style = lines[start][1]
-                texts = [text for text, _style in lines[start:end]]
-                if column.kind is ColumnKind.NUMBER:
-                    for index, text in enumerate(texts):
-                        surface.right(x + width - PAD_NUMBER, y + index * style.leading, text, style)
+                x += BOX + BOX_GAP
+                if said:
+                    y -= CELL.leading / 2 if self._table.by_hand else 0.0
+                    with surface.mark():
+                        surface.line(x, y, option.text, CELL)
+                    with surface.content("Span", second=True):
+                        surface.line(x, y + CELL.leading, said, CELL)
                 else:
-                    surface.lines(x, y, texts, style, width - padding(column))
-                y += len(texts) * style.leading
-                start = end
+                    x += draw_in_line(surface, x, y, option.text, CELL) + 8
+        for second, stretch in groupby(lines, key=attrgetter("second")):
+            with surface.content("Span", second=True) if second else surface.mark():
+                y = self._draw_lines(surface, x, y, width, column, list(stretch))
+
+    @staticmethod
+    def _draw_lines(surface: Surface, x: float, y: float, width: float, column: Column, lines: list[Said]) -> float:
+        for style, stretch in groupby(lines, key=attrgetter("style")):
+            texts = [line.text for line in stretch]
+            if column.kind is ColumnKind.NUMBER:
+                for index, text in enumerate(texts):
+                    surface.right(x + width - PAD_NUMBER, y + index * style.leading, text, style)
+            else:
+                surface.lines(x, y, texts, style, width - padding(column))
+            y += len(texts) * style.leading
+        return y
+
+
+def _said(text: str, style: Style, width: float) -> list[Said]:
+    """Return the lines of a cell; two short words of two languages stand in one line."""
+    if other(text) and text_width(in_line(text), style) <= width:
+        return [Said(in_line(text), style)]
+    return stacked(text, style, width, CELL)

@@ -6,20 +6,8 @@ from decimal import Decimal
 from typing import Any, Final
 
 from reintegratie_desktop.documents.answers import field_block, field_label
-from reintegratie_desktop.documents.model import (
-    Bar,
-    Block,
-    Ceiling,
-    Cell,
-    CellLine,
-    Chart,
-    ChartKey,
-    Column,
-    ColumnKind,
-    Mark,
-    Subheading,
-    TableBlock,
-)
+from reintegratie_desktop.documents.model import Block, Cell, CellLine, Column, ColumnKind, Subheading, TableBlock
+from reintegratie_desktop.documents.model_chart import Bar, Ceiling, Chart, ChartKey, Mark
 from reintegratie_desktop.domain.snapshot import FieldState, SnapshotField
 from reintegratie_desktop.text.formatting import day_numeric, day_short, number
 from reintegratie_desktop.text.i18n import _
@@ -28,6 +16,8 @@ WEEK: Final = timedelta(days=7)
 LABEL_ALL_UP_TO: Final = 26
 WEEKS_UP_TO: Final = 52
 MARK_WORDS_UP_TO: Final = 3
+MARK_DAYS_UP_TO: Final = 8
+"""With more evaluations their days would stand through each other: then the marks alone show the rhythm."""
 LEAST_TOP: Final = Decimal(10)
 
 
@@ -159,11 +149,11 @@ class _Plan:
             )
             for start, end, hours, _advice in self.ceilings
         )
-        short = len(self.evaluations) > MARK_WORDS_UP_TO
+        short, many = len(self.evaluations) > MARK_WORDS_UP_TO, len(self.evaluations) > MARK_DAYS_UP_TO
         marks = tuple(
             Mark(
                 self._position(day),
-                _day_month(day) if short else _("evaluatie {datum}").format(datum=_day_month(day)),
+                "" if many else _day_month(day) if short else _("evaluatie {datum}").format(datum=_day_month(day)),
             )
             for day in self.evaluations
         )
@@ -266,7 +256,7 @@ class _Plan:
             Column(_("Gewerkt"), ColumnKind.NUMBER),
             Column(_("Hoogstens volgens advies"), ColumnKind.NUMBER),
         )
-        rows = []
+        rows: list[tuple[str, str, str, str, str]] = []
         for index, bar in enumerate(self.bars()):
             if bar.planned is None and bar.worked is None:
                 continue
@@ -279,16 +269,17 @@ class _Plan:
                 week = self.weeks[index]
                 ceiling = _two_decimals(self._ceiling_on(week, week + timedelta(days=6)))
                 second = day_numeric(week)
-            rows.append(
-                _row(
-                    bar.label,
-                    second,
-                    _two_decimals(bar.planned) or _("geen"),
-                    _two_decimals(bar.worked) or _("niet ingevuld"),
-                    ceiling or _("niet genoemd"),
-                )
-            )
-        return TableBlock(columns, tuple(rows), note=note, total=() if self.by_month else self._total())
+            planned = _two_decimals(bar.planned) or _("geen")
+            worked = _two_decimals(bar.worked) or _("niet ingevuld")
+            rows.append((bar.label, second, planned, worked, ceiling or _("niet genoemd")))
+        if self.by_month:
+            return TableBlock(columns, tuple(_row(*row) for row in rows), note=note)
+        if len(rows) > LABEL_ALL_UP_TO:
+            rows = _together(rows)
+            columns = (Column(_("Week"), ColumnKind.TEXT), Column(_("Maandag"), ColumnKind.TEXT), *columns[2:])
+            more = _("Weken na elkaar met dezelfde uren staan op één regel. De uren zijn per week.")
+            note = f"{note} {more}".strip()
+        return TableBlock(columns, tuple(_row(*row) for row in rows), note=note, total=self._total())
 
     def _total(self) -> tuple[Cell, ...]:
         """Return the row with all hours that were agreed and that were really worked."""
@@ -296,6 +287,33 @@ class _Plan:
         worked = sum((hours for hours in self.worked.values() if hours is not None), Decimal(0))
         texts = (_("Totaal"), "", number(agreed, decimals=2), number(worked, decimals=2), "")
         return tuple(Cell((CellLine(text, bold=True),)) for text in texts)
+
+
+def _together(rows: Sequence[tuple[str, str, str, str, str]]) -> list[tuple[str, str, str, str, str]]:
+    """Return rows of weeks with those after each other that say the same as one: "9–12", "20-01-2025 t/m 10-02-2025".
+
+    Only weeks that follow each other by number are taken together; a week that was left out begins a new row.
+    """
+    runs: list[list[tuple[str, str, str, str, str]]] = []
+    for row in rows:
+        if runs and runs[-1][-1][2:] == row[2:] and _follows(runs[-1][-1][0], row[0]):
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    told = []
+    for run in runs:
+        (first, start, *hours), (last, end, *_same) = run[0], run[-1]
+        planned, worked, ceiling = hours
+        if len(run) == 1:
+            told.append(run[0])
+            continue
+        days = _("{van} t/m {tot}").format(van=start, tot=end)
+        told.append((f"{first}–{last}", days, planned, worked, ceiling))
+    return told
+
+
+def _follows(before: str, after: str) -> bool:
+    return after == str(int(before) + 1)
 
 
 def _row(*texts: str) -> tuple[Cell, ...]:

@@ -1,5 +1,6 @@
 """What comes on which page: what is read together stays together, and no last page holds only the signing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -8,10 +9,9 @@ from reintegratie_desktop.documents.blocks import Drawn, Remark, SectionHeading,
 from reintegratie_desktop.documents.fields import FieldDrawing
 from reintegratie_desktop.documents.frames import RefusalDrawing, SignatureDrawing
 from reintegratie_desktop.documents.grid import TableDrawing
-from reintegratie_desktop.documents.letter_drawing import LetterLines, letter_blocks
+from reintegratie_desktop.documents.letter_drawing import LetterLines, LetterSides, letter_blocks
 from reintegratie_desktop.documents.model import (
     Block,
-    Chart,
     Copies,
     Document,
     FieldBlock,
@@ -23,11 +23,14 @@ from reintegratie_desktop.documents.model import (
     Subheading,
     TableBlock,
 )
+from reintegratie_desktop.documents.model_chart import Chart
 from reintegratie_desktop.documents.records import RecordDrawing
 from reintegratie_desktop.documents.sheet import AgendaDrawing
 from reintegratie_desktop.documents.styles import BOTTOM, MM, TOP_FIRST, TOP_LATER
 from reintegratie_desktop.documents.surface import Surface
 from reintegratie_desktop.documents.title import TitleDrawing
+from reintegratie_desktop.documents.two_fields import TwoFieldDrawing
+from reintegratie_desktop.documents.two_sheet import agenda_sheets
 from reintegratie_desktop.text.errors import BugError
 
 PLOT_SMALL: Final = 30 * MM
@@ -148,10 +151,15 @@ def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[P
     for place in sorted(places, key=lambda index: not _begins_section(blocks[index])):
         moved = _fill(blocks, new_page=blocks[place])
         if len(moved) == len(pages) and not ends_alone(moved):
-            if _used(moved[-2]) > HALF_PAGE:
+            if _emptiest(moved) > min(HALF_PAGE, _emptiest(pages) - 0.01):
                 return moved
             found.append(moved)
-    return max(found, key=lambda moved: _used(moved[-2]), default=pages)
+    return max(found, key=_emptiest, default=pages)
+
+
+def _emptiest(pages: list[list[Placed]]) -> float:
+    """Return how much there is on the emptiest page before the last."""
+    return min(map(_used, pages[:-1]))
 
 
 def _begins_section(block: Drawn) -> bool:
@@ -176,7 +184,10 @@ def _has_chart(document: Document) -> bool:
 def _agenda_pages(document: Document) -> list[list[Placed]]:
     assert document.agenda is not None
     title = TitleDrawing(document.head)
-    sheets = AgendaDrawing.sheets(document.agenda, BOTTOM - TOP_FIRST - title.height)
+    room = BOTTOM - TOP_FIRST - title.height
+    sheets: Sequence[Drawn] = AgendaDrawing.sheets(document.agenda, room)
+    if document.second_language:
+        sheets = agenda_sheets(document.agenda, room, BOTTOM - TOP_LATER)
     return [[Placed(title, TOP_FIRST), Placed(sheets[0], TOP_FIRST + title.height)]] + [
         [Placed(sheet, TOP_LATER)] for sheet in sheets[1:]
     ]
@@ -188,7 +199,11 @@ def _letter_pages(document: Document) -> list[list[Placed]]:
     *blocks, signing = letter_blocks(document.letter)
     closing: list[Drawn] = [signing]
     # A last word such as a greeting comes with the sentence before it.
-    while len(closing) <= TIED_PARAGRAPHS and isinstance(blocks[-1], LetterLines) and blocks[-1].height < MOST_TIED:
+    while (
+        len(closing) <= TIED_PARAGRAPHS
+        and isinstance(blocks[-1], LetterLines | LetterSides)
+        and blocks[-1].height < MOST_TIED
+    ):
         closing.insert(0, blocks.pop())
     return _fill([*blocks, Chain(closing)])
 
@@ -278,7 +293,7 @@ def _section(document: Document, section: Section, known: Made, *, by_hand: bool
                 made += _together(chain)
                 chain = []
             chain.append(SmallHeading(block.title, after_heading=False))
-            fields = [FieldDrawing(field, ruled=True, continued_word=document.continued) for field in block.fields]
+            fields = [_field(document, field, ruled=True) for field in block.fields]
             chain += [field.closer() for field in fields] if way.tight else fields
             previous = block
             continue
@@ -314,7 +329,7 @@ def _drawing(document: Document, block: Block, previous: Block | None, *, by_han
         case FieldBlock():
             under_note = isinstance(previous, TableBlock) and bool(previous.note)
             ruled = isinstance(previous, FieldBlock) or under_note
-            return FieldDrawing(block, ruled=ruled, continued_word=document.continued, by_hand=by_hand)
+            return _field(document, block, ruled=ruled, by_hand=by_hand)
         case TableBlock():
             return TableDrawing(block)
         case Record():
@@ -331,3 +346,8 @@ def _drawing(document: Document, block: Block, previous: Block | None, *, by_han
             return RefusalDrawing(block)
         case RefusalNotes():
             raise BugError("refusal notes are drawn field by field")
+
+
+def _field(document: Document, block: FieldBlock, *, ruled: bool, by_hand: bool = False) -> FieldDrawing:
+    kind = TwoFieldDrawing if document.second_language else FieldDrawing
+    return kind(block, ruled=ruled, continued_word=document.continued, by_hand=by_hand)

@@ -5,8 +5,9 @@ from typing import Final
 
 from reintegratie_desktop.documents.blocks import Drawn, Whole
 from reintegratie_desktop.documents.grid import TableDrawing
-from reintegratie_desktop.documents.letter import split_bold
+from reintegratie_desktop.documents.letter import ITEM, split_bold
 from reintegratie_desktop.documents.model import LetterPage, LetterParagraph, TableBlock
+from reintegratie_desktop.documents.sides import HALF, SECOND_LEFT, Sides, draw_stacked, height_of, stacked
 from reintegratie_desktop.documents.styles import (
     ANSWER,
     BOLD,
@@ -25,10 +26,13 @@ from reintegratie_desktop.documents.styles import (
     text_width,
 )
 from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.documents.two import Two, in_line, other
+from reintegratie_desktop.documents.two_rows import TYPED_INDENT, is_typed
 from reintegratie_desktop.documents.typeset import break_lines, is_plain
 
 TEXT: Final = Style(REGULAR, 11, 15)
 TEXT_BOLD: Final = Style(BOLD, 11, 15)
+TEXT_SIDES: Final = Style(REGULAR, 9.8, 13)
 NAME: Final = Style(BOLD, 13.5, 16)
 SENDER_TOP: Final = 20 * MM
 SENDER_RULE: Final = 32.5 * MM
@@ -56,10 +60,14 @@ Line = list[tuple[str, Style]]
 def letter_blocks(page: LetterPage) -> list[Drawn]:
     """Return what a letter is filled with: its head, the text, and what stands under it."""
     blocks: list[Drawn] = [LetterHead(page)]
-    blocks += [
-        TableDrawing(part, space_before=TABLE) if isinstance(part, TableBlock) else LetterLines.of(part)
-        for part in page.body
-    ]
+    two_languages = bool(page.notice)
+    for part in page.body:
+        if isinstance(part, TableBlock):
+            blocks.append(TableDrawing(part, space_before=TABLE))
+        elif other(part.text):
+            blocks.append(LetterSides(part))
+        else:
+            blocks.append(LetterLines.of(part, marked=two_languages and is_typed(part.text)))
     if page.writing_lines:
         blocks.append(WritingRoom(page.writing_lines))
     blocks.append(Signing(page))
@@ -76,11 +84,17 @@ class LetterHead(Whole):
         self._address = [line for text in page.address for line in break_lines(text, ANSWER, WIDTH / 2)]
         room = RIGHT - FACTS_LEFT
         self._facts = [
-            (break_lines(fact.label, LABEL, FACTS_LEFT - LEFT - 6), break_lines(fact.value, ANSWER, room))
+            (
+                break_lines(in_line(fact.label), LABEL, FACTS_LEFT - LEFT - 6),
+                break_lines(in_line(fact.value), ANSWER, room),
+            )
             for fact in page.facts
         ]
         # A long address pushes the head of the letter down; it never runs through it.
         self._facts_top = max(FACTS_TOP, ADDRESS_TOP + len(self._address) * ANSWER.leading + 4 * MM)
+        # Beside the window, where nothing else stands.
+        self._notice = stacked(page.notice, HELP, HALF)
+        self._facts_top = max(self._facts_top, ADDRESS_TOP + height_of(self._notice) + 6 * MM)
         facts = sum(self._row(label, value) for label, value in self._facts)
         self.height = self._facts_top + facts + TEXT_AFTER - TOP_FIRST
 
@@ -98,10 +112,12 @@ class LetterHead(Whole):
         for fold in FOLDS:
             surface.rule(FOLD_LEFT, fold, FOLD_RIGHT, RULE_THIN)
         with surface.content("P"):
-            surface.line(LEFT, CONFIDENTIAL_TOP, self._page.confidential, LABEL)
+            surface.line(LEFT, CONFIDENTIAL_TOP, in_line(self._page.confidential), LABEL)
         if self._address:
             with surface.content("P"):
                 surface.lines(LEFT, ADDRESS_TOP, self._address, ANSWER)
+        if self._notice:
+            draw_stacked(surface, SECOND_LEFT, CONFIDENTIAL_TOP, self._notice)
         y = self._facts_top
         for number, (label, value) in enumerate(self._facts):
             with surface.content("P"):
@@ -118,18 +134,19 @@ class LetterLines:
 
     stays_with_next = False
 
-    def __init__(self, lines: list[Line], indent: float, space_before: float) -> None:
+    def __init__(self, lines: list[Line], indent: float, space_before: float, *, marked: bool = False) -> None:
         self._lines = lines
+        self._marked = marked
         self._indent = indent
         self.space_before = space_before
         self.height = len(lines) * TEXT.leading
 
     @classmethod
-    def of(cls, paragraph: LetterParagraph) -> "LetterLines":
-        """Return a paragraph with its lines broken."""
+    def of(cls, paragraph: LetterParagraph, *, marked: bool = False) -> "LetterLines":
+        """Return a paragraph with its lines broken; `marked` has a bar beside it."""
         indent = ITEM_INDENT if paragraph.item else 0.0
-        lines = _broken(paragraph, WIDTH - indent)
-        return cls(lines, indent, PARAGRAPH if paragraph.spaced else 0.0)
+        lines = _broken(paragraph, WIDTH - indent - (TYPED_INDENT if marked else 0.0))
+        return cls(lines, indent, PARAGRAPH if paragraph.spaced else 0.0, marked=marked)
 
     @property
     def least(self) -> float:
@@ -143,16 +160,35 @@ class LetterLines:
         count = min(int(room // TEXT.leading), len(self._lines) - fewest)
         if count < fewest:
             return None
-        rest = LetterLines(self._lines[count:], self._indent, 0.0)
-        return LetterLines(self._lines[:count], self._indent, self.space_before), rest
+        rest = LetterLines(self._lines[count:], self._indent, 0.0, marked=self._marked)
+        return LetterLines(self._lines[:count], self._indent, self.space_before, marked=self._marked), rest
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw the lines."""
+        left = LEFT
+        if self._marked:
+            surface.typed_mark(LEFT + 1, top + 1.5, top + self.height - 0.5)
+            left += TYPED_INDENT
         with surface.content("P"):
             for number, line in enumerate(self._lines):
-                x = LEFT + (self._indent if number else 0.0)
+                x = left + (self._indent if number else 0.0)
                 for text, style in line:
                     x += surface.line(x, top + number * TEXT.leading, text, style)
+
+
+class LetterSides(Whole):
+    """A paragraph in two languages beside each other."""
+
+    def __init__(self, paragraph: LetterParagraph) -> None:
+        lead = ITEM if paragraph.item else ""
+        text = Two(str(paragraph.text).removeprefix(lead), other(paragraph.text).removeprefix(lead))
+        self._sides = Sides(text, TEXT_SIDES, lead=lead, indent=ITEM_INDENT if lead else 0.0)
+        self.space_before = PARAGRAPH if paragraph.spaced else 0.0
+        self.height = self._sides.height
+
+    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
+        """Draw both."""
+        self._sides.draw(surface, top)
 
 
 def _broken(paragraph: LetterParagraph, width: float) -> list[Line]:
@@ -224,7 +260,13 @@ class Signing(Whole):
 
     def __init__(self, page: LetterPage) -> None:
         self._signer = [line for text in page.signer for line in break_lines(text, TEXT, WIDTH)]
-        self._after = [(fact.label, break_lines(fact.value, HELP, WIDTH - 25 * MM)) for fact in page.after]
+        self._after = [
+            (
+                in_line(fact.label),
+                break_lines(in_line(fact.value), HELP, WIDTH - 25 * MM - text_width(other(fact.label), LABEL)),
+            )
+            for fact in page.after
+        ]
         self._signed = SIGN_ROOM + len(self._signer) * TEXT.leading
         self.height = self._signed + (14.0 if self._after else 0.0)
         self.height += sum(len(lines) * HELP.leading + 2 for _label, lines in self._after)

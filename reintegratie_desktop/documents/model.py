@@ -1,8 +1,9 @@
 """What stands on a paper, as a plain tree: no sizes, no coordinates, no fonts. All texts are in their final words."""
 
 from dataclasses import dataclass, field
-from decimal import Decimal
 from enum import StrEnum
+
+from reintegratie_desktop.documents.model_chart import Chart
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,6 @@ class Option:
 
     text: str
     chosen: bool = False
-    second: str = ""
-    """The same in another language, in a column of its own."""
 
 
 @dataclass(frozen=True)
@@ -146,6 +145,8 @@ class TableBlock:
     """High rows, to be finished with a pen."""
     measured: list[tuple[float, float]] = field(default_factory=list, init=False, compare=False, repr=False)
     """What `columns` measured, so that a table that is set more than once is measured once."""
+    decision: int = field(default=-1, compare=False, repr=False)
+    """Which decision set its columns so; see `settled`."""
 
 
 @dataclass(frozen=True)
@@ -176,64 +177,6 @@ class Subheading:
 
     text: str
     help: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class Bar:
-    """One week or month of the chart; None is "nothing known", which is not the same as zero."""
-
-    label: str
-    below: str
-    planned: Decimal | None = None
-    worked: Decimal | None = None
-
-
-@dataclass(frozen=True)
-class Ceiling:
-    """The most hours the advice allows, from bar `first` up to and including bar `last`."""
-
-    first: int
-    last: int
-    hours: Decimal
-    label: str
-    short: str = ""
-    """The same in few letters, for where there is little room."""
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A moment under the axis; `position` counts in bars from the left edge of the first."""
-
-    position: float
-    label: str
-
-
-@dataclass(frozen=True)
-class ChartKey:
-    """The words beside the drawn samples above the chart; an empty word is a sample that does not occur."""
-
-    planned: str = ""
-    worked: str = ""
-    ceiling: str = ""
-    mark: str = ""
-
-
-@dataclass(frozen=True)
-class Chart:
-    """Hours per week, agreed and worked, under the advice. `alt` says the same in words, week by week."""
-
-    axis: str
-    row_labels: tuple[str, str]
-    bars: tuple[Bar, ...]
-    alt: str
-    key: ChartKey
-    top: Decimal
-    """The axis runs to this number of hours at least."""
-    contract: Decimal | None = None
-    contract_label: str = ""
-    ceilings: tuple[Ceiling, ...] = ()
-    marks: tuple[Mark, ...] = ()
-    label_every: int = 1
 
 
 @dataclass(frozen=True)
@@ -318,8 +261,8 @@ class TitleBlock:
     title: str
     purpose: str
     facts: tuple[Fact, ...]
-    second: str = ""
-    """The purpose in another language, in a column of its own."""
+    notice: str = ""
+    """What a reader must know before anything else, such as that this is a copy."""
 
 
 @dataclass(frozen=True)
@@ -386,6 +329,8 @@ class LetterPage:
     after: tuple[Fact, ...] = ()
     """What is enclosed, and who gets a copy."""
     writing_lines: int = 0
+    notice: str = ""
+    """What stands above the text: that this is a copy."""
 
 
 @dataclass(frozen=True)
@@ -412,3 +357,7 @@ class Document:
     footnotes: tuple[str, ...] = ()
     agenda: AgendaPage | None = None
     letter: LetterPage | None = None
+    second_language: str = ""
+    """As in `en-GB`, on a paper in two languages: its texts are `Two` then, see `two`."""
+    as_typed: str = ""
+    """What a screen reader says in front of a text that stands as it was typed."""

@@ -20,6 +20,7 @@ from reintegratie_desktop.documents.styles import (
     text_width,
 )
 from reintegratie_desktop.documents.surface import Surface
+from reintegratie_desktop.documents.two import in_line, other
 from reintegratie_desktop.documents.typeset import cut_to_fit
 
 LOGO_WIDTH = 40 * MM
@@ -55,20 +56,26 @@ def draw_furniture(surface: Surface, document: Document, number: int, total: int
 def _draw_running_head(surface: Surface, document: Document) -> None:
     top = 15.2 * MM
     paper, whose = document.running
-    room = WIDTH - (len(document.initials) * (INITIAL_WIDTH + 4) + 10)
-    used = surface.line(LEFT, top, cut_to_fit(paper, RUNNING_BOLD, room * 0.6), RUNNING_BOLD) + 10
-    surface.line(LEFT + used, top, cut_to_fit(whose, RUNNING, room - used), RUNNING)
-    x = RIGHT - len(document.initials) * INITIAL_WIDTH - (len(document.initials) - 1) * 4
+    second = any(map(other, document.initials))
+    wide = 1.6 * INITIAL_WIDTH if second else INITIAL_WIDTH
+    room = WIDTH - (len(document.initials) * (wide + 4) + 10)
+    used = surface.line(LEFT, top, cut_to_fit(in_line(paper), RUNNING_BOLD, room * 0.6), RUNNING_BOLD) + 10
+    surface.line(LEFT + used, top, cut_to_fit(in_line(whose), RUNNING, room - used), RUNNING)
+    # Two words take the top of the frame, and there must still be room to write.
+    high = INITIAL_HEIGHT + (INITIAL.leading if second else 0)
+    x = RIGHT - len(document.initials) * wide - (len(document.initials) - 1) * 4
     for word in document.initials:
-        surface.frame(x, 12.8 * MM, INITIAL_WIDTH, INITIAL_HEIGHT, RULE_FRAME)
-        surface.line(x + 3, 12.8 * MM + 1, cut_to_fit(word, INITIAL, INITIAL_WIDTH - 4), INITIAL)
-        x += INITIAL_WIDTH + 4
+        surface.frame(x, 12.8 * MM, wide, high, RULE_FRAME)
+        for index, said in enumerate(filter(None, (str(word), other(word)))):
+            fitting = cut_to_fit(said, INITIAL, wide - 4)
+            surface.line(x + 3, 12.8 * MM + 1 + index * (INITIAL.leading - 1), fitting, INITIAL)
+        x += wide + 4
 
 
 def _draw_footer(surface: Surface, document: Document, number: int, total: int) -> None:
     footer = document.footer
     surface.rule(LEFT, PAGE_HEIGHT - 18 * MM, RIGHT, RULE_THIN)
-    page = footer.page.format(pagina=number, totaal=total)
+    page = in_line(footer.page).format(pagina=number, totaal=total)
     first = PAGE_HEIGHT - 14.4 * MM - FOOTER.baseline
     second = PAGE_HEIGHT - 11.2 * MM - FOOTER.baseline
     surface.line(LEFT, first, cut_to_fit(footer.left[0], FOOTER, WIDTH - text_width(page, FOOTER_BOLD) - 8), FOOTER)
@@ -76,16 +83,23 @@ def _draw_footer(surface: Surface, document: Document, number: int, total: int) 
     left = cut_to_fit(footer.left[1], FOOTER, WIDTH - 20)
     surface.line(LEFT, second, left, FOOTER)
     room = WIDTH - text_width(left, FOOTER) - 8
-    surface.right(RIGHT, second, cut_to_fit(footer.right, FOOTER, max(room, 0)), FOOTER)
+    surface.right(RIGHT, second, cut_to_fit(in_line(footer.right), FOOTER, max(room, 0)), FOOTER)
 
 
 def _draw_draft(surface: Surface, document: Document) -> None:
     assert document.draft is not None
-    top, height = 7.5 * MM, 5 * MM
+    draft = document.draft
+    lines = [(str(draft.word), str(draft.sentence))]
+    if other(draft.sentence):
+        lines.append((other(draft.word) or draft.word, other(draft.sentence)))
+    height = 5 * MM + RUNNING.leading * (len(lines) - 1)
+    top = 12.5 * MM - height
     surface.bar(LEFT, top, WIDTH, height)
-    y = top + (height - RUNNING.leading) / 2
-    used = surface.white_line(LEFT + 5, y, document.draft.word, RUNNING_BOLD)
-    surface.white_line(LEFT + 5 + used + 10, y, document.draft.sentence, RUNNING)
+    y = top + (5 * MM - RUNNING.leading) / 2
+    for word, sentence in lines:
+        used = surface.white_line(LEFT + 5, y, word, RUNNING_BOLD)
+        surface.white_line(LEFT + 5 + used + 10, y, sentence, RUNNING)
+        y += RUNNING.leading
     letters = Style(BOLD, 34, 34)
     for bottom in (112 * MM, 177 * MM, 242 * MM):
-        surface.upright_outline(20 * MM, bottom, document.draft.word, letters)
+        surface.upright_outline(20 * MM, bottom, draft.word, letters)

@@ -5,12 +5,14 @@ from typing import Final
 
 from reintegratie_desktop.documents.blocks import Whole
 from reintegratie_desktop.documents.model import Record, RecordItem
+from reintegratie_desktop.documents.sides import Said, Sides, Texts, draw_in_line, draw_stacked, height_of, stacked
 from reintegratie_desktop.documents.styles import (
     ANSWER,
     BOX,
     BOX_GAP,
     CELL,
     CONTINUED,
+    HELP,
     LABEL,
     LEFT,
     MM,
@@ -23,7 +25,8 @@ from reintegratie_desktop.documents.styles import (
     text_width,
 )
 from reintegratie_desktop.documents.surface import Surface
-from reintegratie_desktop.documents.typeset import break_lines
+from reintegratie_desktop.documents.two import in_line, other
+from reintegratie_desktop.documents.two_rows import is_typed
 
 GUTTER: Final = 14.0
 HALF: Final = (WIDTH - GUTTER) / 2
@@ -38,16 +41,16 @@ class _Laid:
 
     x: float
     width: float
-    label: list[str]
-    lines: list[str]
+    label: list[Said]
+    lines: list[Said]
     options: list[list[tuple[float, str, bool]]]
     writes: bool
     style: Style
 
     @property
     def height(self) -> float:
-        below = len(self.options) * ANSWER.leading + len(self.lines) * self.style.leading
-        return len(self.label) * LABEL.leading + below + (WRITING_LINE - 3 if self.writes else 0.0)
+        below = len(self.options) * ANSWER.leading + height_of(self.lines)
+        return height_of(self.label) + below + (WRITING_LINE - 3 if self.writes else 0.0)
 
 
 class RecordDrawing(Whole):
@@ -56,15 +59,15 @@ class RecordDrawing(Whole):
     space_before = 9.0
 
     def __init__(self, record: Record) -> None:
-        self._title = break_lines(record.title, SUBHEADING, WIDTH)
+        self._title = Sides(record.title, SUBHEADING, tag="H3")
         self._strip = self._lay_strip(record.figures)
         self._rows = list(_paired(record.items))
-        self._remarks = [line for text in record.remarks for line in break_lines(text, CONTINUED, WIDTH)]
-        self._head = len(self._title) * SUBHEADING.leading + 3
+        self._remarks = Texts(record.remarks, CONTINUED)
+        self._head = self._title.height + 3
         self._strip_height = (self._strip_foot if self._strip else -6.0) + 6
         self._row_heights = [max(item.height for item in row) + BETWEEN for row in self._rows]
         self.height = self._head + self._strip_height + sum(self._row_heights) + 3
-        self.height += len(self._remarks) * CONTINUED.leading + 2 if self._remarks else 0.0
+        self.height += self._remarks.height + 2 if record.remarks else 0.0
 
     @staticmethod
     def _lay_strip(figures: tuple[RecordItem, ...]) -> list[_Laid]:
@@ -75,6 +78,7 @@ class RecordDrawing(Whole):
             max(
                 min(text_width(item.label, LABEL), 32 * PAD / 3),
                 text_width(item.text, ANSWER),
+                text_width(other(item.text), ANSWER),
                 LEAST_WRITING if item.writes else 24.0,
             )
             + PAD
@@ -91,31 +95,28 @@ class RecordDrawing(Whole):
     @property
     def _strip_foot(self) -> float:
         """Return the height of the strip: the most lines of a label and the highest figure under one."""
-        labels = max(len(item.label) for item in self._strip) * LABEL.leading
-        return labels + max(item.height - len(item.label) * LABEL.leading for item in self._strip)
+        labels = max(height_of(item.label) for item in self._strip)
+        return labels + max(item.height - height_of(item.label) for item in self._strip)
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw heading, strip and pairs from top to bottom."""
-        with surface.content("H3"):
-            surface.lines(LEFT, top, self._title, SUBHEADING)
+        self._title.draw(surface, top)
         y = top + self._head
         surface.rule(LEFT, y, RIGHT, RULE_FRAME)
         y += 3
         if self._strip:
             foot = y + self._strip_foot
-            most = max(len(item.label) for item in self._strip)
+            most = max(height_of(item.label) for item in self._strip)
             for item in self._strip:
                 # Figures stand on one line, also under a label of two lines.
-                _draw(surface, item, y + (most - len(item.label)) * LABEL.leading)
+                _draw(surface, item, y + most - height_of(item.label))
             surface.rule(LEFT, foot + 2, RIGHT)
             y += self._strip_height
         for row, height in zip(self._rows, self._row_heights, strict=True):
             for item in row:
                 _draw(surface, item, y)
             y += height
-        if self._remarks:
-            with surface.content("P"):
-                surface.lines(LEFT, y, self._remarks, CONTINUED)
+        self._remarks.draw(surface, y)
 
 
 def _paired(items: tuple[RecordItem, ...]) -> list[list[_Laid]]:
@@ -141,11 +142,11 @@ def _paired(items: tuple[RecordItem, ...]) -> list[list[_Laid]]:
 def _is_long(item: RecordItem) -> bool:
     if item.options:
         return sum(_option_width(text) for text, _chosen in item.options) > 2 * HALF
-    return len(break_lines(item.text, CELL, HALF)) > 2
+    return len(stacked(item.text, CELL, HALF)) > (4 if other(item.text) else 2)
 
 
 def _option_width(text: str) -> float:
-    return BOX + BOX_GAP + text_width(text, CELL) + 10
+    return BOX + BOX_GAP + text_width(in_line(text), CELL) + 10
 
 
 def _lay(item: RecordItem, x: float, width: float, style: Style) -> _Laid:
@@ -158,24 +159,26 @@ def _lay(item: RecordItem, x: float, width: float, style: Style) -> _Laid:
             used = 0.0
         rows[-1].append((used, text, chosen))
         used += wide
-    lines = break_lines(item.text, style, width) if item.text else []
-    return _Laid(x, width, break_lines(item.label, LABEL, width), lines, rows, item.writes, style)
+    lines = stacked(item.text, style, width)
+    return _Laid(x, width, stacked(item.label, LABEL, width, HELP), lines, rows, item.writes, style)
 
 
 def _draw(surface: Surface, item: _Laid, top: float) -> None:
-    with surface.content("P"):
-        surface.lines(item.x, top, item.label, LABEL)
-    y = top + len(item.label) * LABEL.leading
+    y = draw_stacked(surface, item.x, top, item.label)
     for row in item.options:
         for offset, text, chosen in row:
             with surface.element("P"):
                 surface.tick_box(item.x + offset, y, ANSWER.leading, chosen=chosen)
-                with surface.mark():
-                    surface.line(item.x + offset + BOX + BOX_GAP, y + 0.8, text, CELL)
+                draw_in_line(surface, item.x + offset + BOX + BOX_GAP, y + 0.8, text, CELL)
         y += ANSWER.leading
-    if item.lines:
+    if any(line.second for line in item.lines):
+        draw_stacked(surface, item.x, y, item.lines)
+    elif item.lines:
+        texts = [line.text for line in item.lines]
+        if surface.document.second_language and is_typed("".join(texts)):
+            surface.typed_mark(item.x - 4.5, y + 1.5, y + len(texts) * item.style.leading - 0.5)
         with surface.content("P"):
-            surface.lines(item.x, y, item.lines, item.style, item.width)
+            surface.lines(item.x, y, texts, item.style, item.width)
     if item.writes:
         foot = top + item.height - 2
         surface.rule(item.x, foot, item.x + item.width)

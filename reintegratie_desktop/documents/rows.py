@@ -15,13 +15,13 @@ from reintegratie_desktop.documents.model import (
     WeekGrid,
     WritingLines,
 )
+from reintegratie_desktop.documents.sides import draw_in_line
 from reintegratie_desktop.documents.styles import (
     ANSWER,
     ANSWER_LEFT,
     ANSWER_WIDTH,
     BOX,
     BOX_GAP,
-    CONTINUED,
     HELP,
     LABEL,
     MM,
@@ -57,6 +57,8 @@ class Row:
     style: Style = ANSWER
     indent: float = 0.0
     """How far a line of text stands in, under the first words of its item in a list."""
+    typed: bool = False
+    """On a paper in two languages: it stands as it was typed, with a bar beside it."""
 
 
 def too_wide_for(columns: int, text: str) -> bool:
@@ -69,12 +71,10 @@ def answer_rows(parts: Sequence[Part]) -> list[Row]:
     rows: list[Row] = []
     for index, part in enumerate(parts):
         if index:
-            rows.append(_white(2.0))
+            rows.append(white(2.0))
         match part:
             case Paragraphs():
-                rows.extend(
-                    [_list_in_columns(part)] if part.columns > 1 else _paragraph_rows(part, base=index * 100_000)
-                )
+                rows.extend([list_in_columns(part)] if part.columns > 1 else paragraph_rows(part, base=index * 100_000))
             case State():
                 rows.extend(
                     Row(STATE.leading, nothing, paragraph=index * 100_000 + 99_999, text=line, style=STATE)
@@ -83,11 +83,11 @@ def answer_rows(parts: Sequence[Part]) -> list[Row]:
             case Options():
                 rows.extend(_option_rows(part))
             case WritingLines():
-                rows.extend(_writing_rows(part, below_something=bool(index)))
+                rows.extend(writing_rows(part, below_something=bool(index)))
             case DigitBoxes():
-                rows.append(_digit_row(part))
+                rows.append(digit_row(part))
             case WeekGrid():
-                rows.append(_week_row(part))
+                rows.append(week_row(part))
     return rows
 
 
@@ -95,15 +95,17 @@ def nothing(surface: Surface, top: float) -> None:
     """Draw nothing: the lines of a text are drawn together, as a paragraph."""
 
 
-def _white(height: float) -> Row:
+def white(height: float) -> Row:
+    """Return white between two parts of an answer."""
     return Row(height, nothing)
 
 
-def _paragraph_rows(part: Paragraphs, base: int) -> list[Row]:
+def paragraph_rows(part: Paragraphs, base: int, width: float = ANSWER_WIDTH) -> list[Row]:
+    """Return the lines of a running text."""
     rows: list[Row] = []
     for number, text in enumerate(part.texts):
-        indent = _hanging(text)
-        lines = _hung_lines(text, ANSWER_WIDTH, indent)
+        indent = hanging(text)
+        lines = hung_lines(text, width, indent)
         if number and not part.tight:
             rows.append(Row(PARAGRAPH_GAP, nothing, cut_above=True))
         for index, line in enumerate(lines):
@@ -114,11 +116,11 @@ def _paragraph_rows(part: Paragraphs, base: int) -> list[Row]:
     return rows
 
 
-def _list_in_columns(part: Paragraphs) -> Row:
+def list_in_columns(part: Paragraphs, left: float = ANSWER_LEFT, whole: float = ANSWER_WIDTH) -> Row:
     """Return a list of short lines in columns that are read down first."""
     high = -(-len(part.texts) // part.columns)
-    width = ANSWER_WIDTH / part.columns
-    broken = [(_hanging(text), _hung_lines(text, width - 6, _hanging(text))) for text in part.texts]
+    width = whole / part.columns
+    broken = [(hanging(text), hung_lines(text, width - 6, hanging(text))) for text in part.texts]
     columns = [broken[start : start + high] for start in range(0, len(broken), high)]
 
     def draw(surface: Surface, top: float) -> None:
@@ -126,19 +128,20 @@ def _list_in_columns(part: Paragraphs) -> Row:
             y = top
             for indent, lines in column:
                 with surface.content("P"):
-                    surface.line(ANSWER_LEFT + width * index, y, lines[0], ANSWER)
-                    surface.lines(ANSWER_LEFT + width * index + indent, y + ANSWER.leading, lines[1:], ANSWER)
+                    surface.line(left + width * index, y, lines[0], ANSWER)
+                    surface.lines(left + width * index + indent, y + ANSWER.leading, lines[1:], ANSWER)
                 y += len(lines) * ANSWER.leading
 
     return Row(max(sum(len(lines) for _indent, lines in column) for column in columns) * ANSWER.leading, draw)
 
 
-def _hanging(text: str) -> float:
+def hanging(text: str) -> float:
     """Return how far the lines under the first one of a list item stand in; 0 for a paragraph."""
     return text_width(DASH, ANSWER) if text.startswith(DASH) else 0.0
 
 
-def _hung_lines(text: str, width: float, indent: float) -> list[str]:
+def hung_lines(text: str, width: float, indent: float) -> list[str]:
+    """Return the lines of a list item, those under the first broken for less room."""
     if not indent:
         return break_lines(text, ANSWER, width)
     first, *others = break_lines(text.removeprefix(DASH), ANSWER, width - indent)
@@ -146,8 +149,6 @@ def _hung_lines(text: str, width: float, indent: float) -> list[str]:
 
 
 def _option_rows(part: Options) -> list[Row]:
-    if any(option.second for option in part.options):
-        return [_two_languages(option) for option in part.options]
     if part.spread is Spread.LIST:
         return [row for option in part.options for row in _option_lines([(option, 0.0, ANSWER_WIDTH)])]
     if part.spread is Spread.COLUMNS:
@@ -166,21 +167,6 @@ def _option_rows(part: Options) -> list[Row]:
         across.append((option, x, ANSWER_WIDTH - x))
         x += width + 16
     return [*rows, *_option_lines(across, lead)]
-
-
-def _two_languages(option: Option) -> Row:
-    """Return an option with the same in another language at its right."""
-    half = ANSWER_WIDTH / 2
-    (first,) = _option_lines([(option, 0.0, half - 4)])
-    second = break_lines(option.second, CONTINUED, half - 4) if option.second else []
-
-    def draw(surface: Surface, top: float) -> None:
-        first.draw(surface, top)
-        if second:
-            with surface.content("P"):
-                surface.lines(ANSWER_LEFT + half, top + ANSWER.baseline - CONTINUED.baseline, second, CONTINUED)
-
-    return Row(max(first.height, len(second) * CONTINUED.leading + 2), draw)
 
 
 def _columns(options: Sequence[Option], count: int) -> Row:
@@ -229,41 +215,44 @@ def _option_lines(across: Sequence[tuple[Option, float, float]], lead: str = "")
     return [Row(most * ANSWER.leading, draw, cut_above=False)]
 
 
-def _writing_rows(part: WritingLines, *, below_something: bool) -> list[Row]:
+def writing_rows(part: WritingLines, *, below_something: bool, start: float = ANSWER_LEFT) -> list[Row]:
+    """Return the lines to write on."""
     rows = []
     for index in range(part.count):
         lead = part.lead if index == 0 else ""
 
         def draw(surface: Surface, top: float, lead: str = lead) -> None:
             bottom = top + WRITING_LINE - 1
-            left = ANSWER_LEFT
+            left = start
             if lead:
-                with surface.content("P"):
-                    left += surface.line(ANSWER_LEFT, bottom - HELP.leading, lead, HELP) + 4
+                with surface.element("P"):
+                    left += draw_in_line(surface, start, bottom - HELP.leading, lead, HELP) + 4
             surface.rule(left, bottom, RIGHT)
 
         rows.append(Row(WRITING_LINE, draw, cut_above=index > 1 or below_something))
     return rows
 
 
-def _digit_row(part: DigitBoxes) -> Row:
+def digit_row(part: DigitBoxes, left: float = ANSWER_LEFT) -> Row:
+    """Return boxes for one digit each."""
     width, height = 6.2 * MM, 7.5 * MM
 
     def draw(surface: Surface, top: float) -> None:
         for index in range(part.count):
-            surface.frame(ANSWER_LEFT + index * width, top + 1, width, height, RULE_BOX)
+            surface.frame(left + index * width, top + 1, width, height, RULE_BOX)
         if part.digits:
             with surface.content("P", actual=part.digits):
                 for index, digit in enumerate(part.digits[: part.count]):
-                    middle = ANSWER_LEFT + (index + 0.5) * width
+                    middle = left + (index + 0.5) * width
                     surface.centre(middle, top + 1 + (height - ANSWER.leading) / 2, digit, ANSWER)
 
     return Row(height + 2, draw)
 
 
-def _week_row(part: WeekGrid) -> Row:
+def week_row(part: WeekGrid, left: float = ANSWER_LEFT, whole: float = ANSWER_WIDTH) -> Row:
+    """Return the seven days with their hours."""
     by_hand = not any(part.hours)
-    width = ANSWER_WIDTH / 8
+    width = whole / 8
     height = HELP.leading + (10 * MM if by_hand else ANSWER.leading)
 
     def draw(surface: Surface, top: float) -> None:
@@ -271,15 +260,15 @@ def _week_row(part: WeekGrid) -> Row:
         with surface.element("Table"):
             with surface.element("TR"):
                 for index, day in enumerate(part.days):
-                    with surface.element("TH", scope="Column"), surface.mark():
-                        surface.line(ANSWER_LEFT + index * width + (3 if by_hand else 0), top, day, LABEL)
+                    with surface.element("TH", scope="Column"):
+                        draw_in_line(surface, left + index * width + (3 if by_hand else 0), top, day, LABEL)
             with surface.element("TR"):
                 for index, hours in enumerate(part.hours):
                     with surface.element("TD"), surface.mark():
-                        surface.line(ANSWER_LEFT + index * width, top + HELP.leading, hours, ANSWER)
+                        surface.line(left + index * width, top + HELP.leading, hours, ANSWER)
         if by_hand:
             for index in range(1, len(part.days)):
-                surface.upright(ANSWER_LEFT + index * width, top, bottom)
-            surface.rule(ANSWER_LEFT, bottom, ANSWER_LEFT + width * len(part.days))
+                surface.upright(left + index * width, top, bottom)
+            surface.rule(left, bottom, left + width * len(part.days))
 
     return Row(height + 1, draw)

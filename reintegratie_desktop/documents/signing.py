@@ -235,4 +235,16 @@ def _known_name(snapshot: FormSnapshot, who: str) -> str:
         if field.key == who and field.answer:
             answer = field.answer
             return str(answer.get("naam") or "") if isinstance(answer, Mapping) else str(answer)
-    return ""
+    return _name_of_present(snapshot, who)
+
+
+def _name_of_present(snapshot: FormSnapshot, role: str) -> str:
+    """Return the name of who was there in a role; empty when nobody was, or when it were more."""
+    names = [
+        str(row.get("naam") or "")
+        for field in snapshot.fields()
+        if field.columns and isinstance(field.answer, list)
+        for row in field.answer
+        if isinstance(row, Mapping) and row.get("rol") == role
+    ]
+    return names[0] if len(names) == 1 else ""

@@ -40,6 +40,7 @@ PARAGRAPH_GAP: Final = 4.0
 
 RULE_SECTION: Final = 1.6
 RULE_FRAME: Final = 0.8
+RULE_TYPED: Final = 1.1
 RULE_BOX: Final = 0.7
 RULE_THIN: Final = 0.4
 

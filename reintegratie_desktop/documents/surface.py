@@ -19,11 +19,13 @@ from reintegratie_desktop.documents.styles import (
     REGULAR,
     RULE_BOX,
     RULE_THIN,
+    RULE_TYPED,
     Style,
     registered,
     text_width,
 )
 from reintegratie_desktop.documents.tags import Node, metadata, text_string, write_structure
+from reintegratie_desktop.documents.two import in_line, other
 from reintegratie_desktop.documents.typeset import in_drawing_order, is_plain, runs, runs_right_to_left
 
 PRODUCER: Final = "Re-integratie Desktop"
@@ -70,21 +72,22 @@ class Surface:
     # -- structure
 
     @contextmanager
-    def element(self, tag: str, *, scope: str = "", alt: str = "") -> Iterator[Node]:
-        """Open an element that holds other elements: a table, a row, a cell."""
-        node = Node(tag, scope=scope, alt=alt)
+    def element(self, tag: str, *, scope: str = "", alt: str = "", second: bool = False) -> Iterator[Node]:
+        """Open an element that holds other elements: a table, a row, a cell; `second` is in the second language."""
+        node = Node(tag, scope=scope, alt=alt, language=self.document.second_language if second else "")
         self._stack[-1].children.append(node)
         self._stack.append(node)
         yield node
         self._stack.pop()
 
     @contextmanager
-    def content(self, tag: str, *, actual: str = "") -> Iterator[None]:
-        """Open an element and draw all its content."""
+    def content(self, tag: str, *, actual: str = "", second: bool = False) -> Iterator[None]:
+        """Open an element and draw all its content; `second` is in the second language."""
         page = len(self._marks) - 1
         mark = self._marks[page]
         self._marks[page] = mark + 1
-        node = Node(tag, [(page, mark)], actual=actual)
+        language = self.document.second_language if second else ""
+        node = Node(tag, [(page, mark)], actual=actual, language=language)
         self._stack[-1].children.append(node)
         self._stack.append(node)
         self._write(f"/{tag} <</MCID {mark}>> BDC")
@@ -198,17 +201,27 @@ class Surface:
 
     # -- boxes and rules
 
-    def tick_box(self, x: float, top: float, leading: float, *, chosen: bool, speak: bool = True) -> None:
+    def tick_box(
+        self, x: float, top: float, leading: float, *, chosen: bool, speak: bool = True, second: bool = False
+    ) -> None:
         """Draw a box of 3 mm in the middle of a line, with its state as text that is heard and found but not seen."""
         box_top = top + (leading - BOX) / 2 + 0.3
         if speak:
             said = self.document.ticked if chosen else self.document.not_ticked
+            said = (other(said) or said) if second else said
             with self.content("Span", actual=said):
                 state = "[x] " if chosen else "[ ] "
                 self._string(x, self._height - box_top - BOX + 2, state, REGULAR, 6, _INVISIBLE)
         self.frame(x, box_top, BOX, BOX, RULE_BOX)
         if chosen:
             self.cross(x + 2, box_top + 2, BOX - 4, 1.5)
+
+    def typed_mark(self, x: float, top: float, bottom: float) -> None:
+        """Draw a bar beside a text that stands as it was typed; the mark is heard and found as "| "."""
+        said = self.document.as_typed
+        with self.content("Span", actual=f"{in_line(said)}: "):
+            self._string(x, self._height - top - 9, "| ", REGULAR, 6, _INVISIBLE)
+        self.upright(x, top, bottom, RULE_TYPED)
 
     def cross(self, x: float, top: float, size: float, width: float) -> None:
         """Draw a cross."""

@@ -23,8 +23,9 @@ from reintegratie_desktop.documents.model import (
     Subheading,
     TableBlock,
 )
+from reintegratie_desktop.documents.settled import is_following, settled
 from reintegratie_desktop.documents.typeset import clean
-from reintegratie_desktop.documents.wide import record_blocks
+from reintegratie_desktop.documents.wide import record_blocks, remarks
 from reintegratie_desktop.domain.snapshot import FieldState, SnapshotField
 from reintegratie_desktop.text.i18n import _
 
@@ -80,13 +81,27 @@ def table_blocks(field: SnapshotField, *, by_hand: bool) -> tuple[Block, ...]:
         return (
             (heading, *record_blocks(field, [{}] * HAND_RECORDS, by_hand=True)) if wide else _to_fill_in(field, heading)
         )
-    if not _has_long_cell(field, rows):
+    if not settled(lambda: _has_long_cell(field, rows))[1]:
         if wide:
             return (heading, *record_blocks(field, rows, by_hand=by_hand))
-        table = _lowest(_Filled(field, rows, by_hand=by_hand))
+        table = _settled_table(_Filled(field, rows, by_hand=by_hand))
         if table is not None:
             return (heading, table)
     return (heading, *_records(field, rows, by_hand=by_hand))
+
+
+def _settled_table(filled: "_Filled") -> TableBlock | None:
+    """Return the arrangement to print; on a paper in two languages the same one for both."""
+    if not is_following():
+        return _lowest(filled)
+    ways = list(filled.arrangements())
+
+    def decide() -> int:
+        found = _lowest(filled)
+        return len(ways) if found is None else ways.index(found)
+
+    number, index = settled(decide)
+    return replace(ways[index], decision=number) if index < len(ways) else None
 
 
 def _lowest(filled: "_Filled") -> TableBlock | None:
@@ -148,17 +163,24 @@ class _Filled:
     """The rows of a table as text, ready to be set beside each other in more than one way."""
 
     def __init__(self, field: SnapshotField, rows: list[Mapping[str, Any]], *, by_hand: bool) -> None:
-        self._columns = field.columns
+        texts = [column_texts(column, rows) for column in field.columns]
+        kept = [
+            index
+            for index, column in enumerate(field.columns)
+            if by_hand or any(texts[index]) or len({is_not_asked(column, row) for row in rows}) > 1
+        ]
+        self._columns = [field.columns[index] for index in kept]
         self._rows = rows
-        self._kinds = [column_kind(column) for column in field.columns]
+        self._kinds = [column_kind(column) for column in self._columns]
         self._texts = [
             [
                 text or (_("niet van toepassing") if is_not_asked(column, row) else "")
-                for text, row in zip(column_texts(column, rows), rows, strict=True)
+                for text, row in zip(texts[index], rows, strict=True)
             ]
-            for column in field.columns
+            for index, column in zip(kept, self._columns, strict=True)
         ]
         self._by_hand = by_hand
+        self._note = _said_once([column for index, column in enumerate(field.columns) if index not in kept], rows)
 
     def arrangements(self) -> Iterator[TableBlock]:
         """Yield the ways to set the columns, the widest first.
@@ -201,7 +223,11 @@ class _Filled:
             )
             for row in range(len(self._rows))
         )
-        details = tuple("; ".join(self._under(row, under)) for row in range(len(self._rows)) if running_on and under)
+        details = tuple(
+            "; ".join(self._said(row, index) for index in under)
+            for row in range(len(self._rows))
+            if running_on and under
+        )
         heads = tuple(
             Column(
                 "" if self._kinds[index] is ColumnKind.CODE else clean(self._columns[index].label), self._kinds[index]
@@ -209,7 +235,7 @@ class _Filled:
             for index in beside
         )
         by_hand = self._by_hand and any(not text for index in beside for text in self._texts[index])
-        return TableBlock(heads, made, by_hand=by_hand, details=details)
+        return TableBlock(heads, made, by_hand=by_hand, details=details, note=self._note)
 
     def _cell(self, row: int, index: int, under: list[int], *, names: bool) -> Cell:
         text = self._texts[index][row]
@@ -222,16 +248,31 @@ class _Filled:
     def _lines_under(self, row: int, under: list[int]) -> list[str]:
         """Return the lines under the text that names a row; a short choice goes on behind the line before it."""
         lines: list[str] = []
-        for index, text in zip(under, self._under(row, under), strict=True):
+        for index in under:
+            if is_not_asked(self._columns[index], self._rows[row]):
+                # The answer before it says so already, and another row of the same table shows the question.
+                continue
+            text = self._said(row, index)
             if lines and self._kinds[index] is ColumnKind.NAME:
                 lines[-1] = f"{lines[-1].rstrip('.')}. {text}"
             else:
                 lines.append(text)
         return lines
 
-    def _under(self, row: int, under: list[int]) -> list[str]:
-        missing = _("niet ingevuld")
-        return [f"{clean(self._columns[other].label)}: {self._texts[other][row] or missing}" for other in under]
+    def _said(self, row: int, index: int) -> str:
+        return f"{clean(self._columns[index].label)}: {self._texts[index][row] or _('niet ingevuld')}"
+
+
+def _said_once(columns: list[SnapshotField], rows: list[Mapping[str, Any]]) -> str:
+    """Return one line under a table for the questions that no row answers, instead of a column of nothing."""
+    missing: list[str] = []
+    skipped: dict[str, list[str]] = {}
+    for column in columns:
+        if all(is_not_asked(column, row) for row in rows):
+            skipped.setdefault(clean(column.not_asked_because), []).append(clean(column.label))
+        else:
+            missing.append(clean(column.label))
+    return " ".join(remarks(missing, skipped))
 
 
 def _has_long_cell(field: SnapshotField, rows: list[Mapping[str, Any]]) -> bool:
@@ -255,7 +296,9 @@ def _to_fill_in(field: SnapshotField, heading: Subheading) -> tuple[Block, ...]:
     heads = tuple(Column(clean(column.label), _hand_kind(column)) for column in field.columns)
     row = tuple(Cell(options=hand_options(column)) for column in field.columns)
     table = TableBlock(heads, (row,) * count, by_hand=True)
-    if _fits(table):
+    number, way = settled(lambda: int(not _fits(table)))
+    if not way:
+        table = replace(table, decision=number)
         listed = [
             f"{clean(column.label)}: {', '.join(clean(option.label) for option in column.options)}"
             for column in field.columns

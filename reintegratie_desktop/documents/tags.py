@@ -16,6 +16,8 @@ class Node:
     scope: str = ""
     alt: str = ""
     actual: str = ""
+    language: str = ""
+    """As in `en-GB`, when that is not the language of the document."""
     number: int = 0
     """The object number in the file, known while writing."""
 
@@ -95,6 +97,8 @@ def _element(node: Node, parent: int, page_numbers: list[int]) -> str:
         body += f" /Alt {text_string(node.alt)}"
     if node.actual:
         body += f" /ActualText {text_string(node.actual)}"
+    if node.language:
+        body += f" /Lang ({node.language})"
     return body + ">>"
 
 

@@ -7,6 +7,7 @@ from typing import Any, Final
 from reintegratie_desktop.documents.answers import chosen_options
 from reintegratie_desktop.documents.cells import column_texts, hand_options, is_not_asked
 from reintegratie_desktop.documents.model import Record, RecordItem
+from reintegratie_desktop.documents.settled import settled
 from reintegratie_desktop.documents.typeset import clean
 from reintegratie_desktop.domain.snapshot import SnapshotField
 from reintegratie_desktop.text.i18n import _
@@ -25,7 +26,8 @@ def record_blocks(field: SnapshotField, rows: Sequence[Mapping[str, Any]], *, by
         _record_title(field, row, [column[index] for column in texts], index + 1) for index, row in enumerate(rows)
     ]
     in_titles = {key for _title, said in titles for key in said}
-    strip = _strip([pair for pair in zip(field.columns, texts, strict=True) if pair[0].key not in in_titles])
+    cells = [pair for pair in zip(field.columns, texts, strict=True) if pair[0].key not in in_titles]
+    _number, strip = settled(lambda: _strip(cells))
     return tuple(
         Record(title, *_parts(field, row, [column[index] for column in texts], said, strip, by_hand=by_hand))
         for index, (row, (title, said)) in enumerate(zip(rows, titles, strict=True))
@@ -54,10 +56,15 @@ def _parts(
                 label, text, tuple((option.text, False) for option in options), writes=not (text or options)
             )
             (figures if column.key in strip and not options else items).append(item)
-    remarks = [_("Niet ingevuld: {vragen}.").format(vragen=_listed(missing))] if missing else []
+    return tuple(figures), tuple(items), tuple(remarks(missing, skipped))
+
+
+def remarks(missing: list[str], skipped: Mapping[str, list[str]]) -> list[str]:
+    """Return what is said of questions without an answer: those left open, and by reason those that were not asked."""
+    said = [_("Niet ingevuld: {vragen}.").format(vragen=_listed(missing))] if missing else []
     for reason, labels in skipped.items():
-        remarks.append(_("Niet van toepassing: {vragen}. {reden}").format(vragen=_listed(labels), reden=reason))
-    return tuple(figures), tuple(items), tuple(remarks)
+        said.append(_("Niet van toepassing: {vragen}. {reden}").format(vragen=_listed(labels), reden=reason))
+    return said
 
 
 def _listed(labels: list[str]) -> str:

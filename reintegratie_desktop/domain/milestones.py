@@ -32,6 +32,7 @@ _NOTE_SIXTY: Final = N_(
     "Je werknemer is dan 60 of ouder. UWV kan eenvoudiger beoordelen als jullie dat allebei willen. Vraag ernaar."
 )
 _NOTE_LEAVE: Final = N_("Opzeggen mag ook niet tot en met {dag}, vanwege het verlof.")
+_NOTE_IN_YEARS: Final = N_("Het loon telt in weken en het opzegverbod in jaren. Daarom eindigt het opzegverbod later.")
 _NOTE_UNPROTECTED: Final = N_(
     "De melding na 42 weken was er niet voor {dag}. Ook als UWV geen brief stuurt, geldt deze dag dan."
 )
@@ -287,6 +288,7 @@ class _Planner(SpecialRows):
             earliest = max(earliest, plus(sanction.uiterlijk, 1))
         later = sanction is not None or delay > 0 or self.moved > 0
         free = max(found, earliest)
+        in_years: Notes = ((_NOTE_IN_YEARS, None),) if found > earliest else ()
         return self.row(
             "einde_opzegverbod",
             free,
@@ -296,7 +298,7 @@ class _Planner(SpecialRows):
             delay=delay,
             not_before=earliest if earliest > found else None,
             basis="einde_opzegverbod_later" if later else "",
-            notes=(*self._aow_notes(free), *self._leave_notes(free)),
+            notes=(*in_years, *self._aow_notes(free), *self._leave_notes(free)),
         )
 
     def _leave_notes(self, free: date) -> Notes:

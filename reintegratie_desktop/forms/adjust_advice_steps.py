@@ -28,8 +28,8 @@ from reintegratie_desktop.forms.fields import (
 from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.text.i18n import N_
 
-ARTICLE_4: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 4")
-ARTICLE_5: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 4 en 5")
+ARTICLE_4: Final = N_("Regeling procesgang art. 4 lid 4")
+ARTICLE_5: Final = N_("Regeling procesgang art. 4 lid 4 en 5")
 
 _FIRST: Final[dict[str, Field]] = {
     field.key: field for step in (FIRST_DOCUMENT, CONCLUSION, HOURS, WORK, OUTLOOK) for field in step.fields

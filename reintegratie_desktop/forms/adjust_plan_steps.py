@@ -33,7 +33,7 @@ from reintegratie_desktop.forms.plan_steps_agreements import EVALUATION as EVALU
 from reintegratie_desktop.forms.plan_words import WORK_ONLY
 from reintegratie_desktop.text.i18n import N_
 
-ARTICLE_4_5: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 5")
+ARTICLE_4_5: Final = N_("Regeling procesgang art. 4 lid 5")
 _ENDS: Final = Is("besluit", READY, "vervalt")
 _NOTHING_NEW: Final = Is("geen_nieuw", True)
 _ON_HOURS: Final = Is("aanleiding", "opbouw_gaat_sneller", "opbouw_gaat_langzamer")

@@ -18,7 +18,7 @@ SIGNING: Final = Step(
     why=N_("Met jullie handtekening zijn de nieuwe afspraken deel van het plan. Tekenen doe je op papier."),
     example=N_("“Ik ben blij met de vaste ochtenden. Getekend op 14 december.”"),
     not_written=N_("Een oordeel over iemand die niet tekent. Niet tekenen mag."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2, 3 en 5"),
+    source=N_("Regeling procesgang art. 4 lid 2, 3 en 5"),
     sections=(
         Section(
             key="mening",

@@ -45,7 +45,7 @@ DOCUMENT: Final = Step(
     ),
     example=N_("“Spreekuur op 10 november, advies van 12 november, ontvangen op 13 november.”"),
     not_written=N_("Wat de bedrijfsarts verder met je medewerker besprak. Dat blijft tussen hen."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 2"),
+    source=N_("Regeling procesgang art. 2"),
     sections=(
         Section(
             key="document",
@@ -172,7 +172,7 @@ CONCLUSION: Final = Step(
     why=N_("Van dit antwoord hangt af of jullie een plan van aanpak maken en welke uren erin mogen staan."),
     example=N_("“Ander werk kan, vanaf 16 november.”"),
     not_written=N_("Waarom iets niet kan. Alleen dát het niet kan."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 2, lid 2"),
+    source=N_("Regeling procesgang art. 2 lid 2"),
     sections=(
         Section(
             key="conclusie",

@@ -48,7 +48,7 @@ RUBRICS: Final = Step(
     why=N_("Zo weet je welk werk past. Staat er niets over een onderdeel, laat het dan leeg."),
     example=N_("“Tillen tot 5 kg, geen trappen.”"),
     not_written=WORK_ONLY,
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 2"),
+    source=N_("Regeling procesgang art. 2"),
     when=CAN_WORK,
     not_asked=NO_WORK,
     sections=(
@@ -105,7 +105,7 @@ WORK: Final = Step(
     why=N_("Met deze zinnen kiezen jullie straks taken. Neem ze over zoals ze in het advies staan."),
     example=N_("“Wel: zittend werk aan een tafel. Nog niet: tillen boven 2 kg.”"),
     not_written=WORK_ONLY,
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 2"),
+    source=N_("Regeling procesgang art. 2"),
     sections=(
         Section(
             key="werk",
@@ -192,7 +192,7 @@ OUTLOOK: Final = Step(
     why=N_("Het einddoel uit het advies is het begin van jullie plan. Het volgende spreekuur houdt het advies vers."),
     example=N_("“Drie tot zes maanden. Einddoel: eigen functie volledig. Volgend spreekuur: 31 december.”"),
     not_written=N_("Waarop die verwachting steunt. Alleen wat het voor het werk betekent."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 2 en artikel 4, lid 4"),
+    source=N_("Regeling procesgang art. 2 en art. 4 lid 4"),
     sections=(
         Section(
             key="vooruitblik",

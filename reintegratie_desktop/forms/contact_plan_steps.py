@@ -28,7 +28,7 @@ from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.forms.rules_plan import latest_day_for_evaluation
 from reintegratie_desktop.text.i18n import N_
 
-ARTICLE: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2")
+ARTICLE: Final = N_("Regeling procesgang art. 4 lid 2")
 _IN_APP: Final = Is("kanaal", "prive_app")
 
 

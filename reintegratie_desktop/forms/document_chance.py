@@ -40,6 +40,8 @@ class SoFar:
     """What the sick report says about somebody else who may be liable."""
     or_vorm: str = ""
     """How employees have a say in the firm."""
+    expert_advised: bool = False
+    """The bedrijfsarts advises to ask an arbeidsdeskundige."""
 
     def newest(self, *keys: str) -> date | None:
         """Return the date of the newest finished paper of these kinds, None without one."""
@@ -133,3 +135,23 @@ def when_recovered(so_far: SoFar) -> Chance:
         return Chance(reason=_REPORT_FIRST)
     is_back = so_far.recovered_on is not None or so_far.newest("plan_van_aanpak", "herstelmelding") is not None
     return NOW if is_back else Chance(reason=_NOT_BACK)
+
+
+# --- what asks for a paper that is possible all the time ------------------------------------------------------------
+
+
+def third_party_named(so_far: SoFar) -> bool:
+    """Tell whether the sick report says that somebody else is liable."""
+    return so_far.regres == "ja"
+
+
+def expert_advised(so_far: SoFar) -> bool:
+    """Tell whether the bedrijfsarts advises to ask an arbeidsdeskundige."""
+    return so_far.expert_advised
+
+
+def uwv_can_help(so_far: SoFar) -> bool:
+    """Tell whether the contract still has to end, and UWV pays afterwards: an eigenrisicodrager does that itself."""
+    leaving = so_far.step(_LEAVING)
+    still_here = leaving is not None and leaving.gedaan_op is None
+    return still_here and not so_far.clock.case.is_own_risk_zw

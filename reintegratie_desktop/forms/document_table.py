@@ -13,11 +13,14 @@ from reintegratie_desktop.forms.document_chance import (
     SoFar,
     after_report,
     contract_ends,
+    expert_advised,
     has_council,
     in_window,
     near_the_end,
     once_made,
     third_party,
+    third_party_named,
+    uwv_can_help,
     when_recovered,
 )
 from reintegratie_desktop.forms.flows import KEYS
@@ -54,13 +57,11 @@ GROUP_TITLES: Final = {
 
 @dataclass(frozen=True)
 class Due:
-    """When a paper is due: with a step of the clock, or a number of days of the law after another paper."""
+    """When a paper is due: with a step of the clock, or a number of days after another paper that asks for it."""
 
     step: str = ""
-    after: str = ""
-    """The paper from whose date is counted."""
-    days: str = ""
-    """The name of the value in `resources/wet`."""
+    after: tuple[tuple[str, str], ...] = ()
+    """The papers from whose date is counted, each with the name of the number of days in `resources/wet`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -82,6 +83,10 @@ class Document:
     signs: tuple[str, ...] = ()
     before: str = ""
     """Without a step of its own: before which step of the clock it stands in the dossier; empty: it does not."""
+    asked: Callable[[SoFar], bool] | None = None
+    """With `before`: what asks for it; None: it stands there as soon as it can be made."""
+    at_the_end: bool = False
+    """Without a step of its own: it stands at the end of the dossier, once the employee is back."""
     after_recovery: bool = False
     """It can also be made in a dossier that was closed by recovery."""
 
@@ -115,7 +120,14 @@ DOCUMENTS: Final = (
     Document(
         key="bijstelling_plan_van_aanpak", code="BPVA", group=Group.ON_THE_WAY,
         line=N_("Nieuwe afspraken, na een evaluatie of een nieuw advies."), opens=once_made("plan_van_aanpak"),
-        due=Due(after="bijstelling_probleemanalyse", days="plan_van_aanpak_bijstellen"), signs=(WG, WN),
+        due=Due(
+            after=(
+                ("bijstelling_probleemanalyse", "plan_van_aanpak_bijstellen"),
+                ("evaluatie", "plan_van_aanpak_na_evaluatie"),
+                ("gesprek", "plan_van_aanpak_na_evaluatie"),
+            ),
+        ),
+        signs=(WG, WN),
     ),
     Document(
         key="gesprek", code="GV", group=Group.ON_THE_WAY, line=N_("Een agenda vooraf, en een verslag achteraf."),
@@ -192,10 +204,12 @@ DOCUMENTS: Final = (
     Document(
         key="arbeidsdeskundig_onderzoek", code="AD", group=Group.OTHER_WORK,
         line=N_("Vraag een arbeidsdeskundige welk werk past."), opens=once_made("probleemanalyse"), signs=(WG,),
+        before="eerstejaarsevaluatie", asked=expert_advised,
     ),
     Document(
         key="participatieverzoek", code="PV", group=Group.BACK,
         line=N_("Vraag UWV om mee te doen als het contract afloopt."), opens=contract_ends, signs=(WG,),
+        before="ziek_uit_dienst_melding", asked=uwv_can_help,
     ),
     Document(
         key="ziek_uit_dienst", code="ZUD", group=Group.BACK,
@@ -237,6 +251,7 @@ DOCUMENTS: Final = (
     Document(
         key="brief_regres", code="L8", group=Group.LETTERS,
         line=N_("Vraag het loon terug van wie aansprakelijk is."), opens=third_party, signs=(WG,),
+        before="probleemanalyse", asked=third_party_named,
     ),
     Document(
         key="brief_wia_aanvraag", code="L9", group=Group.LETTERS,
@@ -245,7 +260,7 @@ DOCUMENTS: Final = (
     ),
     Document(
         key="nazorgplan", code="NZ", group=Group.BACK, line=N_("Houd oog voor het werk na terugkeer."),
-        opens=when_recovered, signs=(WG, WN), after_recovery=True,
+        opens=when_recovered, signs=(WG, WN), at_the_end=True, after_recovery=True,
     ),
     Document(
         key="logboek", code="LB", group=Group.ON_THE_WAY, line=N_("Alles wat er gebeurde, op volgorde."),

@@ -109,7 +109,10 @@ def chart_now(answers: Answers, context: Context) -> dict[str, Any]:
     At the end of the first year, before the first evaluation, and where nothing was planned since, the whole schedule.
     """
     full = buildup.chart_of(context.papers.get("opbouwschema", {}), context)
-    day, since = as_day(answers.get("datum")), _evaluated_before(answers, context)
+    day = as_day(answers.get("datum"))
+    before = evaluated(context, day or context.today)
+    full["evaluations"] = shown_in(full, [*before, *([day] if day is not None else [])])
+    since = before[-1] if before else None
     if answers.get("soort") == OF_YEAR or day is None or since is None:
         return full
     first, last = buildup.monday_before(since), buildup.monday_before(day) + buildup.ONE_WEEK - buildup.ONE_DAY
@@ -123,12 +126,20 @@ def chart_now(answers: Answers, context: Context) -> dict[str, Any]:
     return {**full, **part} if part["phases"] else full
 
 
-def _evaluated_before(answers: Answers, context: Context) -> date | None:
-    """Return the day of the last evaluation before this one."""
-    until = as_day(answers.get("datum")) or context.today
+def evaluated(context: Context, until: date) -> list[date]:
+    """Return the days before a day on which there was an evaluation, on paper or as a talk."""
     days = [as_day(one.get("datum")) for one in context.history.get(EVALUATION, ())]
     days += [as_day(one.get("datum")) for one in context.history.get(TALK, ()) if one.get("soort") in EVALUATING_TALKS]
-    return max((day for day in days if day is not None and day < until), default=None)
+    return sorted({day for day in days if day is not None and day < until})
+
+
+def shown_in(chart: dict[str, Any], days: list[date]) -> list[str]:
+    """Return the days that lie in the weeks of a `chart_hours` answer, so that no week is drawn for a mark alone."""
+    weeks = [date.fromisoformat(row["week"]) for row in (*chart["planned"], *chart["worked"])]
+    if not weeks:
+        return []
+    first, last = min(weeks), max(weeks) + buildup.ONE_WEEK - buildup.ONE_DAY
+    return [day.isoformat() for day in days if first <= day <= last]
 
 
 def _inside(spans: list[dict[str, Any]], first: date, last: date) -> list[dict[str, Any]]:

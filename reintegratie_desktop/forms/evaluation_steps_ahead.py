@@ -215,7 +215,7 @@ AGREEMENTS: Final = Step(
     why=N_("Deze afspraken horen vanaf nu bij het plan. Bij de volgende evaluatie staan ze er al."),
     example=N_("“Deur dicht tussen 9 en 11, Femke regelt het, vanaf 14 december.”"),
     not_written=WORK_ONLY,
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2 en 5"),
+    source=N_("Regeling procesgang art. 4 lid 2 en 5"),
     sections=(
         Section(
             key="afspraken",

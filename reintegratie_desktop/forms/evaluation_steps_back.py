@@ -25,7 +25,7 @@ from reintegratie_desktop.forms.plan_words import WORK_ONLY
 from reintegratie_desktop.forms.talk_columns import PRESENT
 from reintegratie_desktop.text.i18n import N_
 
-ARTICLE: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2, onderdeel b")
+ARTICLE: Final = N_("Regeling procesgang art. 4 lid 2 onder b")
 _DONE: Final = (
     Option("ja", N_("Ja")),
     Option("deels", N_("Deels")),
@@ -207,7 +207,7 @@ WORK: Final = Step(
     why=N_("De grafiek laat zien wat was afgesproken en wat is gewerkt. Daar praat je makkelijker over."),
     example=N_("“6 uur per week, vier weken gelukt. Doel gehaald: ja, de orders van gisteren zijn elke dag bij.”"),
     not_written=N_("De reden achter minder uren, als die niet over het werk gaat."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 3 en artikel 4, lid 2, onderdeel b"),
+    source=N_("Regeling procesgang art. 3 en art. 4 lid 2 onder b"),
     sections=(
         Section(
             key="werk",

@@ -21,7 +21,7 @@ SIGNING: Final = Step(
     why=N_("De visie van allebei hoort erbij. Je hoeft het niet over alles eens te zijn."),
     example=N_("“Ik vind dat het goed gaat. Op vrijdag wil ik de spoedorders kunnen weigeren.”"),
     not_written=WORK_ONLY,
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2, zoals gewijzigd in 2023"),
+    source=N_("Regeling procesgang art. 4 lid 2, zoals gewijzigd in 2023"),
     sections=(
         Section(
             key="visies",

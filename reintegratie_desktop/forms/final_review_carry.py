@@ -101,7 +101,7 @@ def _sentences_first(context: Context) -> list[str]:
     if FIRST_TRACK in context.papers:
         found += _told(context, FIRST_TRACK, _("Onderzoek passend werk in het bedrijf van {dag}."), "datum")
         found += _answer_of(context, FIRST_TRACK, "conclusie", _("Conclusie: {antwoord}."))
-        found += _answer_of(context, FIRST_TRACK, "onderbouwing", "{antwoord}")
+        found += _answer_of(context, FIRST_TRACK, "onderbouwing", "{antwoord}.")
     found += _told(context, EXPERT, _("Rapport van de arbeidsdeskundige van {dag}."), "rapport")
     return found
 
@@ -186,7 +186,7 @@ def kept_agreements(context: Context) -> list[dict[str, Any]] | None:
                 "afspraak": str(row["a_activiteit"]),
                 "wie": _(party_label(row.get("a_wie"))) if row.get("a_wie") else "",
                 "nagekomen": "deels" if kept == "gewijzigd" else kept,
-                "toelichting": (outcome.result if outcome else "") or str(row.get("a_reden") or ""),
+                "toelichting": str(row.get("a_reden") or "") or (outcome.result if outcome else ""),
             }
         )
     return found or None

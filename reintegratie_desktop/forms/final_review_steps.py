@@ -24,7 +24,7 @@ from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.forms.plan_words import WORK_ONLY
 from reintegratie_desktop.text.i18n import N_
 
-ARTICLE: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 6, lid 1, onderdeel h")
+ARTICLE: Final = N_("Regeling procesgang art. 6 lid 1 onder h")
 NO_WORK_NOW: Final = N_("De werknemer werkt nu niet.")
 
 STATE: Final = Step(

@@ -28,7 +28,7 @@ JUDGEMENT: Final = Step(
     why=N_("De wet vraagt jouw oordeel over passend werk en over hoe jullie met elkaar omgaan."),
     example=N_("“Ja: 8 uur per week in de verpakkingshal. De relatie is goed.”"),
     not_written=N_("Een oordeel over wat iemand heeft, of over hoe hard iemand zijn best deed."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 6, lid 1, onderdelen i en k"),
+    source=N_("Regeling procesgang art. 6 lid 1 onder i en k"),
     sections=(
         Section(
             key="oordeel",

@@ -99,7 +99,7 @@ AGREEMENT_STEPS: Final = (
         why=N_("Je medewerker weet dan wat er gaat gebeuren. De arbodienst kan op tijd beginnen."),
         example=N_("Notitie: sleutel van het magazijn ligt bij Bas. Rooster tot vrijdag is rond."),
         not_written=N_("Niets over gezondheid, ook niet in de notitie. Alleen werk en afspraken."),
-        source=N_("Regeling procesgang, artikel 2, lid 1"),
+        source=N_("Regeling procesgang art. 2 lid 1"),
         sections=(
             Section(
                 key="afronden",

@@ -60,7 +60,7 @@ def shown_to_employee(answers: Answers, _context: Context) -> Iterator[Finding]:
         yield hint(
             "zichtbaar_wn",
             _("De regel komt dan niet in het verslag. Vraagt je werknemer om het eigen dossier, dan geef je alles."),
-            _("AVG, artikel 15"),
+            _("AVG art. 15"),
         )
 
 

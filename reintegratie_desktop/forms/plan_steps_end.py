@@ -100,7 +100,7 @@ SIGNING: Final = Step(
     why=N_("Met jullie handtekening is het plan een afspraak. Tekenen doe je op papier, na het afdrukken."),
     example=N_("“Getekend op 17 februari. Afschrift naar de werknemer, de casemanager en de bedrijfsarts.”"),
     not_written=N_("Een oordeel over iemand die niet tekent. Niet tekenen mag."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2 en 3"),
+    source=N_("Regeling procesgang art. 4 lid 2 en 3"),
     sections=(
         Section(
             key="ondertekening",

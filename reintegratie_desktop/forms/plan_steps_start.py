@@ -20,7 +20,7 @@ DETAILS: Final = Step(
     why=N_("UWV moet kunnen zien over wie het plan gaat, welk werk het was en welk advies eronder ligt."),
     example=N_("“Orders verzamelen (14 uur), laden en lossen (10 uur), inpakken (6 uur).”"),
     not_written=N_("Waarom iemand ziek is. Alleen het werk van voor de ziekmelding."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4"),
+    source=N_("Regeling procesgang art. 4"),
     sections=(
         Section(
             key="werknemer",

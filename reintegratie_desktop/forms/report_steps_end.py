@@ -221,7 +221,7 @@ HANDING_OVER: Final = Step(
     why=N_("Je medewerker heeft alle stukken nodig voor de WIA-aanvraag en het eigen oordeel."),
     example=N_("“Kopie gegeven op 23 november, op 3 december klaargezet in het werkgeversportaal.”"),
     not_written=N_("Wat je medewerker in het eigen oordeel schrijft."),
-    source=N_("Wet WIA, artikel 25; Regeling procesgang eerste en tweede ziektejaar, artikel 6"),
+    source=N_("WIA art. 25; Regeling procesgang art. 6"),
     sections=(
         Section(
             key="overdracht",

@@ -57,7 +57,7 @@ def _late(answers: Answers, context: Context) -> Iterator[Finding]:
         yield hint(
             "datum_document",
             sentence.format(dag=day_in_words(latest, context.today)),
-            _("Regeling procesgang eerste en tweede ziektejaar, artikel 5"),
+            _("Regeling procesgang art. 5"),
         )
 
 
@@ -82,7 +82,7 @@ def conclusion(answers: Answers, context: Context) -> Iterator[Finding]:
             "Vraag de bedrijfsarts wat dit betekent voor een vervroegde IVA-uitkering. {naam} vraagt die zelf aan bij "
             "UWV. Wij geven hier geen advies over."
         )
-        yield hint("benutbaar", sentence.format(naam=employee_name(context)), _("Wet WIA, artikel 23, lid 6"))
+        yield hint("benutbaar", sentence.format(naam=employee_name(context)), _("WIA art. 23 lid 6"))
     elif value == "geen_tijdelijk":
         yield hint(
             "benutbaar",

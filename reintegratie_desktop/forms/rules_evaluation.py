@@ -15,7 +15,7 @@ from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import N_, _
 
 FRAMEWORK: Final = N_("Beleidsregels beoordelingskader poortwachter")
-LAW_OF_YEAR: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2, onderdeel b")
+LAW_OF_YEAR: Final = N_("Regeling procesgang art. 4 lid 2 onder b")
 
 
 def _dates(answers: Answers, context: Context) -> Iterator[Finding]:

@@ -12,7 +12,7 @@ from reintegratie_desktop.forms.rules import hint, not_in_future, number_of, war
 from reintegratie_desktop.forms.rules_adjust_plan import as_plan
 from reintegratie_desktop.text.i18n import N_, _
 
-ARTICLE: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 6, lid 1")
+ARTICLE: Final = N_("Regeling procesgang art. 6 lid 1")
 
 
 def _rests_on_judgement(answers: Answers, _context: Context) -> Iterator[Finding]:

@@ -22,8 +22,8 @@ from reintegratie_desktop.text.i18n import N_, _
 CONTACT_AFTER: Final = timedelta(days=3)
 CONTACT_WITHIN: Final = timedelta(days=7)
 """Advice of the program, not of the law: call again within a week."""
-FIRST_DAY: Final = N_("Wet WIA, artikel 23, lid 2")
-ADDING_UP: Final = N_("Burgerlijk Wetboek 7, artikel 629, lid 10")
+FIRST_DAY: Final = N_("WIA art. 23 lid 2")
+ADDING_UP: Final = N_("BW 7:629 lid 10")
 
 
 def first_contact(context: Context) -> str:
@@ -62,7 +62,7 @@ def first_day(answers: Answers, context: Context) -> Iterator[Finding]:
             if known
             else _("{dag} valt in het weekend. Werkt je medewerker dan niet, kies dan {werkdag}.")
         ).format(dag=day_long(day), werkdag=day_long(work_day_from(day, pattern)))
-        yield (warn if known else hint)("eerste_ziektedag", sentence, _("Regeling bepaling eerste werkdag, artikel 2"))
+        yield (warn if known else hint)("eerste_ziektedag", sentence, _("Regeling bepaling eerste werkdag art. 2"))
     started, ends = context.day("werknemer", "in_dienst"), context.day("werknemer", "einddatum")
     if context.get("werknemer", "contractsoort") in ("onbepaalde_tijd", "dga"):
         ends = None  # Kept from before the contract became permanent.
@@ -76,7 +76,7 @@ def first_day(answers: Answers, context: Context) -> Iterator[Finding]:
             _("Het contract loopt af op {dag}. Is je medewerker dan nog ziek, dan meld je dat die dag bij UWV.").format(
                 dag=day_long(ends)
             ),
-            _("Ziektewet, artikel 38, lid 2"),
+            _("ZW art. 38 lid 2"),
         )
 
 
@@ -147,7 +147,7 @@ def follow_up(answers: Answers, _context: Context) -> Iterator[Finding]:
         yield hint(
             "vangnet",
             _("Meld dit ook bij UWV, want dan betaalt UWV mee. Welke regeling het is, schrijf je niet op."),
-            _("Ziektewet, artikel 38a"),
+            _("ZW art. 38a"),
         )
     if answers.get("arbeidsongeval") == "ja":
         yield hint(
@@ -158,5 +158,5 @@ def follow_up(answers: Answers, _context: Context) -> Iterator[Finding]:
         yield hint(
             "regres",
             _("Je kunt het loon dat je doorbetaalt misschien terugvragen. Bewaar de stukken apart van dit dossier."),
-            _("Burgerlijk Wetboek 6, artikel 107a"),
+            _("BW 6:107a"),
         )

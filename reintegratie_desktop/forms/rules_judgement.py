@@ -13,7 +13,7 @@ from reintegratie_desktop.forms.rules import block, hint, label_of, number_of, w
 from reintegratie_desktop.text.formatting import day_numeric, number
 from reintegratie_desktop.text.i18n import N_, _
 
-ARTICLE_6: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 6, lid 1")
+ARTICLE_6: Final = N_("Regeling procesgang art. 6 lid 1")
 BEFORE_ILLNESS: Final = N_("Deze dag ligt voor de eerste ziektedag.")
 _ASKED: Final = "actueel_oordeel"
 _STEP: Final = "actueel_oordeel"

@@ -30,10 +30,10 @@ from reintegratie_desktop.forms.rules_buildup import no_hours_for_later, within_
 from reintegratie_desktop.text.formatting import day_weekday, number
 from reintegratie_desktop.text.i18n import N_, _
 
-ARTICLE_2: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2")
-ARTICLE_3: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 3")
-ARTICLE_5_OF_4: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 5")
-ARTICLE_5: Final = N_("Regeling procesgang eerste en tweede ziektejaar, artikel 5")
+ARTICLE_2: Final = N_("Regeling procesgang art. 4 lid 2")
+ARTICLE_3: Final = N_("Regeling procesgang art. 4 lid 3")
+ARTICLE_5_OF_4: Final = N_("Regeling procesgang art. 4 lid 5")
+ARTICLE_5: Final = N_("Regeling procesgang art. 5")
 
 COPIES: Final = (
     Option("werknemer", N_("Werknemer")),

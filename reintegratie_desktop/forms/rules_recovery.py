@@ -24,7 +24,7 @@ IS_FULL: Final = Is("soort", FULL)
 NOT_FULL: Final = Not(IS_FULL)
 HUNDRED: Final = Decimal(100)
 _TENTH: Final = Decimal("0.1")
-_SOURCE: Final = N_("Burgerlijk Wetboek, artikel 7:629")
+_SOURCE: Final = N_("BW 7:629")
 
 _ELSEWHERE: Final = {
     "einde_dienstverband": N_("Maak dan ‘Ziek uit dienst’. Je werknemer is nog niet hersteld."),

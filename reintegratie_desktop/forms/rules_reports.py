@@ -19,7 +19,16 @@ from reintegratie_desktop.forms.conditions import Fact, Is
 from reintegratie_desktop.forms.context import Answers, Context, as_day
 from reintegratie_desktop.forms.fields import as_decimal
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
-from reintegratie_desktop.forms.rules import block, hint, not_in_future, number_of, numbered_rows, rows_of, warn
+from reintegratie_desktop.forms.rules import (
+    block,
+    hint,
+    law_days,
+    not_in_future,
+    number_of,
+    numbered_rows,
+    rows_of,
+    warn,
+)
 from reintegratie_desktop.forms.rules_buildup import no_hours_for_later
 from reintegratie_desktop.forms.spoor_carry import PLACEMENT, PROFILE, REPORT, SPOOR2, in_order, not_before_case
 from reintegratie_desktop.text.formatting import day_numeric, day_weekday, number
@@ -27,8 +36,6 @@ from reintegratie_desktop.text.i18n import N_, _
 
 COUNTS: Final = ("vacatures", "sollicitaties_aantal", "netwerk")
 """What is counted from the start of spoor 2 on, so that it never gets less."""
-# Choices of this program, not law: a report that is two weeks later than agreed deserves a call.
-PATIENCE: Final = 2 * ONE_WEEK
 _WEEKS_BETWEEN: Final = {"4_weken": 4, "6_weken": 6, "8_weken": 8, "3_maanden": 13}
 """The weeks between two reports, as the user chose it."""
 
@@ -75,6 +82,11 @@ def interval(context: Context) -> timedelta | None:
     return weeks * ONE_WEEK if weeks is not None else None
 
 
+def patience(context: Context) -> timedelta:
+    """Return how much later than agreed a report may be before it deserves a call: our own choice, no law."""
+    return timedelta(days=law_days("spoor2_verslag_geduld", context.today) or 0)
+
+
 def report_expected(context: Context) -> tuple[date, date] | None:
     """Return when the next report should be there, and the day after which its absence is an alarm.
 
@@ -88,7 +100,7 @@ def report_expected(context: Context) -> tuple[date, date] | None:
     # A plan does not run on after its last day.
     end = context.day(SPOOR2, "tot")
     expected = last + step if end is None else min(last + step, max(end, last))
-    return expected, expected + PATIENCE
+    return expected, expected + patience(context)
 
 
 def period_in_words(answers: Answers, _context: Context) -> str | None:
@@ -172,7 +184,7 @@ def reports_in_time(answers: Answers, context: Context) -> Iterator[Finding]:
     """A report that comes much later than agreed is said: the employer stays responsible."""
     step, last = interval(context), as_day(answers.get("tot"))
     before = as_day(report_before(answers, context).get("tot")) or context.day(SPOOR2, "van")
-    if step is not None and last is not None and before is not None and last - before > step + PATIENCE:
+    if step is not None and last is not None and before is not None and last - before > step + patience(context):
         sentence = _(
             "Sinds {dag} was er geen verslag. Bel het bureau: jij blijft verantwoordelijk voor wat er gebeurt."
         )
@@ -308,7 +320,7 @@ def wage_elsewhere(answers: Answers, _context: Context) -> Iterator[Finding]:
         yield hint(
             "loon",
             _("Loon van een ander gaat soms af van het loon dat jij betaalt. Houd de bedragen bij en vraag advies."),
-            _("Burgerlijk Wetboek 7, artikel 629, lid 5"),
+            _("BW 7:629 lid 5"),
         )
 
 

@@ -52,7 +52,7 @@ def refusals(fields: tuple[Field, ...]) -> Rule:
 
 def written_notice(answers: Answers, _context: Context) -> Iterator[Finding]:
     """The employer tells at once and in writing that he holds wage back, and why."""
-    source = _("Burgerlijk Wetboek 7, artikel 629, lid 7")
+    source = _("BW 7:629 lid 7")
     for key in _MEASURES:
         for index, row in numbered_rows(answers, key):
             told, begins = as_day(row.get("meegedeeld_op")), as_day(row.get("van"))
@@ -78,7 +78,7 @@ def agreed_holiday(answers: Answers, _context: Context) -> Iterator[Finding]:
         yield hint(
             "vakantie",
             _("Een dag telt alleen als vakantie als je werknemer daarmee instemt. Leg dat per keer vast."),
-            _("Burgerlijk Wetboek 7, artikel 637, lid 1"),
+            _("BW 7:637 lid 1"),
         )
 
 
@@ -117,5 +117,5 @@ def agreed_waiting_days(answers: Answers, _context: Context) -> Iterator[Finding
         yield hint(
             "wachtdagen",
             _("Wachtdagen gelden alleen als ze schriftelijk zijn afgesproken."),
-            _("Burgerlijk Wetboek 7, artikel 629, lid 9"),
+            _("BW 7:629 lid 9"),
         )

@@ -23,7 +23,7 @@ from reintegratie_desktop.forms.fields import (
 from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.text.i18n import N_
 
-_SOURCE: Final = N_("Burgerlijk Wetboek 7, artikel 658a, lid 1")
+_SOURCE: Final = N_("BW 7:658a lid 1")
 _NO_PLAN: Final = N_("Het trajectplan van het bureau is er nog niet.")
 
 PHASES: Final[tuple[Field, ...]] = (

@@ -27,7 +27,7 @@ from reintegratie_desktop.forms.flow import Section, Step
 from reintegratie_desktop.forms.plan_words import WORK_ONLY
 from reintegratie_desktop.text.i18n import N_
 
-_SOURCE: Final = N_("Burgerlijk Wetboek 7, artikel 658a, lid 1")
+_SOURCE: Final = N_("BW 7:658a lid 1")
 _YES_NO: Final = options_of(("ja", N_("Ja")), ("nee", N_("Nee")))
 
 _OFFERS: Final[tuple[Field, ...]] = (

@@ -22,7 +22,7 @@ PREPARE: Final = Step(
     why=N_("De soort kiest de agenda en de vragen die mogen. Je medewerker mag altijd iemand meenemen."),
     example=N_("“Tweewekelijkse check-in, dinsdag om 10 uur, telefoon.”"),
     not_written=N_("Waarom het gesprek op deze plek of dit moment is."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4"),
+    source=N_("Regeling procesgang art. 4"),
     sections=(
         Section(
             key="voorbereiding",

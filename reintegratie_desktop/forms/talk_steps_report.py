@@ -90,7 +90,7 @@ AGREEMENTS: Final = Step(
     why=N_("Een afspraak met een naam en een dag gebeurt. Een afspraak zonder blijft liggen."),
     example=N_("“Voorraad boeken op dinsdag en donderdag, Joyce legt de lijst klaar, vanaf 3 maart.”"),
     not_written=N_("De reden achter een afspraak die niet lukte, als die niet over het werk gaat."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2"),
+    source=N_("Regeling procesgang art. 4 lid 2"),
     sections=(
         Section(
             key="afspraken",

@@ -301,10 +301,7 @@ STOP_COLUMNS: Final[tuple[Field, ...]] = (
         label=N_("Grond in de wet"),
         ask=N_("Op welke grond stop je het loon?"),
         need=Need.REQUIRED,
-        options=tuple(
-            Option(value, label, N_("Burgerlijk Wetboek 7, artikel 629, lid 3"))
-            for value, label in STOP_GROUNDS.items()
-        ),
+        options=tuple(Option(value, label, N_("BW 7:629 lid 3")) for value, label in STOP_GROUNDS.items()),
     ),
     _told(N_("De brief of de mail met de reden.")),
 )

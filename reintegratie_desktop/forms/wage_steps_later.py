@@ -20,7 +20,7 @@ HOLIDAY: Final = Step(
     why=N_("Tijdens vakantie betaal je het hele loon. De termijnen van de ziekte lopen gewoon door."),
     example=N_("Van maandag 20 juli tot en met vrijdag 31 juli."),
     not_written=N_("Waar iemand heen ging. Alleen de dagen."),
-    source=N_("Burgerlijk Wetboek 7, artikel 637, lid 1, en artikel 639, lid 1"),
+    source=N_("BW 7:637 lid 1 en 7:639 lid 1"),
     sections=(
         Section(
             key="vakantie",
@@ -51,7 +51,7 @@ DEDUCTED: Final = Step(
     why=N_("Een uitkering voor dit werk, en loon van een ander in de eigen werkuren, gaan van het loon af."),
     example=N_("Van 1 tot en met 31 oktober € 400,00 bij een andere werkgever, in de eigen werkuren."),
     not_written=N_("Waarom iemand een uitkering krijgt. Alleen het bedrag en de dagen."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 5"),
+    source=N_("BW 7:629 lid 5"),
     sections=(
         Section(
             key="eraf",
@@ -94,7 +94,7 @@ MEASURES: Final = Step(
     ),
     example=N_("Opgeschort vanaf 6 juli, weer betaald vanaf 20 juli, gemeld per brief op 6 juli."),
     not_written=N_("Wat er met iemand is. Alleen welke regel of afspraak niet is gevolgd."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 3, 6 en 7"),
+    source=N_("BW 7:629 lid 3, 6 en 7"),
     sections=(
         Section(
             key="maatregelen",
@@ -131,7 +131,7 @@ AMOUNTS: Final = Step(
     why=N_("Twee keer per jaar komen er nieuwe bedragen. Wat er nog niet in staat, kun je zelf invullen."),
     example=N_("Minimumuurloon vanaf 1 januari, met de bladzijde waar je het las."),
     not_written=N_("Een bedrag zonder bron. Dat telt niet."),
-    source=N_("Wet minimumloon en minimumvakantiebijslag, artikel 14"),
+    source=N_("WML art. 14"),
     sections=(
         Section(
             key="bedragen",

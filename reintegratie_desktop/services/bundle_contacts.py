@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 _CODE: Final = "CL"
 _VERSION: Final = "1.0"
 _CONTACT: Final = "contact"
-_TALK: Final = "gesprek"
+_TALKS: Final = ("gesprek", "evaluatie", "eindevaluatie")
+"""The papers of a talk with the employee."""
 
 
 def contact_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
@@ -30,7 +31,7 @@ def contact_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
                 day = row.happened_on.isoformat()
                 lines[day, row.at.isoformat(), str(len(lines))] = _line(day, row.description, row.who)
         for paper in desk.papers.views(one.id):
-            if paper.form == _TALK and paper.is_newest:
+            if paper.form in _TALKS and paper.is_newest:
                 kept = desk.store.papers.get(paper.id)
                 signers = [str(item["name"]) for item in kept.snapshot.get("signatures", ()) if item.get("name")]
                 day = str(kept.answers.get("datum") or paper.made_on.isoformat())[: len("2026-01-01")]
@@ -44,10 +45,7 @@ def contact_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
         code=_CODE,
         form_version=_VERSION,
         title=_("Contact- en gesprekkenlijst"),
-        purpose=_(
-            "Elk contact en elk gesprek dat is vastgelegd, op datum. Regeling procesgang eerste en tweede ziektejaar, "
-            "artikel 3."
-        ),
+        purpose=_("Elk contact en elk gesprek dat is vastgelegd, op datum. Regeling procesgang art. 3."),
         employer=desk.employer_name,
         employee=person,
         case_number=case.nummer,

@@ -1,6 +1,7 @@
 """The cover of a re-integratieverslag as a paper: who, which firm, which work, and who signs for it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.snapshot import (
@@ -28,6 +29,7 @@ _VERSION: Final = "1.0"
 _FIRM: Final = ("aard", "omvang", "vestigingen", "functies", "vacatures", "omstandigheden")
 _WORK: Final = ("functie", "opleiding", "ervaring")
 _HANDOVER: Final = ("kopie_wn", "geupload", "geupload_via", "aanvulling", "uitkomst")
+_ADVICES: Final = ("actueel_oordeel", "bijstelling_probleemanalyse", "probleemanalyse")
 _MISSING: Final = "ontbreekt"
 _PARTS: Final = {
     "d1": "probleemanalyse",
@@ -59,8 +61,7 @@ def cover_snapshot(desk: "Workspace", case: Case) -> FormSnapshot:
         form_version=form.form_version if form is not None else _VERSION,
         title=_("Re-integratieverslag"),
         purpose=_(
-            "Verslag van werkgever en werknemer voor de aanvraag van een WIA-uitkering. Regeling procesgang eerste en "
-            "tweede ziektejaar, artikel 6."
+            "Verslag van werkgever en werknemer voor de aanvraag van een WIA-uitkering. Regeling procesgang art. 6."
         ),
         employer=desk.employer_name,
         employee=person,
@@ -71,7 +72,7 @@ def cover_snapshot(desk: "Workspace", case: Case) -> FormSnapshot:
         frozen_at=f"{made_on}T00:00:00",
         version=form.version if form is not None else 1,
         sections=(
-            SnapshotSection("wie", _("Wie"), "A", tuple(_who(desk, employee))),
+            SnapshotSection("wie", _("Wie"), "A", tuple(_who(desk, case, employee))),
             SnapshotSection("bedrijf", _("Bedrijf"), "B", tuple(_firm(desk, form))),
             SnapshotSection("functie", _("Functie en bekwaamheden"), "C", tuple(_work(desk, case, employee, form))),
         ),
@@ -109,9 +110,13 @@ def handover(desk: "Workspace", case: Case) -> tuple[SnapshotField, ...]:
 
 
 def _field_of(form: FormSnapshot | None, key: str) -> SnapshotField | None:
-    if form is None:
-        return None
-    return next((field for field in form.fields() if field.key == key), None)
+    """Return a field of the form of the cover, with what was noted later in place of its empty answer."""
+    field = next((field for field in form.fields() if field.key == key), None) if form is not None else None
+    note = (form.extra.get("later") or {}).get(key) if form is not None else None
+    if field is None or note is None or field.state is not FieldState.EMPTY:
+        return field
+    said = _("Later ingevuld op {datum}.").format(datum=day_numeric(note["op"]))
+    return replace(field, answer=note["antwoord"], state=FieldState.ANSWERED, paper_help=said)
 
 
 def _said(key: str, label: str, text: str, kind: str = "text") -> SnapshotField:
@@ -136,7 +141,14 @@ def _person(record: object) -> str:
     return _commas(record.get("naam"), record.get("functie"), record.get("telefoon"), record.get("email"))
 
 
-def _who(desk: "Workspace", employee: Mapping[str, Any]) -> Iterator[SnapshotField]:
+def _doctor(desk: "Workspace", case: Case) -> str:
+    """Return the company doctor of this case: who gave the newest opinion or advice, else the one of the firm."""
+    papers = (desk.newest_paper(case.id, form) for form in _ADVICES)
+    named = (str(paper.answers.get("bedrijfsarts") or "") for paper in papers if paper is not None)
+    return next(filter(None, named), str(desk.employer.get("bedrijfsarts") or ""))
+
+
+def _who(desk: "Workspace", case: Case, employee: Mapping[str, Any]) -> Iterator[SnapshotField]:
     born = str(employee.get("geboortedatum") or "")
     number = str(employee.get("personeelsnr") or "")
     name = paper_name(employee)
@@ -164,7 +176,7 @@ def _who(desk: "Workspace", employee: Mapping[str, Any]) -> Iterator[SnapshotFie
     )
     yield _said("contact", _("Contactpersoon"), _person(employer.get("contact")))
     service = employer.get("arbodienst")
-    doctor = str(employer.get("bedrijfsarts") or "")
+    doctor = _doctor(desk, case)
     yield _said(
         "arbo",
         _("Arbodienst en bedrijfsarts"),

@@ -63,7 +63,8 @@ def loose_files(
 def save_loose(files: Sequence[LooseFile], folder: Path, name: str, *, stop: Stop | None = None) -> Path | None:
     """Write files in a new folder inside `folder`: written aside, and put in its place in one move. Return its path.
 
-    Where a folder of that name stands already, a number is added. None when `stop()` said so; nothing is left then.
+    A name may have one folder in it. Where a folder of that name stands already, a number is added. None when `stop()`
+    said so; nothing is left then.
 
     Raises:
         KnownError: the disk is full or the folder cannot be written.
@@ -76,6 +77,7 @@ def save_loose(files: Sequence[LooseFile], folder: Path, name: str, *, stop: Sto
         for file in files:
             if stop is not None and stop():
                 return None
+            (aside / file.name).parent.mkdir(exist_ok=True)
             write_file(aside / file.name, file.content)
         target, number = folder / name, 1
         while target.exists():

@@ -163,7 +163,7 @@ PARTS: Final = (
         main=(Wanted("spoor2_start"),),
         changes=(Wanted("zoekprofiel"), Wanted("voortgangsrapportage"), Wanted("werkervaringsplaats")),
         points=("spoor2_start",),
-        author=(("bureau", N_("{naam}, re-integratiebureau")),),
+        author=(("bureau", N_("{naam}, re-integratiebureau")), ("adviseur", N_("{naam}, re-integratiebureau"))),
     ),
     PartKind(
         key="deskundigenoordeel",

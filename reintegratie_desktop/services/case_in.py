@@ -1,5 +1,6 @@
 """A whole case from outside into this file: all of it, or nothing."""
 
+import io
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -46,9 +47,17 @@ def read_case(desk: "Workspace", place: str, standard_input: BinaryIO) -> CaseIn
     Raises:
         KnownError: the file cannot be used; the sentence names the place in it, and nothing was changed.
     """
-    data = parse_object(read_bytes(place, standard_input, LARGEST), place)
     folder = Path() if place == STANDARD_INPUT else Path(place).parent
-    return case_in(desk, data, folder)
+    return case_in(desk, parse_object(read_bytes(place, standard_input, LARGEST), place), folder)
+
+
+def look_through(path: Path) -> Checked:
+    """Read a case from a JSON file and look through it; it touches no data file, so it can run beside the window.
+
+    Raises:
+        KnownError: the file cannot be used; the sentence names the place in it.
+    """
+    return check(parse_object(read_bytes(str(path), io.BytesIO(), LARGEST), path.name), path.parent)
 
 
 def case_in(desk: "Workspace", data: Data, folder: Path) -> CaseIn:
@@ -57,7 +66,15 @@ def case_in(desk: "Workspace", data: Data, folder: Path) -> CaseIn:
     Raises:
         KnownError: something in it is wrong, the case is here already, or the employee is known with other data.
     """
-    checked = check(data, folder)
+    return bring_in(desk, check(data, folder))
+
+
+def bring_in(desk: "Workspace", checked: Checked) -> CaseIn:
+    """Bring in a case that was looked through.
+
+    Raises:
+        KnownError: the case is here already, or the employee is known with other data; nothing was changed.
+    """
     with desk.file.atomic():
         return _Bringing(desk, checked).run()
 

@@ -10,8 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from reintegratie_desktop.documents.bundle_model import LooseFile
 from reintegratie_desktop.forms.flows import CASE_RECORDS
 from reintegratie_desktop.forms.worked_record import RECORD
+from reintegratie_desktop.services.bundle import Stop
+from reintegratie_desktop.services.bundle_files import save_loose
 from reintegratie_desktop.services.case_schema import FOLDER, KIND, VERSION
 from reintegratie_desktop.services.files import SUFFIX, write_file, writing_error
 from reintegratie_desktop.services.papers import kind_of
@@ -171,7 +174,6 @@ def write_case(desk: "Workspace", case_id: str, target: Path) -> tuple[Path, ...
             code="json_naam",
         )
     out = case_out(desk, case_id)
-    text = json.dumps(out.data, ensure_ascii=True, indent=1, sort_keys=False)
     folder = target.parent / FOLDER
     had_folder = folder.is_dir()
     new: list[Path] = []
@@ -185,12 +187,39 @@ def write_case(desk: "Workspace", case_id: str, target: Path) -> tuple[Path, ...
                     write_file(path, content)
         except OSError as error:
             raise writing_error(error, target.parent) from error
-        write_file(target, (text + "\n").encode("ascii"))
+        write_file(target, as_bytes(out))
     except KnownError:
         for path in new:
             path.unlink(missing_ok=True)
         if not had_folder and folder.is_dir():
             shutil.rmtree(folder)
         raise
-    desk.journal(case_id, "overdracht", _("Dossier buiten het programma bewaard, met alle papieren en bijlagen"))
+    note_out(desk, case_id)
     return (target, *(target.parent / place for place in out.files))
+
+
+def as_bytes(out: CaseOut) -> bytes:
+    """Return the JSON of a case."""
+    return (json.dumps(out.data, ensure_ascii=True, indent=1, sort_keys=False) + "\n").encode("ascii")
+
+
+def folder_name(desk: "Workspace", case_id: str) -> str:
+    """Return a neutral name for the folder of a case: number and date, without the name of a person."""
+    return f"{desk.store.cases.get(case_id).nummer}_dossier_{desk.today.isoformat()}"
+
+
+def write_folder(out: CaseOut, folder: Path, name: str, *, stop: Stop | None = None) -> Path | None:
+    """Write a case in a new folder inside `folder`, as JSON of that name with its files beside it; return the folder.
+
+    It touches no data file, so that it can run beside the window. None when `stop()` said so; nothing is left then.
+
+    Raises:
+        KnownError: the disk is full or the folder cannot be written; nothing is left then.
+    """
+    files = [LooseFile(place, content) for place, content in out.files.items()]
+    return save_loose([*files, LooseFile(f"{name}.json", as_bytes(out))], folder, name, stop=stop)
+
+
+def note_out(desk: "Workspace", case_id: str) -> None:
+    """Write in the journal that a case left the program."""
+    desk.journal(case_id, "overdracht", _("Dossier buiten het programma bewaard, met alle papieren en bijlagen"))

@@ -10,7 +10,9 @@ from reintegratie_desktop.services.case_joined import joined_line
 from reintegratie_desktop.services.case_steps import StepMaker, next_step
 from reintegratie_desktop.services.names import first_name
 from reintegratie_desktop.services.step_views import StepView
+from reintegratie_desktop.services.step_words import ACTIONS
 from reintegratie_desktop.store.cases import Case
+from reintegratie_desktop.store.papers import Paper
 from reintegratie_desktop.text.formatting import day_weekday, days_left, number
 from reintegratie_desktop.text.i18n import _
 
@@ -41,6 +43,7 @@ class CaseReader:
         self.first_name = first_name(self.employee)
         self.infos = desk.store.papers.infos(case.id)
         self.drafts = desk.store.drafts.list(case.id)
+        self._read: dict[str, Paper] = {}
         self.chain = chain_of(desk, case)
         self.chain_infos = papers_of(desk, self.chain, self.infos)
         self.clock: CaseClock = clock_of_chain(desk, self.chain, self.chain_infos)
@@ -52,11 +55,19 @@ class CaseReader:
 
     def answers(self, form: str, *, whole: bool = False) -> dict[str, Any]:
         """Return the newest finished answers of a form; empty when there are none. `whole`: of the whole chain."""
+        newest = self.newest(form, whole=whole)
+        return {} if newest is None else newest.answers_now
+
+    def newest(self, form: str, *, whole: bool = False) -> Paper | None:
+        """Return the newest finished paper of a form, None when there is none. `whole`: of the whole chain."""
         versions = [info for info in (self.chain_infos if whole else self.infos) if info.form == form]
-        if not versions:
-            return {}
-        newest = max(versions, key=lambda info: (info.made_on, info.at))
-        return self.desk.store.papers.get(newest.id).answers_now
+        return self.paper(max(versions, key=lambda info: (info.made_on, info.at)).id) if versions else None
+
+    def paper(self, paper_id: str) -> Paper:
+        """Return a paper of this case with its content, read once: several steps ask about the same one."""
+        if paper_id not in self._read:
+            self._read[paper_id] = self.desk.store.papers.get(paper_id)
+        return self._read[paper_id]
 
     def is_finished(self, form: str, *, whole: bool = False) -> bool:
         """Tell whether a form has a finished paper. `whole`: in the whole chain."""
@@ -75,6 +86,12 @@ class CaseReader:
             draft for draft in self.drafts if draft.form == form and (not kinds or draft.answers.get("soort") in kinds)
         ]
         return max(begun, key=lambda draft: draft.saved_at).slot if begun else None
+
+    def action(self, form: str, kinds: Sequence[str] = ()) -> str:
+        """Return what the button of a form says: to go on where it was begun, otherwise what it begins."""
+        if self.draft_slot(form, kinds) is not None:
+            return _("Verder")
+        return _(ACTIONS[form]) if form in ACTIONS else ""
 
     def steps(self) -> list[StepView]:
         """Return all steps in the order of their dates."""

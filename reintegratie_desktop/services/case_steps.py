@@ -5,45 +5,28 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.clock import CaseClock, ziekteweek
-from reintegratie_desktop.domain.explain import counted_from
 from reintegratie_desktop.domain.milestone import Milestone
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.forms.context import as_day
-from reintegratie_desktop.forms.document_table import document, document_of_step, is_built
-from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, REPORT_TO_ARBODIENST, TICKABLE
+from reintegratie_desktop.forms.document_table import WG, Document
 from reintegratie_desktop.services.case_joined import joined_source, joined_sum, joined_why
-from reintegratie_desktop.services.case_tasks import SOON_DAYS, tasks
-from reintegratie_desktop.services.document_steps import adjust_plan_step, so_far, undated
-from reintegratie_desktop.services.step_doubts import doubts_at, doubts_at_first_day
-from reintegratie_desktop.services.step_signing import PLAN, waits_for_signature
+from reintegratie_desktop.services.case_tasks import tasks
+from reintegratie_desktop.services.document_steps import SCHEDULE, schedule_waits, so_far, undated
+from reintegratie_desktop.services.step_adjust import adjust_plan_step
+from reintegratie_desktop.services.step_doubts import doubts_at_first_day
+from reintegratie_desktop.services.step_milestones import TALK, MilestoneSteps
 from reintegratie_desktop.services.step_vangnet import reported_vangnet
 from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
-from reintegratie_desktop.services.step_why import why_this_day
-from reintegratie_desktop.services.step_words import (
-    ACTIONS,
-    INFORMATION,
-    OFF_THE_LINE,
-    PHASES,
-    PLAIN_TITLES,
-    PLAN_DURATION,
-    detail_of,
-    signed_days,
-    who_words,
-)
+from reintegratie_desktop.services.step_words import INFORMATION, PHASES, PLAIN_TITLES, detail_of, who_words
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.declaring import replace
-from reintegratie_desktop.text.formatting import day_medium, day_numeric, day_weekday, days_left
-from reintegratie_desktop.text.i18n import _, ngettext
+from reintegratie_desktop.text.formatting import day_numeric, days_left
+from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.case_reader import CaseReader
 
 REPORT: Final = "ziekmelding"
-TALK: Final = "gesprek"
-EVALUATION: Final = "evaluatie"
-EVALUATION_KINDS: Final = ("periodiek", "eerstejaarsevaluatie")
-"""The kinds of evaluation, in the order of the talks that count as one."""
-_TO_COME: Final = (StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
 _URGENCY: Final = {
     StepState.LATE: 0,
     StepState.SOON: 1,
@@ -67,11 +50,17 @@ class StepMaker:
 
     def steps(self) -> list[StepView]:
         """Return all steps in the order of their dates, with the forms that have no date of their own in place."""
-        steps = [self._milestone_step(milestone) for milestone in self.clock.termijnen]
+        by_clock = MilestoneSteps(self.reader, self.known)
+        steps = [by_clock.step(milestone) for milestone in self.clock.termijnen]
         steps = [*map(self._earlier_report, self.reader.chain.earlier), self._report_step(), *steps]
+        back: list[StepView] = []
         for paper, done in undated(self.reader, self.known):
-            self._insert(steps, paper.before, self._plain_step(paper.key, done=done))
-        adjusting = adjust_plan_step(self.reader, SOON_DAYS)
+            step = self._plain_step(paper, done=done)
+            if paper.before:
+                self._insert(steps, paper.before, step)
+            else:
+                back.append(replace(step, phase=phase_of(self.clock, self.case.hersteld_per or self.today)))
+        adjusting = adjust_plan_step(self.reader)
         if adjusting is not None and adjusting.day is not None:
             steps.append(replace(adjusting, phase=phase_of(self.clock, adjusting.day)))
         reported = reported_vangnet(self.clock, self.first_name)
@@ -81,6 +70,7 @@ class StepMaker:
         if talk is not None:
             steps.append(talk)
         steps += (replace(task, phase=phase_of(self.clock, task.day)) for task in tasks(self.reader) if task.day)
+        steps += back
         return self._only_next_evaluation(_by_date(steps))
 
     @staticmethod
@@ -118,12 +108,12 @@ class StepMaker:
             phase=phase_of(self.clock, day) if again else PHASES[0][0],
             form=REPORT,
             slot=self.reader.draft_slot(REPORT),
-            action="" if done else self._action(REPORT),
+            action="" if done else self.reader.action(REPORT),
             sum=joined_sum(self.reader) if again else (_first_day_line(day),),
             explanation=joined_why(self.reader)
             if again
             else _("Dit is de eerste werkdag waarop niet of niet de hele dag is gewerkt."),
-            source=joined_source() if again else _("Wet WIA, artikel 23, lid 2"),
+            source=joined_source() if again else _("WIA art. 23 lid 2"),
             week=ziekteweek(self.clock, day),
             done_on=day if done else None,
             doubts=doubts_at_first_day(day, self.clock) if self.reader.explain else (),
@@ -146,34 +136,37 @@ class StepMaker:
             form=REPORT,
             sum=(_first_day_line(day),),
             explanation=_("Dit is de eerste werkdag waarop niet of niet de hele dag is gewerkt."),
-            source=_("Wet WIA, artikel 23, lid 2"),
+            source=_("WIA art. 23 lid 2"),
             week=ziekteweek(self.clock, day),
             done_on=day,
             short_title=_("Ziekmelding"),
             done_in=case.id,
         )
 
-    def _plain_step(self, form: str, *, done: bool) -> StepView:
+    def _plain_step(self, paper: Document, *, done: bool) -> StepView:
         """Return a form without a date of its own."""
+        form = paper.key
+        waits = form == SCHEDULE and self.reader.is_open and self.reader.explain and schedule_waits(self.reader)
         state = StepState.DONE if done else StepState.INCOMPLETE if self.reader.has_draft(form) else StepState.NOT_YET
         words = {
             StepState.DONE: _("klaar"),
             StepState.INCOMPLETE: _("concept"),
             StepState.NOT_YET: _("als je wilt"),
         }
+        can_make = (self.reader.is_open or paper.after_recovery) and (waits or not done)
         return StepView(
             id=form,
             title=_(PLAIN_TITLES[form]),
-            detail=detail_of(form),
-            who=who_words(("werkgever", "werknemer"), self.first_name),
-            state=state,
-            state_words=words[state],
+            detail=_("Het nieuwe advies geeft minder uren") if waits else detail_of(form),
+            who=who_words(("werkgever", *(("werknemer",) if paper.signs != (WG,) else ())), self.first_name),
+            state=StepState.INCOMPLETE if waits else state,
+            state_words=_("bijstellen") if waits else words[state],
             form=form,
             slot=self.reader.draft_slot(form),
-            action="" if done or not self.reader.is_open else self._action(form),
+            action=self.reader.action(form) if can_make else "",
             explanation=_("Voor deze stap staat geen datum in de wet."),
             on_time_line=False,
-            done_in=self._elsewhere(form) if done else "",
+            done_in=self._elsewhere(form) if done and not waits else "",
         )
 
     def _talk_step(self) -> StepView | None:
@@ -193,7 +186,7 @@ class StepMaker:
             phase=phase_of(self.clock, day),
             form="gesprek",
             slot=self.reader.draft_slot("gesprek"),
-            action=self._action("gesprek"),
+            action=self.reader.action(TALK),
             explanation=_("Deze dag hebben jullie zelf afgesproken."),
             on_time_line=False,
         )
@@ -207,184 +200,10 @@ class StepMaker:
         day = as_day(self.reader.answers("gesprek").get("volgende"))
         return day or as_day(self.reader.answers("ziekmelding").get("contact_datum"))
 
-    def _action(self, form: str, kinds: Sequence[str] = ()) -> str:
-        if self.reader.draft_slot(form, kinds) is not None:
-            return _("Verder")
-        return _(ACTIONS[form]) if form in ACTIONS else ""
-
-    def _milestone_step(self, milestone: Milestone) -> StepView:
-        form, kinds = self._form_of(milestone)
-        done_on = milestone.gedaan_op
-        state, words = self._state(milestone, done_on)
-        open_states = (StepState.LATE, StepState.SOON, StepState.PLANNED, StepState.ARRANGED)
-        is_open = state in open_states and self.reader.is_open
-        too_early = milestone.id == "uwv_42e_week" and (milestone.venster_van or self.today) > self.today
-        can_tick = milestone.id in TICKABLE and is_open and not too_early
-        slot = self.reader.draft_slot(form, kinds) if form else None
-        if form and milestone.id in TICKABLE and done_on is None and slot is None and self._is_made(form, kinds):
-            # The paper is there; what it is about is not: that day is all that misses.
-            form = ""
-        action = self._action(form, kinds) if form and is_open else _("Afvinken") if can_tick else ""
-        return StepView(
-            id=milestone.id,
-            title=_(milestone.title),
-            detail=self._detail(milestone, state),
-            who=who_words(milestone.wie, self.first_name),
-            state=state,
-            state_words=words,
-            # A step that nobody asks for now has no date either.
-            day=None if milestone.waits else self._day_to_show(milestone, done=done_on is not None),
-            hard_day=None if milestone.waits else milestone.uiterlijk,
-            days_left=(milestone.streefdatum - self.today).days if done_on is None and not milestone.waits else None,
-            phase=milestone.phase,
-            form=form,
-            slot=slot,
-            kind=kinds[0] if kinds else "",
-            action=action,
-            can_tick=can_tick,
-            sum=self._sum(milestone) if self.reader.explain else (),
-            explanation=why_this_day(milestone, self.clock) if self.reader.explain else "",
-            counted_from=counted_from(milestone) if self.reader.explain else "",
-            if_late=milestone.if_late if self.reader.explain else "",
-            source=milestone.artikelen if self.reader.explain else "",
-            week=self._week(milestone, done_on),
-            done_on=done_on,
-            short_title=_(milestone.short_title),
-            window_from=milestone.venster_van,
-            on_time_line=milestone.id not in OFF_THE_LINE,
-            done_in=self._earlier_case(milestone),
-            doubts=doubts_at(milestone, self.clock) if self.reader.explain else (),
-        )
-
-    def _earlier_case(self, milestone: Milestone) -> str:
-        """Return the id of the earlier case in which a step was done, or ""."""
-        done_on, earlier = milestone.gedaan_op, self.reader.chain.earlier
-        if not earlier or done_on is None or milestone.id == REPORT_TO_ARBODIENST or not self._form_of(milestone)[0]:
-            return ""
-        case = self.reader.chain.holding(done_on)
-        return case.id if case in earlier else ""
-
     def _elsewhere(self, form: str) -> str:
         """Return the id of the newest case with a finished form, or "" when it is this one."""
         found = [info.case_id for info in self.reader.chain_infos if info.form == form]
         return found[-1] if self.case.id not in found else ""
-
-    def _sum(self, milestone: Milestone) -> tuple[SumLineView, ...]:
-        lines = []
-        for line in milestone.sum:
-            days = "" if line.days is None else signed_days(line.days)
-            day = "" if line.day is None else day_numeric(line.day)
-            lines.append(SumLineView(line.label, days or day, line.strong))
-        return tuple(lines)
-
-    @staticmethod
-    def _kinds_of(milestone: Milestone) -> tuple[str, ...]:
-        """Return the kinds of talk that do this step; empty when it is no talk."""
-        if milestone.id.startswith("evaluatie_"):
-            return EVALUATION_TALKS[:1]
-        return EVALUATION_TALKS[1:] if milestone.id == EVALUATION_TALKS[1] else ()
-
-    def _form_of(self, milestone: Milestone) -> tuple[str, tuple[str, ...]]:
-        """Return the form that does a step, and of which kind it then is.
-
-        The form is empty when there is none, or when it cannot be made yet; the kind where a form has no kinds.
-        """
-        talks = self._kinds_of(milestone)
-        if talks:
-            # Who began with a talk goes on with it; a talk of this kind counts as the evaluation too.
-            begun = self.reader.draft_slot(TALK, talks) is not None
-            if begun or not self._can_make(EVALUATION):
-                return TALK, talks
-            return EVALUATION, (EVALUATION_KINDS[EVALUATION_TALKS.index(talks[0])],)
-        paper = document_of_step(milestone.id)
-        if paper is None or paper.key not in ACTIONS or not is_built(paper.key):
-            return "", ()
-        if milestone.id in TICKABLE and not (self._can_make(paper.key) or self.reader.has_draft(paper.key)):
-            # What was done is told by the paper, also when it was made before its time.
-            told = milestone.gedaan_op is not None and self.reader.is_finished(paper.key)
-            return paper.key if told else "", ()
-        return paper.key, ()
-
-    def _can_make(self, form: str) -> bool:
-        return is_built(form) and document(form).opens(self.known).is_open(self.today)
-
-    def _is_made(self, form: str, kinds: Sequence[str]) -> bool:
-        """Tell whether a paper of this form is finished; there can be many evaluations, so that says nothing there."""
-        return not kinds and self.reader.is_finished(form)
-
-    def _state(self, milestone: Milestone, done_on: date | None) -> tuple[StepState, str]:
-        if milestone.waits:
-            return StepState.NOT_NEEDED, _("nu niet nodig")
-        if milestone.status == "vervalt":
-            return StepState.STOPPED, _("niet meer nodig")
-        if done_on is not None:
-            late = milestone.dagen_te_laat
-            if milestone.id == PLAN and self.reader.explain and waits_for_signature(self.reader):
-                return StepState.WAITING, _("wacht op handtekening")
-            if late <= 0:
-                return StepState.DONE, _("klaar")
-            return StepState.DONE_LATE, ngettext("klaar, {n} dag later", "klaar, {n} dagen later", late).format(n=late)
-        if milestone.rule.kind is not Kind.TASK:
-            days = (milestone.uiterlijk - self.today).days
-            return (StepState.PLANNED, days_left(days)) if days >= 0 else (StepState.DONE, _("voorbij"))
-        if milestone.id == REPORT_TO_ARBODIENST and self.reader.is_finished("probleemanalyse"):
-            return StepState.NOT_NEEDED, _("niet meer nodig")  # who gave the advice was told
-        return self._open_state(milestone)
-
-    def _week(self, milestone: Milestone, done_on: date | None) -> int | None:
-        """Return the week of the day that is shown."""
-        if done_on is not None:
-            return ziekteweek(self.clock, done_on)
-        shown = self._day_to_show(milestone, done=False)
-        return milestone.week if shown == milestone.streefdatum else ziekteweek(self.clock, shown)
-
-    def _day_to_show(self, milestone: Milestone, *, done: bool) -> date:
-        """Return the safe day; once that is past and nothing was done, the last day the rule allows."""
-        return milestone.streefdatum if done or milestone.streefdatum >= self.today else milestone.uiterlijk
-
-    def _open_state(self, milestone: Milestone) -> tuple[StepState, str]:
-        to_hard = (milestone.uiterlijk - self.today).days
-        to_safe = (self._day_to_show(milestone, done=False) - self.today).days
-        if to_hard < 0:
-            return StepState.LATE, days_left(to_hard)
-        if milestone.venster_van is not None and milestone.venster_van > self.today and to_safe > SOON_DAYS:
-            return StepState.PLANNED, days_left(to_safe)
-        if milestone.id == "probleemanalyse" and (consult := self._consult()) and consult <= milestone.uiterlijk:
-            return StepState.ARRANGED, _("{dagen}, geregeld").format(dagen=days_left(to_safe))
-        return (StepState.SOON if to_safe <= SOON_DAYS else StepState.PLANNED), days_left(to_safe)
-
-    def _consult(self) -> date | None:
-        """Return the appointment with the bedrijfsarts, when it is still to come."""
-        day = as_day(self.reader.answers("melding_arbodienst").get("spreekuur_datum"))
-        return day if day is not None and day >= self.today else None
-
-    def _detail(self, milestone: Milestone, state: StepState) -> str:
-        form, kinds = self._form_of(milestone)
-        if (
-            form
-            and self.reader.draft_slot(form, kinds) is not None
-            and state in (StepState.LATE, StepState.SOON, StepState.PLANNED)
-        ):
-            return _("Concept, nog niet af")
-        if state is StepState.ARRANGED and (consult := self._consult()):
-            return _("De afspraak staat op {dag}").format(dag=day_weekday(consult))
-        if state is StepState.NOT_NEEDED:
-            told = milestone.id == REPORT_TO_ARBODIENST
-            return _("De bedrijfsarts gaf al advies") if told else _("Volgens het advies van de bedrijfsarts")
-        if milestone.id == REPORT_TO_ARBODIENST and self.reader.chain.earlier:
-            return _("Geef ook deze nieuwe melding door")
-        if state is StepState.WAITING:
-            return _("Teken allebei, en zet de datum bij het papier")
-        if milestone.id == PLAN and state in (StepState.LATE, StepState.SOON):
-            duration = _(PLAN_DURATION)
-            return _("Samen met {naam}, {duur}").format(naam=self.first_name, duur=duration)
-        if milestone.id == "uwv_42e_week" and milestone.venster_van is not None and state in _TO_COME:
-            if milestone.venster_van > self.today:
-                opens = milestone.venster_van
-                words = day_weekday(opens) if opens.year == self.today.year else day_medium(opens)
-                return _("Je mag melden vanaf {dag}").format(dag=words)
-            return _("Je mag nu melden bij UWV")
-        return detail_of(milestone.id)
 
 
 def next_step(reader: "CaseReader", steps: Sequence[StepView]) -> StepView | None:

@@ -1,4 +1,4 @@
-"""The tasks of a case beside the steps of the law: those of the user, contacts, the next consult, nazorg."""
+"""The tasks of a case beside the steps of the law: those of the user, contacts, consults, reports, nazorg."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date
@@ -8,6 +8,7 @@ from reintegratie_desktop.domain.clock import ziekteweek
 from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.services.document_steps import consult_step
 from reintegratie_desktop.services.own_steps import step_id_of
+from reintegratie_desktop.services.step_reports import report_step
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.step_words import who_words
 from reintegratie_desktop.store.own_steps import OwnStep
@@ -40,6 +41,9 @@ def tasks(reader: "CaseReader") -> Iterator[StepView]:
     consult = consult_step(reader)
     if consult is not None:
         yield consult
+    report = report_step(reader, SOON_DAYS)
+    if report is not None:
+        yield report
     yield from _contacts(reader)
     yield from _check_ins(reader)
 

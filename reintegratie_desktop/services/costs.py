@@ -52,7 +52,6 @@ def cost_view(desk: "Workspace", case_id: str) -> CostView:
         is_open=case.hersteld_per is None,
         today=desk.today,
         week_104=found.days.week_104,
-        week_words=_("week {week} van {alle}").format(week=clock.ziekteweek, alle=clock.weken_totaal),
         is_empty=wage is None and problem is None and is_untouched,
         figures=with_open_hours(
             figures(found, entered, law, leaves=clock.case.einde_dienstverband is not None), found, without_hours

@@ -98,11 +98,14 @@ def _expected(found: CostOverview, entered: CostFacts, law: Law) -> FigureView:
         words.append(_("Voor maanden die we nog niet kunnen berekenen, tellen we het loon dat jij verwacht."))
     if not found.has_wage:
         words.append(_("Het loon zit er nog niet in."))
-    amount = money(found.verwacht)
+    amount = shown = money(found.verwacht)
+    if not found.is_complete:
+        # Nothing is known yet: "at least nothing" would read as if it will cost nothing.
+        shown = _("minstens {bedrag}").format(bedrag=amount) if found.verwacht else _("nog onbekend")
     return FigureView(
         key=FigureKey.STRAKS,
         title=_("Nog te verwachten"),
-        amount=amount if found.is_complete else _("minstens {bedrag}").format(bedrag=amount),
+        amount=shown,
         scope=scope_words(found, entered, law),
         sub=sub.format(dag=day_medium(last)),
         sum=sum_lines(list(_kinds(found, Phase.VERWACHT)), (_("Samen"), amount)),

@@ -113,8 +113,8 @@ def _sections(view: CostView) -> Iterator[SnapshotSection]:
 def _purpose(view: CostView) -> str:
     """Return what the paper is, with what is in the amounts and what is not."""
     words = _(
-        "Wat dit dossier tot nu toe kost, wat er nog komt en wat er terug kan komen. Het loon is berekend, het "
-        "andere is ingevuld. Burgerlijk Wetboek, artikel 7:629."
+        "Wat dit dossier tot nu toe kost, wat er nog komt en wat er terug kan komen. Het loon is berekend, het andere "
+        "is ingevuld. BW 7:629."
     )
     scope = view.figure(FigureKey.NU).scope
     return f"{words} {scope}." if scope else words

@@ -106,7 +106,6 @@ class CostView:
     is_open: bool
     today: date
     week_104: date
-    week_words: str
     is_empty: bool
     """Nothing about the wage and no costs were entered."""
     figures: tuple[FigureView, ...]

@@ -59,6 +59,6 @@ def _step(milestone: Milestone) -> dict[str, Any]:
         "wie": list(milestone.wie),
         "status": str(milestone.status),
         "gedaan_op": _iso(milestone.gedaan_op) if milestone.gedaan_op else None,
-        "grondslag": milestone.grondslag,
+        "grondslag": milestone.basis.whole,
         "uitleg": milestone.uitleg,
     }

@@ -6,23 +6,33 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.milestone import Milestone
 from reintegratie_desktop.forms.flow import Flow
+from reintegratie_desktop.services.case_reader import CaseReader
+from reintegratie_desktop.services.step_adjust import ADJUSTED_PLAN, adjust_days, adjustment_asked
 
 if TYPE_CHECKING:
-    from reintegratie_desktop.domain.clock import CaseClock
+    from reintegratie_desktop.services.workspace import Workspace
 
 OF_YEAR: Final = "eerstejaarsevaluatie"
 _KIND: Final = "soort"
 
 
-def due_days(clock: "CaseClock", flow: Flow, answers: Mapping[str, Any]) -> tuple[date, date] | None:
+def due_days(desk: "Workspace", case_id: str, flow: Flow, answers: Mapping[str, Any]) -> tuple[date, date] | None:
     """Return the safe day and the last day for a form; None where no deadline hangs on it.
 
     Of a form that is made again and again the first step that is not done counts.
     """
-    for milestone in clock.termijnen:
+    if flow.key == ADJUSTED_PLAN:
+        return _asked_days(CaseReader(desk, desk.store.cases.get(case_id), explain=False))
+    for milestone in desk.clock_of(case_id).termijnen:
         if milestone.form == flow.key and (not flow.repeatable or _waits_for(milestone, answers)):
             return milestone.streefdatum, milestone.uiterlijk
     return None
+
+
+def _asked_days(reader: CaseReader) -> tuple[date, date] | None:
+    """Return the days for an adjusted plan, as long as something asks for it."""
+    asked = adjustment_asked(reader)
+    return adjust_days(reader, asked) if asked is not None and asked.done_on is None else None
 
 
 def _waits_for(milestone: Milestone, answers: Mapping[str, Any]) -> bool:

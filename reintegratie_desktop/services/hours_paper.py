@@ -1,12 +1,13 @@
 """The worked hours on paper, "Gewerkte uren": the chart, and every week with what was planned and worked."""
 
 from collections.abc import Callable, Iterator
+from datetime import date, timedelta
 from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot, SnapshotFact, SnapshotField, SnapshotSection
-from reintegratie_desktop.forms.buildup import plain
+from reintegratie_desktop.forms.evaluation_carry import evaluated, shown_in
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.services.hours import hours_view
@@ -35,9 +36,7 @@ def hours_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
         code=_CODE,
         form_version=_VERSION,
         title=_(_TITLE),
-        purpose=_(
-            "Afgesproken en echt gewerkte uren per week. Regeling procesgang eerste en tweede ziektejaar, artikel 3."
-        ),
+        purpose=_("Afgesproken en echt gewerkte uren per week. Regeling procesgang art. 3."),
         employer=desk.employer_name,
         employee=person,
         case_number=view.number,
@@ -46,7 +45,7 @@ def hours_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
         made_on=desk.today.isoformat(),
         frozen_at=desk.clock().isoformat(timespec="seconds"),
         version=1,
-        sections=tuple(_sections(view)),
+        sections=tuple(_sections(view, evaluated(desk.context(case_id), desk.today + timedelta(days=1)))),
         facts=tuple(_facts(view, person)),
         journal_head=desk.store.journal.head(),
         language=current_language(),
@@ -99,10 +98,11 @@ def _facts(view: HoursView, person: str) -> Iterator[SnapshotFact]:
             yield SnapshotFact(label, words)
 
 
-def _sections(view: HoursView) -> Iterator[SnapshotSection]:
+def _sections(view: HoursView, evaluations: list[date]) -> Iterator[SnapshotSection]:
     if view.chart is not None and view.weeks:
         # The weeks stand in full below it; the table that goes with a chart would say them twice.
-        chart = SnapshotField("grafiek", _("Uren per week"), "chart_hours", {**view.chart, "zonder_tabel": True})
+        answer = {**view.chart, "evaluations": shown_in(view.chart, evaluations), "zonder_tabel": True}
+        chart = SnapshotField("grafiek", _("Uren per week"), "chart_hours", answer)
         yield SnapshotSection("grafiek", _("Grafiek"), "A", (chart,))
     yield SnapshotSection("weekstaat", _("Weekstaat"), "B", (_table(view), _total(view)))
 
@@ -110,7 +110,7 @@ def _sections(view: HoursView) -> Iterator[SnapshotSection]:
 def _table(view: HoursView) -> SnapshotField:
     columns = (
         ("week", _("Week"), "text"), ("maandag", _("Maandag"), "day"), ("gepland", _("Afgesproken"), "number"),
-        ("gewerkt", _("Gewerkt"), "number"), ("verschil", _("Verschil"), "text"), ("reden", _("Reden"), "text"),
+        ("gewerkt", _("Gewerkt"), "number"), ("verschil", _("Verschil"), "number"), ("reden", _("Reden"), "text"),
         ("gezien", _("Gezien"), "text"),
     )  # fmt: skip
     return SnapshotField(
@@ -132,7 +132,7 @@ def _total(view: HoursView) -> SnapshotField:
 
 
 def _row(week: HoursWeek) -> dict[str, Any]:
-    row = {"week": str(week.number), "maandag": week.monday.isoformat(), "gepland": plain(week.planned)}
+    row = {"week": str(week.number), "maandag": week.monday.isoformat(), "gepland": _hours(week.planned)}
     if week.worked is None:
         return {**row, "verschil": _NOTHING, "reden": _NOTHING, "gezien": _NOTHING}
     difference = week.worked - week.planned
@@ -141,11 +141,16 @@ def _row(week: HoursWeek) -> dict[str, Any]:
     reason = week.reason_words or _("nog niet gekozen")
     return {
         **row,
-        "gewerkt": plain(week.worked),
-        "verschil": f"{sign}{number(abs(difference))}" if difference else "0",
+        "gewerkt": _hours(week.worked),
+        "verschil": f"{sign}{_hours(abs(difference))}" if difference else _hours(difference),
         "reden": f"{reason} ({days})" if days else reason,
         "gezien": _("ja") if week.seen else _("nee"),
     }
+
+
+def _hours(value: Decimal) -> str:
+    """Return hours as they stand in a column: always with two decimals."""
+    return number(value, decimals=2)
 
 
 def _days(week: HoursWeek) -> Iterator[str]:

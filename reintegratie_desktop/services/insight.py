@@ -6,8 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Final
 
-from reintegratie_desktop.domain.insight import Insight, Left, Span, Step, Stretch, Workforce, insight, stretches
+from reintegratie_desktop.domain.insight import Insight, Left, Step, Workforce, insight
 from reintegratie_desktop.domain.periods import ONE_DAY, plus_years
+from reintegratie_desktop.domain.stretches import Span, Stretch, stretches
 from reintegratie_desktop.forms.fields import as_decimal
 from reintegratie_desktop.services.case_clock import chain_of
 from reintegratie_desktop.services.case_reader import CaseReader

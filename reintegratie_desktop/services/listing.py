@@ -16,7 +16,7 @@ from reintegratie_desktop.services.views import CaseView
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_long
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import LANGUAGES, _, current_language, speaking
 
 if TYPE_CHECKING:
     from reintegratie_desktop.domain.snapshot import FormSnapshot
@@ -170,8 +170,8 @@ def printed_paper(
 ) -> PrintedPaper:
     """Return the newest version of one kind of document as PDF; a draft only when nothing is finished.
 
-    With `place`: of several papers of this kind that one, where the oldest is 1. With `second` a copy of a finished
-    paper with that language beside the Dutch.
+    With `place`: of several papers of this kind that one, where the oldest is 1. With `second` a copy
+    with that language beside the Dutch.
 
     Raises:
         KnownError: the case is unknown, has no document of this kind, or not so many.
@@ -196,9 +196,10 @@ def printed_paper(
     if papers:
         return _rendered(desk, desk.papers.printed(papers[0].id), second)
     for draft in desk.store.drafts.list(case_id):
-        if draft.form == kind and not second:
-            sheet = desk.open_form(kind, case_id, slot=draft.slot).sheet()
-            return PrintedPaper(desk.papers.render(sheet), sheet.language)
+        if draft.form == kind:
+            with speaking(LANGUAGES[0] if second else current_language()):
+                sheet = desk.open_form(kind, case_id, slot=draft.slot).sheet()
+            return _rendered(desk, sheet, second)
     raise KnownError(
         _("Dit dossier heeft nog geen {soort}.").format(soort=kind),
         _("Vul dit formulier eerst in."),

@@ -47,11 +47,7 @@ class NewPaperGroup:
 def new_papers(desk: "Workspace", case_id: str) -> tuple[NewPaperGroup, ...]:
     """Return every kind of paper this version makes, in groups."""
     reader = CaseReader(desk, desk.store.cases.get(case_id), explain=False)
-    known = replace(
-        so_far(reader),
-        regres=str(reader.answers("ziekmelding", whole=True).get("regres") or ""),
-        or_vorm=str(desk.employer.get("or_vorm") or ""),
-    )
+    known = replace(so_far(reader), or_vorm=str(desk.employer.get("or_vorm") or ""))
     groups = []
     for group in Group:
         papers = tuple(_paper(reader, known, paper) for paper in built_documents() if paper.group is group)

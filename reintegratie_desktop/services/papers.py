@@ -1,6 +1,6 @@
 """Finished papers: as PDF, saved, signed, and scanned back in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -9,7 +9,7 @@ from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.services.views import AttachmentView, PaperView
-from reintegratie_desktop.store.papers import Paper
+from reintegratie_desktop.store.papers import Paper, PaperEvent
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _, current_language
@@ -186,11 +186,19 @@ class Papers:
         """Return all papers of a case, newest first."""
         from reintegratie_desktop.services.later import questions_of  # noqa: PLC0415 - not needed to start
 
-        papers = self.desk.store.papers.all(case_id)
-        newest = {
-            (paper.form, paper.slot): max(p.version for p in papers if (p.form, p.slot) == (paper.form, paper.slot))
-            for paper in papers
-        }
+        store = self.desk.store
+        papers = store.papers.all(case_id)
+        signing = store.papers.signing_of(case_id)
+        newest: dict[tuple[str, str], int] = {}
+        for paper in papers:
+            newest[paper.form, paper.slot] = max(paper.version, newest.get((paper.form, paper.slot), 0))
+        events: dict[str, list[PaperEvent]] = {}
+        for event in store.papers.events_of_case(case_id):
+            events.setdefault(event.paper_id, []).append(event)
+        files: dict[str, list[AttachmentView]] = {}
+        for item in store.attachments.for_case(case_id):
+            kept = AttachmentView(item.id, item.name, item.size, item.at.date())
+            files.setdefault(item.belongs_to, []).append(kept)
         later = {paper.id: questions_of(paper) for paper in papers if paper.version == newest[paper.form, paper.slot]}
         return tuple(
             PaperView(
@@ -202,8 +210,8 @@ class Papers:
                 made_on=paper.made_on,
                 frozen_at=paper.at,
                 is_newest=paper.version == newest[paper.form, paper.slot],
-                signed_line=self._signed_line(paper),
-                attachments=self.attachments(paper.id),
+                signed_line=_signed_line(signing[paper.id], events.get(paper.id, ())),
+                attachments=tuple(files.get(paper.id, ())),
                 takes_files=flow_of(paper.form).takes_files,
                 can_complete=bool(later.get(paper.id)),
                 open_later=sum(question.is_open for question in later.get(paper.id, ())),
@@ -211,19 +219,20 @@ class Papers:
             for paper in sorted(papers, key=lambda paper: (paper.made_on, paper.at, paper.version), reverse=True)
         )
 
-    def _signed_line(self, paper: Paper) -> str:
-        from reintegratie_desktop.services.signing import REFUSED, SIGNED, signers  # noqa: PLC0415 - not to start
 
-        states = signers(paper, self.desk.store.papers.events(paper.id))
-        if not states:
-            return ""
-        if any(signer.status == REFUSED for signer in states):
-            return _("niet getekend: geweigerd")
-        if all(signer.status == SIGNED for signer in states):
-            last = max((signer.day for signer in states if signer.day is not None), default=None)
-            return _("getekend op {dag}").format(dag=day_weekday(last)) if last else _("getekend")
-        waiting = [signer.role.lower() for signer in states if signer.status != SIGNED]
-        return _("wacht op handtekening van {wie}").format(wie=_(" en ").join(waiting))
+def _signed_line(signing: Mapping[str, Any], events: Sequence[PaperEvent]) -> str:
+    from reintegratie_desktop.services.signing import REFUSED, SIGNED, signers_in  # noqa: PLC0415 - not to start
+
+    states = signers_in(signing, events)
+    if not states:
+        return ""
+    if any(signer.status == REFUSED for signer in states):
+        return _("niet getekend: geweigerd")
+    if all(signer.status == SIGNED for signer in states):
+        last = max((signer.day for signer in states if signer.day is not None), default=None)
+        return _("getekend op {dag}").format(dag=day_weekday(last)) if last else _("getekend")
+    waiting = [signer.role.lower() for signer in states if signer.status != SIGNED]
+    return _("wacht op handtekening van {wie}").format(wie=_(" en ").join(waiting))
 
 
 def _kind_of_talk(paper: Paper) -> str:

@@ -56,6 +56,8 @@ class RuleValue:
     """Why somebody should look at it again; empty when nobody has to."""
     holds: bool
     """This is the value of today."""
+    whole_name: str = ""
+    """The name of the law that `source` abbreviates, or an empty text."""
 
 
 @dataclass(frozen=True)
@@ -255,11 +257,7 @@ def _remarks(law: Law, today: date) -> Iterator[Remark]:
             warns=False,
         )
     elif error is not None:
-        yield Remark(
-            not_used_words(),
-            f"{error.message} {error.next_step}",
-            warns=True,
-        )
+        yield Remark(not_used_words(), f"{error.message} {error.next_step}", warns=True)
     day = edition_of(law).date
     if day > today:
         yield Remark(
@@ -320,6 +318,7 @@ def _value(law: Law, parameter: Parameter, value: DatedValue, today: date, *, ho
         checked=_checked(value.checked_on),
         to_check=why_to_check(value.checked_on, today, marked=value.to_check),
         holds=holds,
+        whole_name=source.whole_name,
     )
 
 
@@ -394,6 +393,6 @@ def _doubt_lines(law: Law) -> Iterator[RuleLine]:
 
 def _searched(line: RuleLine) -> str:
     texts = [line.label, line.value, line.source, line.key, line.subject, line.since]
-    texts += [f"{value.value} {value.since} {value.source}" for value in line.values]
+    texts += [f"{value.value} {value.since} {value.source} {value.whole_name}" for value in line.values]
     texts += [text for _heading, text in line.parts]
     return " ".join(texts).casefold().replace("\u00a0", " ")

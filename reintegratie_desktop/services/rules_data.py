@@ -90,7 +90,7 @@ def _rule(law: Law, parameter: Parameter, today: date) -> dict[str, Any]:
 def _standing(law: Law, source_id: str, checked_on: date, today: date, *, marked: bool) -> dict[str, Any]:
     source = law.sources[source_id]
     return {
-        "bron": {"id": source.id, "naam": source.cite(), "url": source.url},
+        "bron": {"id": source.id, "naam": source.whole(), "url": source.url},
         "nagekeken_op": checked_on.isoformat(),
         "te_controleren": bool(why_to_check(checked_on, today, marked=marked)),
     }

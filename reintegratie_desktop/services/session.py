@@ -14,15 +14,13 @@ from reintegratie_desktop.forms.flow import Flow, Scope
 from reintegratie_desktop.forms.guarding import guard_hits, open_gaps
 from reintegratie_desktop.forms.wizard import Wizard
 from reintegratie_desktop.services.due import due_days
+from reintegratie_desktop.services.finishing import finish
 from reintegratie_desktop.services.freezing import frozen
-from reintegratie_desktop.services.hours import keep_rows, with_hours
+from reintegratie_desktop.services.hours import with_hours
 from reintegratie_desktop.services.names import first_name, full_name
 from reintegratie_desktop.services.places import place_label, source_title
-from reintegratie_desktop.services.recovery import settle_recovery
 from reintegratie_desktop.services.talk import MAIN_QUESTION, meta_of, notes_waiting
 from reintegratie_desktop.services.views import Carried, DraftMeta, FindingView, FinishCheck, GuardFinding
-from reintegratie_desktop.text.errors import KnownError
-from reintegratie_desktop.text.gaps import has_gap
 from reintegratie_desktop.text.guard import Hit, find
 from reintegratie_desktop.text.i18n import _
 
@@ -277,7 +275,7 @@ class FormSession:
         """Return the safe day and the last day for this form; None where no deadline hangs on it."""
         if not self.case_id:
             return None
-        return due_days(self.desk.clock_of(self.case_id), self.flow, self.answers)
+        return due_days(self.desk, self.case_id, self.flow, self.answers)
 
     def finish(self, reason: str = "") -> str:
         """Freeze the form into a paper, or save the record, and drop the draft.
@@ -287,92 +285,7 @@ class FormSession:
         Raises:
             KnownError: something still misses, a word waits for a choice, or the disk refuses.
         """
-        check = self.check()
-        if not check.ready:
-            raise KnownError(_("Dit formulier is nog niet af."), _("Bekijk de lijst van wat nog mist."), code="niet_af")
-        if self.flow.scope is Scope.RECORD:
-            return self._finish_record()
-        if self.flow.scope is Scope.CASE_RECORD:
-            return self._finish_case_record()
-        if self.flow.scope is Scope.JOURNAL:
-            return self._finish_journal_line()
-        if self.needs_reason and not reason.strip():
-            raise KnownError(
-                _("Er is al een versie van dit papier."), _("Schrijf op waarom er een nieuwe komt."), code="reden"
-            )
-        if has_gap(reason):
-            raise KnownError(
-                _("De reden van de nieuwe versie is nog niet af."), _("Vul in wat op de puntjes hoort."), code="puntjes"
-            )
-        snapshot = self.snapshot(draft=False, reason=reason)
-        now = self.desk.clock()
-        with self.desk.file.atomic():
-            snapshot = replace(snapshot, logo=self.desk.papers.keep_logo(self.case_id))
-            paper = self.desk.store.papers.add(
-                self.case_id,
-                self.flow.key,
-                self.slot,
-                answers=self.full_answers(),
-                snapshot=snapshot.to_dict(),
-                made_on=self.made_on,
-                reason=reason,
-                now=now,
-            )
-            self.desk.store.drafts.delete(self.case_id, self.flow.key, self.slot)
-            keep_rows(self.desk, self.case_id, self.flow.key, paper.answers)
-            if self.flow.key == "ziekmelding":
-                day = as_day(self.answers.get("eerste_ziektedag"))
-                if day:
-                    self.desk.store.cases.set_eerste_ziektedag(self.case_id, day, now)
-            self.desk.journal(
-                self.case_id,
-                "document",
-                _("{papier} vastgesteld, versie {nr}").format(papier=_(self.flow.title), nr=paper.version),
-                day=self.made_on,
-                paper=paper.id,
-            )
-            settle_recovery(self.desk, self.case_id, self.flow.key, paper.answers)
-        self.is_dirty = False
-        return paper.id
-
-    def _finish_record(self) -> str:
-        now = self.desk.clock()
-        records = self.desk.store.records
-        answers = {key: value for key, value in self.answers.items() if self.flow.field(key).kept}
-        with self.desk.file.atomic():
-            if self.flow.key == "werkgever":
-                records.save_werkgever(answers, now)
-                record_id = "werkgever"
-            elif self.employee_id:
-                records.save_werknemer(self.employee_id, answers, now)
-                record_id = self.employee_id
-            else:
-                record_id = records.add_werknemer(answers, now)
-            self.desk.store.drafts.delete("", self.flow.key, self.slot)
-        self.is_dirty = False
-        return record_id
-
-    def _finish_case_record(self) -> str:
-        """Keep the answers that are asked with the case: what a change of mind hid counts for nothing any more."""
-        context = self.wizard.context
-        asked = {field.key for field in self.flow.asked_fields(self.full_answers(), context) if field.kept}
-        answers = {key: value for key, value in self.answers.items() if key in asked and is_filled(value)}
-        with self.desk.file.atomic():
-            self.desk.keep_case_record(self.case_id, self.flow.key, answers)
-            self.desk.store.drafts.delete(self.case_id, self.flow.key, self.slot)
-            self.desk.journal(self.case_id, "document", _("{formulier} bewaard").format(formulier=_(self.flow.title)))
-        self.is_dirty = False
-        return self.case_id
-
-    def _finish_journal_line(self) -> str:
-        """Add the line to the journal, where nothing ever changes it."""
-        from reintegratie_desktop.services.journal import add_line  # noqa: PLC0415 - only this form
-
-        with self.desk.file.atomic():
-            add_line(self.desk, self.case_id, self.answers)
-            self.desk.store.drafts.delete(self.case_id, self.flow.key, self.slot)
-        self.is_dirty = False
-        return self.case_id
+        return finish(self, reason)
 
     # --- words around the form --------------------------------------------------------------------------------------
 

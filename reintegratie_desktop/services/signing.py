@@ -94,9 +94,14 @@ class NextStep:
 
 def signers(paper: Paper, events: Iterable[PaperEvent]) -> tuple[Signer, ...]:
     """Return who signs a paper, in order, as it stands with what was noted beside it."""
+    return signers_in(paper.snapshot, events)
+
+
+def signers_in(snapshot: Mapping[str, Any], events: Iterable[PaperEvent]) -> tuple[Signer, ...]:
+    """Return who signs a paper; of its snapshot `employee` and `signatures` are enough."""
     noted = {str(event.data.get("rol")): event for event in events if event.kind in STATES}
-    employee = paper.snapshot.get("employee")
-    return tuple(_signer(item, employee, noted.get(str(item["role"]))) for item in paper.snapshot.get("signatures", ()))
+    employee = snapshot.get("employee")
+    return tuple(_signer(item, employee, noted.get(str(item["role"]))) for item in snapshot.get("signatures", ()))
 
 
 def _signer(item: Mapping[str, Any], employee: object, event: PaperEvent | None) -> Signer:

@@ -22,7 +22,7 @@ def reported_vangnet(clock: CaseClock, first_name: str) -> StepView | None:
         state=StepState.DONE,
         state_words=_("klaar"),
         day=done_on,
-        explanation=_("De melding is gedaan. De termijn is daarna gewist."),
+        explanation=_("De melding is gedaan. Binnen welke termijn dat moest, bewaren we daarna niet."),
         week=ziekteweek(clock, done_on),
         done_on=done_on,
         short_title=_(rule.short_title),

@@ -60,6 +60,8 @@ class StepView:
     """What the button says; empty when there is nothing to do now."""
     can_tick: bool = False
     """The step is done elsewhere and can be ticked off with a date."""
+    complete: str = ""
+    """The finished paper beside which the day of this step is noted; empty when there is none, or it is all there."""
     sum: tuple[SumLineView, ...] = ()
     explanation: str = ""
     counted_from: str = ""

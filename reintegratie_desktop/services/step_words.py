@@ -22,6 +22,10 @@ DETAILS: Final = {
     "oordeel_werknemer": N_("De werknemer vult dit in bij UWV"),
     "medische_informatie_overdracht": N_("Van de bedrijfsarts, niet via jou"),
     "nazorgplan": N_("Blijf kijken hoe het werk gaat"),
+    "arbeidsdeskundig_onderzoek": N_("Zo staat het in het advies"),
+    "participatieverzoek": N_("Hulp van UWV nu het contract afloopt"),
+    "brief_regres": N_("Een ander is aansprakelijk, volgens de melding"),
+    "voortgangsrapportage": N_("Zo spraken jullie het af met het bureau"),
     "evaluatie": N_("Samen kijken of het plan nog past"),
     "uwv_42e_week": N_("In het werkgeversportaal van UWV"),
     "eerstejaarsevaluatie": N_("Terugkijken en vooruitkijken"),
@@ -61,6 +65,10 @@ ACTIONS: Final = {
     "ziek_uit_dienst": N_("Melding klaarzetten"),
     "brief_wia_aanvraag": N_("Brief maken"),
     "nazorgplan": N_("Nazorg afspreken"),
+    "arbeidsdeskundig_onderzoek": N_("Onderzoek aanvragen"),
+    "participatieverzoek": N_("Verzoek klaarzetten"),
+    "brief_regres": N_("Brief maken"),
+    "voortgangsrapportage": N_("Verslag vastleggen"),
 }
 """What the button of a step says, by the form it opens."""
 
@@ -73,6 +81,9 @@ PLAIN_TITLES: Final = {
     "oordeel_werknemer": N_("Oordeel van de werknemer"),
     "medische_informatie_overdracht": N_("Stukken overgedragen"),
     "nazorgplan": N_("Nazorgplan"),
+    "arbeidsdeskundig_onderzoek": N_("Arbeidsdeskundig onderzoek"),
+    "participatieverzoek": N_("Participatieverzoek aan UWV"),
+    "brief_regres": N_("Loon terugvragen van wie aansprakelijk is"),
 }
 """What the papers without a date are called in the dossier."""
 
@@ -113,9 +124,10 @@ def who_words(who: Iterable[str], first_name: str) -> str:
         "werknemer": first_name,
         "bedrijfsarts": _("Bedrijfsarts"),
         "arbodienst": _("Arbodienst"),
+        "re-integratiebureau": _("Re-integratiebureau"),
         "uwv": "UWV",
     }
-    roles = {names["bedrijfsarts"], names["arbodienst"]}
+    roles = {names["bedrijfsarts"], names["arbodienst"], names["re-integratiebureau"]}
     found = {names.get(person.lower(), person) for person in who}
     words = sorted(found, key=lambda word: (word != names["werkgever"], word in roles, word))
     # A role is no name: only the first word of the line has a capital.
@@ -131,6 +143,8 @@ def count_word(number: int) -> str:
 
 def head_action(step: StepView) -> str:
     """Return the words of a button that stands apart from its step, such as the one at the top of a dossier."""
+    if step.complete:
+        return step.action
     name = step.short_title or (_("Gesprek") if step.form == "gesprek" else step.title)
     if step.action and step.slot is not None:
         return _("Verder met {stap}").format(stap=_in_sentence(name))

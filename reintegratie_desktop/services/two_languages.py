@@ -1,4 +1,4 @@
-"""A copy of a finished paper for the employee: the Dutch that counts, with another language beside it."""
+"""A paper for the employee in two languages: the Dutch that counts, with another language beside it."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
@@ -18,8 +18,12 @@ def languages() -> tuple[str, ...]:
     return second_languages()
 
 
-def rendering(desk: "Workspace", snapshot: "FormSnapshot", language: str) -> Callable[[], bytes]:
+def rendering(
+    desk: "Workspace", snapshot: "FormSnapshot", language: str, *, by_hand: bool = False
+) -> Callable[[], bytes]:
     """Return a function that makes the PDF without touching the file, so that it can run beside the window.
+
+    A finished paper, a draft of one, or with `by_hand` an empty form with room to write.
 
     Raises:
         KnownError: the paper is not in Dutch, or there are no texts in that language.
@@ -41,7 +45,7 @@ def rendering(desk: "Workspace", snapshot: "FormSnapshot", language: str) -> Cal
     def make() -> bytes:
         from reintegratie_desktop.documents.bilingual import render_bilingual  # noqa: PLC0415 - ReportLab loads
 
-        return render_bilingual(snapshot, language, logo=logo)
+        return render_bilingual(snapshot, language, logo=logo, by_hand=by_hand)
 
     return make
 

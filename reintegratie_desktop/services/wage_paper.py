@@ -58,8 +58,8 @@ def wage_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
         form_version=_VERSION,
         title=_(_TITLE),
         purpose=_(
-            "Bruto bedragen per loonperiode, om over te nemen in de loonadministratie. Loon dat doorloopt volgens het "
-            "Burgerlijk Wetboek, artikel 7:629."
+            "Bruto bedragen per loonperiode, om over te nemen in de loonadministratie. Loon dat doorloopt volgens BW "
+            "7:629."
         ),
         employer=desk.employer_name,
         employee=person,

@@ -1,15 +1,15 @@
 """An open data file: the employer, the employees, their cases, and everything the windows ask of it."""
 
 import base64
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from reintegratie_desktop.domain.clock import CaseClock
-from reintegratie_desktop.forms.context import Answers, Context, Issue
-from reintegratie_desktop.forms.flows import all_flows, is_case_record
+from reintegratie_desktop.forms.context import Answers, Context
+from reintegratie_desktop.forms.flows import all_flows
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services import case_clock, own_steps, today_view
 from reintegratie_desktop.services.case_tasks import AFTERCARE, CONTACT
@@ -17,7 +17,6 @@ from reintegratie_desktop.services.names import full_name
 from reintegratie_desktop.services.own_steps import is_own
 from reintegratie_desktop.services.repositories import Repositories
 from reintegratie_desktop.services.step_views import TodayView
-from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.connection import DataFile, create_file, open_file
 from reintegratie_desktop.store.keys import DEFAULT_KDF, KdfParams
 from reintegratie_desktop.store.papers import Paper
@@ -286,59 +285,9 @@ class Workspace:
 
     def context(self, case_id: str = "", *, employee_id: str = "", leave_out: str = "") -> Context:
         """Return what a form may know: the records, and per form the newest answers of this case."""
-        papers: dict[str, Answers] = {"werkgever": self.employer}
-        history: dict[str, tuple[Answers, ...]] = {}
-        issues: dict[str, tuple[Issue, ...]] = {}
-        if case_id:
-            case = self.store.cases.get(case_id)
-            employee_id = case.werknemer_id
-            kept = self.store.papers.all(case_id)
-            listed = _listed(kept)
-            history = {form: tuple(paper.answers_now for paper in found) for form, found in listed.items()}
-            issues = {
-                form: tuple(Issue(paper.version, paper.made_on) for paper in found) for form, found in listed.items()
-            }
-            papers.update({form: answers[-1] for form, answers in history.items()})
-            papers.update({form: answers for form, answers in case.facts.items() if is_case_record(form)})
-            for draft in self.store.drafts.list(case_id):
-                flow = flow_of(draft.form)
-                if not flow.repeatable and draft.form not in papers and draft.form != leave_out:
-                    papers[draft.form] = draft.answers
-            if "opbouwschema" in papers:
-                from reintegratie_desktop.services.hours import in_context  # noqa: PLC0415 - only with a schedule
+        from reintegratie_desktop.services.form_context import form_context  # noqa: PLC0415 - not for the first page
 
-                papers.update(in_context(papers, case, self.today))
-            papers["zaak"] = self._case_facts(case)
-            if leave_out in ("loongegevens", "re_integratieverslag", "logboek"):
-                from reintegratie_desktop.services.form_facts import facts_for  # noqa: PLC0415 - only for these forms
-
-                papers.update(facts_for(self, case, leave_out))
-        if employee_id:
-            papers["werknemer"] = self.employee(employee_id)
-        if leave_out == "werknemer":
-            others = (other for other in self.store.records.werknemers() if other["id"] != employee_id)
-            papers["bestand"] = {"personeelsnummers": [str(other.get("personeelsnr") or "") for other in others]}
-        return Context(today=self.today, papers=papers, history=history, issues=issues)
-
-    def _case_facts(self, case: Case) -> dict[str, Any]:
-        chain = case_clock.chain_of(self, case)
-        papers = case_clock.papers_of(self, chain)
-        clock = case_clock.clock_of_chain(self, chain, papers)
-        return {
-            "dossiernr": case.nummer,
-            "eerste_ziektedag": case.eerste_ziektedag.isoformat(),
-            "klok_vanaf": clock.klok_vanaf.isoformat(),
-            "ziekteweek": str(clock.ziekteweek),
-            "termijnen": {step.id: step.uiterlijk.isoformat() for step in clock.termijnen},
-            "streefdatums": {step.id: step.streefdatum.isoformat() for step in clock.termijnen},
-            "vensters": {step.id: step.venster_van.isoformat() for step in clock.termijnen if step.venster_van},
-            "eerste_dag_uwv": clock.eerste_ziektedag.isoformat(),
-            "hersteld_per": case.hersteld_per.isoformat() if case.hersteld_per else None,
-            "onderbrekingen": case_clock.breaks_of(clock),
-            "andere_perioden": case_clock.other_periods(self, case),
-            "vangnet_gemeld": case_clock.VANGNET_REPORT in case.facts.get("gedaan", {}),
-            "feiten": case_clock.facts_of(self, chain.cases, papers, without=case.id),
-        }
+        return form_context(self, case_id, employee_id, leave_out)
 
     def case_record(self, case_id: str, form: str) -> dict[str, Any]:
         """Return the answers of a form about a case that is no paper (`Scope.CASE_RECORD`); empty before it is kept."""
@@ -390,21 +339,6 @@ class Workspace:
             now=self.clock(),
             document=paper,
         )
-
-
-def _listed(kept: Iterable[Paper]) -> dict[str, list[Paper]]:
-    """Return the finished papers per form, oldest first: of talks the newest version of each, of others all."""
-    by_form: dict[str, dict[tuple[str, int], Paper]] = {}
-    for paper in kept:
-        version = 0 if flow_of(paper.form).repeatable else paper.version
-        by_form.setdefault(paper.form, {})[paper.slot, version] = paper
-    return {form: sorted(papers.values(), key=_place_in_history) for form, papers in by_form.items()}
-
-
-def _place_in_history(paper: Paper) -> tuple[bool, date, int]:
-    """Order talks by their day and versions by their number, so that the newest answers stand last."""
-    is_talk = flow_of(paper.form).repeatable
-    return is_talk, paper.made_on if is_talk else date.min, paper.version
 
 
 def _name_words(record: Mapping[str, Any]) -> set[str]:

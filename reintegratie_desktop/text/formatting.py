@@ -3,6 +3,7 @@
 import re
 from datetime import date, datetime
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 
 from reintegratie_desktop.text.i18n import N_, _, current_language, ngettext
@@ -12,7 +13,7 @@ NO_BREAK: Final = "\u00a0"
 
 # The names of months and days go through the catalogue like every other word, so that starting the program does not
 # wait for a library of all languages of the world.
-_MONTHS: Final = (
+MONTHS: Final = (
     N_("januari"), N_("februari"), N_("maart"), N_("april"), N_("mei"), N_("juni"), N_("juli"), N_("augustus"),
     N_("september"), N_("oktober"), N_("november"), N_("december"),
 )  # fmt: skip
@@ -20,7 +21,7 @@ _SHORT_MONTHS: Final = (
     N_("jan"), N_("feb"), N_("mrt"), N_("apr"), N_("mei"), N_("jun"), N_("jul"), N_("aug"), N_("sep"), N_("okt"),
     N_("nov"), N_("dec"),
 )  # fmt: skip
-_DAYS: Final = (
+DAYS: Final = (
     N_("maandag"), N_("dinsdag"), N_("woensdag"), N_("donderdag"), N_("vrijdag"), N_("zaterdag"), N_("zondag"),
 )  # fmt: skip
 _SHORT_DAYS: Final = (N_("ma"), N_("di"), N_("wo"), N_("do"), N_("vr"), N_("za"), N_("zo"))
@@ -53,7 +54,7 @@ def day_medium(value: date | str) -> str:
 def day_month(value: date | str) -> str:
     """Return `21 november`."""
     day = as_date(value)
-    return f"{day.day} {_(_MONTHS[day.month - 1])}"
+    return f"{day.day} {_(MONTHS[day.month - 1])}"
 
 
 def day_weekday(value: date | str, *, year: bool = False) -> str:
@@ -66,13 +67,25 @@ def day_weekday(value: date | str, *, year: bool = False) -> str:
 def day_long(value: date | str) -> str:
     """Return `zaterdag 21 november 2026`."""
     day = as_date(value)
-    return f"{_(_DAYS[day.weekday()])} {day_month(day)} {day.year}"
+    return f"{_(DAYS[day.weekday()])} {day_month(day)} {day.year}"
 
 
 def day_full(value: date | str) -> str:
     """Return `zaterdag 21 november`, for a day so near that its year goes without saying."""
     day = as_date(value)
-    return f"{_(_DAYS[day.weekday()])} {day_month(day)}"
+    return f"{_(DAYS[day.weekday()])} {day_month(day)}"
+
+
+def with_whole_days(text: str) -> str:
+    """Return a sentence in which no line ends inside a date such as `do 17 december 2026`."""
+    return _written_day(current_language()).sub(lambda found: found[0].replace(" ", NO_BREAK), text)
+
+
+@lru_cache(maxsize=4)
+def _written_day(_language: str) -> re.Pattern[str]:
+    months = "|".join(sorted({re.escape(_(name)) for name in (*MONTHS, *_SHORT_MONTHS)}, key=len, reverse=True))
+    days = "|".join(re.escape(_(name)) for name in (*DAYS, *_SHORT_DAYS))
+    return re.compile(rf"(?:\b(?:{days}) )?\b\d{{1,2}} (?:{months})\b(?: \d{{4}}\b)?")
 
 
 def day_and_time(value: str) -> str:

@@ -285,12 +285,23 @@ class DeskWindow(FrontWindow):
 
     def do_step(self, case_id: str, step: StepView) -> None:
         """Do what the button of a step says."""
-        if step.form:
+        if step.complete:
+            self._ask_later(case_id, step.complete)
+        elif step.form:
             self.open_form(step.form, case_id, slot=step.slot, kind=step.kind)
         elif step.can_tick:
             self._ask_tick(case_id, step)
         else:
             self.open_case(case_id, step.id)
+
+    def _ask_later(self, case_id: str, paper_id: str) -> None:
+        from reintegratie_desktop.ui.form.later_dialog import LaterDialog  # noqa: PLC0415 - only when asked
+
+        paper = next(view for view in self.desk.papers.views(case_id) if view.id == paper_id)
+        dialog = LaterDialog(self.desk.later, paper, parent=self)
+        dialog.accepted.connect(self.changed)
+        dialog.open()
+        dialog.focus_first()
 
     def _ask_tick(self, case_id: str, step: StepView) -> None:
         from reintegratie_desktop.ui.dialogs.case_dialogs import TickDialog  # noqa: PLC0415 - only when ticking

@@ -17,8 +17,9 @@ import pytest
 from reintegratie_desktop.app import command_file, command_rules
 from reintegratie_desktop.app.cli import main
 from reintegratie_desktop.law.place import installed_path
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
+from reintegratie_desktop.store.keys import key_file_for
+from tests.example_file import example_file
 from tests.rules_files import OTHER_KEY, accepting, rules_file, rules_texts, sick_report_within
 
 NOW = datetime(2026, 11, 25, 14, 5)
@@ -198,7 +199,7 @@ def test_what_the_table_starts_from_is_fine(answer: Any) -> None:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("fout") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, lambda: NOW, kdf=KdfParams.for_tests()).close()
+    example_file(path, lambda: NOW).close()
     return path
 
 

@@ -12,9 +12,10 @@ from icalendar import Calendar
 
 from reintegratie_desktop.app import command_file
 from reintegratie_desktop.app.cli import main
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
+from reintegratie_desktop.store.keys import key_file_for
 from tests.app.test_command_file import Answer, NoTerminal, assert_one_sentence
+from tests.example_file import example_file
 
 NOW = datetime(2026, 11, 25, 14, 5)
 Run = Callable[..., Answer]
@@ -23,7 +24,7 @@ Run = Callable[..., Answer]
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("agenda") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, lambda: NOW, kdf=KdfParams.for_tests()).close()
+    example_file(path, lambda: NOW).close()
     return path
 
 

@@ -22,12 +22,13 @@ from reintegratie_desktop.app import command_file
 from reintegratie_desktop.app.cli import main
 from reintegratie_desktop.app.command_words import in_words, language_of
 from reintegratie_desktop.services import examples
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.listing import case_lines, list_cases
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text import i18n
 from reintegratie_desktop.text.i18n import load_catalogue
+from tests.example_file import example_file
 
 NOW = datetime(2026, 11, 25, 14, 5)
 MONTHS = (
@@ -54,7 +55,7 @@ class NoTerminal(io.StringIO):
 @pytest.fixture(scope="module")
 def bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("opdracht") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, lambda: NOW, kdf=KdfParams.for_tests()).close()
+    example_file(path, lambda: NOW).close()
     return path
 
 
@@ -159,7 +160,7 @@ def test_a_file_without_cases_says_so(run: Run, tmp_path: Path) -> None:
 def test_the_last_day_of_the_wage_is_the_next_step_when_nothing_else_is(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "bijna.reintegratie"
     moment = NOW
-    desk = make_example_file(path, EXAMPLE_PASSWORD, lambda: moment, kdf=KdfParams.for_tests())
+    desk = example_file(path, lambda: moment)
     try:
         case = next(case for case in desk.store.cases.all() if desk.case(case.id).employee_name == "Petra Lammers")
         last = desk.case(case.id).last_day
@@ -500,7 +501,7 @@ def test_a_pdf_needs_a_name_and_a_folder(
 
 def test_a_draft_is_printed_with_its_marks_when_nothing_is_finished(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "concept.reintegratie"
-    desk = make_example_file(path, EXAMPLE_PASSWORD, lambda: NOW, kdf=KdfParams.for_tests())
+    desk = example_file(path, lambda: NOW)
     try:
         employee = desk.open_form("werknemer")
         employee.answer({**examples.read_example("a")["werknemer"], "personeelsnr": "9", "roepnaam": "Sam"})

@@ -92,7 +92,7 @@ def test_the_readable_text(run: Run) -> None:
     assert ["Totaal", "240,00", "6.000,00", "4.200,00", "0,00", "700,00", "0,00", "3.500,00"] in table
     text = " ".join(result.out.split())
     assert "09-03-2026: Niet gekomen op het spreekuur, € 700,00. Alsnog betaald per 16-03-2026." in text
-    assert "Burgerlijk Wetboek, art. 7:629 lid 3 onder b." in text
+    assert "BW 7:629 lid 3 onder b." in text
     assert "Minimumuurloon bij 21 jaar en ouder vanaf 01-01-2026: 14,71 euro per uur." in text
     assert "Nagekeken op 21-11-2026." in text
     assert "Goed om te weten" in lines
@@ -207,7 +207,7 @@ def test_four_weeks_other_hours_and_vakantie_in_text_and_in_data(run: Run) -> No
     case = answer["dossiers"][0]
     assert answer["betaalperiode"] == "vier_weken"
     assert answer["toelichting"].startswith("Alle bedragen zijn bruto, zonder vakantiebijslag")
-    assert answer["grondslagen"]["loon_vakantie"] == "Burgerlijk Wetboek, art. 7:639 lid 1"
+    assert answer["grondslagen"]["loon_vakantie"] == "BW 7:639 lid 1"
     # Week 10 700.00, week 11 in full 1,000.00, week 12 700.00; then three weeks of 700.00 and one outside the illness.
     assert [(row["periode"], row["te_betalen"]) for row in case["vier_weken"]] == [(3, "2400.00"), (4, "2100.00")]
     assert case["totaal_vier_weken"]["loon_vakantie"] == "1000.00"

@@ -60,7 +60,7 @@ def test_json_holds_every_value_of_the_law(run: Run) -> None:
             assert date.fromisoformat(told["vanaf"]) == value.starts_on
             assert date.fromisoformat(told["nagekeken_op"]) == value.checked_on
             assert told["bron"]["id"] == value.source
-            assert told["bron"]["naam"] == law.sources[value.source].cite()
+            assert told["bron"]["naam"] == law.sources[value.source].whole()
             if value.value == UNKNOWN:
                 assert told["waarde"] is None
             elif isinstance(value.value, Decimal):

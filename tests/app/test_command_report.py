@@ -11,9 +11,10 @@ import pytest
 
 from reintegratie_desktop.app import command_file
 from reintegratie_desktop.app.cli import main
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.i18n import set_language
+from tests.example_file import example_file
 from tests.services.desks import Calendar
 
 TODAY = date(2026, 11, 25)
@@ -22,7 +23,7 @@ TODAY = date(2026, 11, 25)
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("riv") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 

@@ -103,7 +103,7 @@ def test_the_readable_text(run: Run, tmp_path: Path) -> None:
     assert "    Uiterlijk 31-03-2026" in lines
     assert "03-02-2026" in result.out
     assert "    Vanaf 02-03-2026" in lines
-    assert "    Ziektewet, art. 38 lid 1" in lines
+    assert "    ZW art. 38 lid 1" in lines
     assert "grensgeval" in " ".join(result.out.split())
     assert any(line.endswith(": vervalt") for line in lines)
     assert any(line.endswith(": kan nu") for line in lines)

@@ -12,11 +12,12 @@ import pytest
 from reintegratie_desktop.app import command_file
 from reintegratie_desktop.app.cli import main
 from reintegratie_desktop.domain.check.rules import RULES
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.file_check import explain
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from tests.app.test_command_file import Answer, NoTerminal, assert_one_sentence
+from tests.example_file import example_file
 
 NOW = datetime(2026, 11, 25, 14, 5)
 KEYS = [
@@ -29,7 +30,7 @@ Run = Callable[..., Answer]
 @pytest.fixture(scope="module")
 def bestand(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("toets") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, lambda: NOW, kdf=KdfParams.for_tests()).close()
+    example_file(path, lambda: NOW).close()
     return path
 
 

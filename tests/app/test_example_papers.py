@@ -14,12 +14,21 @@ from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text.errors import KnownError
+from tests.example_file import example_file
 
 NOW = datetime(2026, 11, 25, 14, 5)
 
 
 def make(folder: Path) -> list[Path]:
     return make_examples(folder, lambda: NOW, kdf=KdfParams.for_tests())
+
+
+@pytest.fixture
+def told_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Copy the example cases instead of telling them again, for a test about the folder only."""
+    monkeypatch.setattr(
+        examples, "make_example_file", lambda path, password, clock, kdf=None: example_file(path, clock, password)
+    )
 
 
 def text_of(path: Path) -> str:
@@ -44,6 +53,7 @@ def test_the_folder_holds_the_file_and_every_newest_paper(tmp_path: Path) -> Non
     desk.close()
 
 
+@pytest.mark.usefixtures("told_before")
 def test_a_second_time_replaces_only_what_was_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examples, "example_papers", lambda _desk: iter([("oud.pdf", b"%PDF-oud")]))
     make(tmp_path)
@@ -57,6 +67,7 @@ def test_a_second_time_replaces_only_what_was_made_here(tmp_path: Path, monkeypa
     assert (tmp_path / "eigen.pdf").read_bytes() == b"van de gebruiker"
 
 
+@pytest.mark.usefixtures("told_before")
 def test_the_list_never_clears_outside_the_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(examples, "example_papers", lambda _desk: iter(()))
     outside = tmp_path / "buiten.pdf"
@@ -78,6 +89,7 @@ def test_a_file_of_somebody_else_is_not_touched(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == [examples.FILE_NAME]
 
 
+@pytest.mark.usefixtures("told_before")
 def test_making_them_that_breaks_off_is_cleared_the_next_time(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def broken(_desk: Workspace) -> Iterator[tuple[str, bytes]]:
         yield "half.pdf", b"%PDF-"
@@ -93,6 +105,7 @@ def test_making_them_that_breaks_off_is_cleared_the_next_time(tmp_path: Path, mo
     assert not (tmp_path / "half.pdf").exists()
 
 
+@pytest.mark.usefixtures("told_before")
 def test_the_program_says_where_they_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

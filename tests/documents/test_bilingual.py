@@ -13,13 +13,12 @@ import pytest
 from reintegratie_desktop.documents import bilingual as two
 from reintegratie_desktop.documents.bilingual import bilingual, render_bilingual
 from reintegratie_desktop.domain.snapshot import FormSnapshot
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.two_languages import file_name, languages, name_of, note_copy, rendering
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text import i18n
 from reintegratie_desktop.text.errors import BugError, KnownError
 from tests.documents.reading import all_words, letters
+from tests.example_file import example_file
 from tests.services.desks import Calendar
 
 KINDS = ("plan_van_aanpak", "ziekmelding", "opbouwschema", "gesprek", "brief_uitnodiging", "probleemanalyse")
@@ -28,7 +27,7 @@ KINDS = ("plan_van_aanpak", "ziekmelding", "opbouwschema", "gesprek", "brief_uit
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("twee") / "voorbeeld.reintegratie"
-    made = make_example_file(path, EXAMPLE_PASSWORD, Calendar(date(2026, 11, 25)), kdf=KdfParams.for_tests())
+    made = example_file(path, Calendar(date(2026, 11, 25)))
     yield made
     made.close()
 

@@ -3,7 +3,8 @@ from decimal import Decimal
 from typing import Any
 
 from reintegratie_desktop.documents.build import build
-from reintegratie_desktop.documents.model import Chart, FieldBlock, Subheading, TableBlock
+from reintegratie_desktop.documents.model import FieldBlock, Subheading, TableBlock
+from reintegratie_desktop.documents.model_chart import Chart
 from reintegratie_desktop.documents.pdf import render
 from tests.documents.papers import field, paper
 from tests.documents.reading import all_words, operators, pages_text

@@ -60,7 +60,12 @@ FILLED: list[tuple[str, Any, dict[str, Any], list[str]]] = [
         {"columns": KOLOMMEN},
         ["Wat Wanneer Uren", "Boeken 06-03-2026 7,50", "Tellen niet ingevuld 4,00"],
     ),
-    ("rows", [{"wat": "Boeken", "uren": "4"}], {"columns": KOLOMMEN}, ["Boeken niet ingevuld 4"]),
+    (
+        "rows",
+        [{"wat": "Boeken", "uren": "4"}, {"wat": "Tellen", "dag": "2026-03-06", "uren": "2"}],
+        {"columns": KOLOMMEN},
+        ["Boeken niet ingevuld 4"],
+    ),
     (
         "person",
         {"naam": "Joyce Brands", "functie": "bedrijfsleider", "telefoon": "06 0000 0011", "email": ""},
@@ -359,7 +364,7 @@ def test_rows_filled_in_before_keep_their_boxes_by_hand() -> None:
     text = shown(item, by_hand=True)
     assert "Elke week bellen [ ] Ja [ ] Nee" in text
     assert "niet ingevuld" not in text
-    assert "niet ingevuld" in shown(item)
+    assert "Niet ingevuld: nagekomen, waarom niet." in shown(item)
 
 
 DAGEN = options("ma", "di", "wo", "do", "vr")
@@ -492,6 +497,33 @@ def test_a_cell_that_was_not_asked_is_not_an_empty_cell() -> None:
     rows = [{"wat": "Bellen"}, {"wat": "Mailen", "waarom": None}]
     text = shown(field("t", "Afspraken", "table", rows, columns=columns))
     assert "Bellen niet van toepassing Mailen niet ingevuld" in text
+
+
+def test_what_no_row_answers_is_said_once_and_takes_no_column() -> None:
+    columns = (
+        field("wat", "Wat"), field("bron", "Bron"), field("BHV", "BHV"),
+        field("waarom", "Waarom niet", not_asked_because="Het is gelukt."),
+    )  # fmt: skip
+    rows = [{"wat": "Bellen", "bron": ""}, {"wat": "Mailen"}]
+    _heading, table = blocks_of(field("t", "Afspraken", "table", rows, columns=columns))
+    assert isinstance(table, TableBlock)
+    assert [column.label for column in table.columns] == ["Wat"]
+    assert table.note == "Niet ingevuld: bron, BHV. Niet van toepassing: waarom niet. Het is gelukt."
+
+
+def test_a_question_one_row_did_not_get_is_no_line_under_that_row() -> None:
+    columns = (
+        field("wat", "Activiteit"), field("soort", "Soort", "choice", options=options("7A Werk", "7B Tijd")),
+        field("doel", "Doel"), field("waarom", "Waarom niet", not_asked_because="Het is gelukt."),
+    )  # fmt: skip
+    rows = [
+        {"wat": "Bellen", "soort": "7a_werk", "doel": "Elke week"},
+        {"wat": "Mailen", "soort": "7a_werk", "doel": "Elke dag", "waarom": "Geen tijd"},
+    ]
+    text = shown(field("t", "Afspraken", "table", rows, columns=columns))
+    assert "Bellen Doel: Elke week" in text
+    assert "niet van toepassing" not in text
+    assert "Waarom niet: Geen tijd" in text
 
 
 def test_a_table_without_columns_is_a_plain_field() -> None:

@@ -11,11 +11,10 @@ from reintegratie_desktop.documents.pdf import render
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.forms.talk_guides import GUIDES
-from reintegratie_desktop.services.examples import make_example_file
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
 from tests.documents.papers import drafted, emptied
 from tests.documents.reading import letters, pages_text, words
+from tests.example_file import example_file
 
 MOST_PAGES = {
     "ziekmelding": 2,
@@ -54,12 +53,7 @@ FURNITURE = 5
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
-    desk = make_example_file(
-        tmp_path_factory.mktemp("papier") / "v.reintegratie",
-        "voorbeeld",
-        lambda: datetime(2026, 11, 23, 21, 47),
-        kdf=KdfParams.for_tests(),
-    )
+    desk = example_file(tmp_path_factory.mktemp("papier") / "v.reintegratie", lambda: datetime(2026, 11, 23, 21, 47))
     yield desk
     desk.close()
 

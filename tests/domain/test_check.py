@@ -350,8 +350,8 @@ def test_effort_weighs_more_than_a_date() -> None:
 
 def test_the_grondslag_is_the_article_of_the_point() -> None:
     found = items(started(60))
-    assert found["afwijkingen"].grondslag == "Regeling procesgang eerste en tweede ziektejaar, art. 5"
-    assert found["bijstelling_plan"].grondslag == "Regeling procesgang eerste en tweede ziektejaar, art. 4 lid 5"
+    assert found["afwijkingen"].grondslag == "Regeling procesgang art. 5"
+    assert found["bijstelling_plan"].grondslag == "Regeling procesgang art. 4 lid 5"
     assert "65%" in found["resultaat"].waarom
 
 

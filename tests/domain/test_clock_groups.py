@@ -204,7 +204,7 @@ def test_a_vangnet_that_is_discovered_later_counts_from_that_day() -> None:
     step = clock(**facts).milestone("vangnet_melding")
     assert step.uiterlijk == date(2026, 2, 20)
     assert "Pas op 16-02-2026 kon je weten" in step.uitleg
-    assert step.grondslag == "Ziektewet, art. 38b lid 2"
+    assert step.grondslag == "ZW art. 38b lid 2"
     early = clock(vangnet_meldtermijn="6_weken", vangnet_bekend_op="2026-02-16").milestone("vangnet_melding")
     assert early.uiterlijk == date(2026, 3, 16), "six weeks are later anyway"
     with pytest.raises(KnownError, match="geen 'vangnet_meldtermijn'"):

@@ -34,7 +34,7 @@ def test_an_extension_moves_what_counts_back_from_the_end() -> None:
     assert day(case, "eindevaluatie") == day(case, "actueel_oordeel") == "2026-04-12"
     assert case.milestone("wia_aanvraag").venster_van == date(2025, 9, 15) + timedelta(days=182)
     assert day(case, "einde_opzegverbod") == "2026-07-13"
-    assert case.milestone("einde_opzegverbod").grondslag == "Burgerlijk Wetboek, art. 7:670 lid 1 en 11"
+    assert case.milestone("einde_opzegverbod").grondslag == "BW 7:670 lid 1 en 11"
     assert day(case, "uwv_42e_week") == "2024-11-04", "what comes before the end stays"
     assert day(case, "eerstejaarsevaluatie") == "2025-01-12"
     last = max(step.uiterlijk for step in case.termijnen if step.id.startswith("evaluatie_"))

@@ -11,17 +11,8 @@ from hypothesis import strategies as st
 
 from reintegratie_desktop.domain.clock import case_clocks
 from reintegratie_desktop.domain.facts import CaseFacts, Leave, SickPeriod
-from reintegratie_desktop.domain.insight import (
-    BANDS,
-    Insight,
-    Left,
-    Span,
-    Step,
-    Stretch,
-    Workforce,
-    insight,
-    stretches,
-)
+from reintegratie_desktop.domain.insight import BANDS, Insight, Left, Step, Workforce, insight
+from reintegratie_desktop.domain.stretches import Span, Stretch, stretches
 from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.text.errors import KnownError
 

@@ -29,7 +29,7 @@ def test_without_a_choice_the_leave_begins_on_the_first_lawful_day() -> None:
     assert found.zwangerschapsverlof.tot_en_met == EXPECTED, "the day of the birth still belongs to it"
     assert found.dagen == 16 * 7
     assert found.melden_voor == date(2026, 4, 30)
-    assert found.basis.text == "Wet arbeid en zorg, art. 3:1 lid 2 en 3"
+    assert found.basis.text == "WAZO art. 3:1 lid 2 en 3"
 
 
 @pytest.mark.parametrize(

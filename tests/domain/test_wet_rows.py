@@ -207,7 +207,7 @@ def test_spoor_2_may_start_before_its_window() -> None:
 def test_a_stop_has_one_of_six_grounds() -> None:
     """BW 7:629 lid 3, a up to and including f, in that order."""
     lines = [LAW.basis(f"loonstop_{ground}").text for ground in STOP_GROUNDS]
-    assert lines == [f"Burgerlijk Wetboek, art. 7:629 lid 3 onder {letter}" for letter in "abcdef"]
+    assert lines == [f"BW 7:629 lid 3 onder {letter}" for letter in "abcdef"]
 
 
 def test_the_plan_asks_both_for_their_view() -> None:

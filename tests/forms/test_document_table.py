@@ -67,9 +67,11 @@ def test_every_declared_paper_stands_in_the_table_and_the_other_way_round() -> N
 def test_what_a_row_names_is_there(paper: Document) -> None:
     steps = [name for name in (paper.step, paper.before, paper.due.step if paper.due else "") if name]
     assert set(steps) <= set(RULES)
-    if paper.due is not None and paper.due.after:
-        assert document(paper.due.after)
-        assert load_law().on(FIRST).days(paper.due.days) > 0
+    for asks, term in paper.due.after if paper.due is not None else ():
+        assert document(asks)
+        assert load_law().on(FIRST).days(term) > 0
+    assert paper.asked is None or paper.before
+    assert not (paper.at_the_end and (paper.step or paper.before))
     assert paper.done_by == () or paper.step
     assert {*paper.done_by} <= {field.key for field in flow(paper.key).fields}
     assert not (paper.step and paper.before)

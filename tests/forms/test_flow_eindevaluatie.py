@@ -132,7 +132,7 @@ def test_the_first_track_is_summed_up_out_of_the_papers() -> None:
         "2 weken gewerkt, samen 13,5 uur, hoogstens 7,5 uur per week.\n"
         "Onderzoek passend werk in het bedrijf van 02-06-2027.\n"
         f"Conclusie: {answer_words(flow('spoor1_onderzoek').field('conclusie'), 'gelijktijdig_spoor_2')}.\n"
-        "De hal past\n"
+        "De hal past.\n"
         "Rapport van de arbeidsdeskundige van 01-07-2027."
     )
     assert first_track({}, Context(TODAY)) is None

@@ -11,6 +11,7 @@ from reintegratie_desktop.forms.evaluation_carry import (
     needs_adjustment,
     next_day,
     rows_to_look_at,
+    shown_in,
     spoor2_to_review,
     suggested_kind,
     tasks_of_supervisor,
@@ -140,7 +141,7 @@ def test_the_chart_shows_the_weeks_since_the_last_evaluation() -> None:
     ]
     assert [one["week"] for one in part["worked"]] == ["2026-12-07", "2026-12-14"]
     assert [one["week"] for one in part["planned"]][::4] == ["2026-12-07", "2027-01-04"]
-    assert part["evaluations"] == ["2026-12-11", "2027-01-08"]
+    assert part["evaluations"] == ["2026-12-09", "2027-01-08"], "the days it was done, not those it was planned"
     assert {one["van"] for one in part["ceilings"]} == {"2026-12-07", "2026-12-14"}
     assert part["contract"] == "40"
 
@@ -150,11 +151,14 @@ def test_the_whole_schedule_is_shown_where_there_is_no_part_of_it() -> None:
     there = around(date(2027, 9, 20), history={"gesprek": (talk, {"soort": "nazorg", "datum": "2027-01-01T10:00"})})
     whole = chart(around(TODAY), datum="2026-12-11")
     assert len(whole["phases"]) == 3
-    assert chart(there, datum="2027-09-20", soort="eerstejaarsevaluatie") == whole
-    assert chart(there, datum="2026-12-09") == whole
-    assert chart(there, datum="") == whole
+    assert whole["evaluations"] == ["2026-12-11"]
+    talked = {**whole, "evaluations": ["2026-12-09"]}
+    assert chart(there, datum="2027-09-20", soort="eerstejaarsevaluatie") == talked
+    assert chart(there, datum="2026-12-09") == talked
+    assert chart(there, datum="") == talked
     late = around(TODAY, history={"evaluatie": ({"datum": "2028-01-01"},)})
-    assert chart(late, datum="2028-01-05") == whole
+    assert chart(late, datum="2028-01-05") == {**whole, "evaluations": []}, "no week is drawn for a mark alone"
+    assert shown_in({"planned": [], "worked": []}, [TODAY]) == []
     assert len(chart(there, datum="2026-12-11")["phases"]) == 1
 
 

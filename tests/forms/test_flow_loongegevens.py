@@ -574,7 +574,7 @@ def test_other_hours_with_the_same_wage_are_asked_about() -> None:
 def test_vakantie_needs_consent() -> None:
     answers = {**WHOLE, "vakantie": [{"van": "2026-07-20", "tot_en_met": "2026-07-31"}]}
     (found,) = FLOW.findings(answers, context())
-    assert (found.field, found.source) == ("vakantie", "Burgerlijk Wetboek 7, artikel 637, lid 1")
+    assert (found.field, found.source) == ("vakantie", "BW 7:637 lid 1")
 
 
 def test_the_row_of_other_hours_says_the_days_and_the_week() -> None:

@@ -79,7 +79,7 @@ def test_the_shape_of_the_numbers(context: Context, key: str, good: str, bad: st
 def test_the_sentence_names_the_share_the_law_asks(context: Context) -> None:
     (finding,) = FLOW.findings({**FULL, "loon_jaar1": "50"}, context)
     assert finding.message == "Minder dan 70% mag niet van de wet. Kijk wat er in de cao of het contract staat."
-    assert finding.source == "Burgerlijk Wetboek 7, artikel 629, lid 1"
+    assert finding.source == "BW 7:629 lid 1"
 
 
 def test_waiting_days_only_count_on_paper(context: Context) -> None:

@@ -73,7 +73,7 @@ def test_it_names_nobody() -> None:
 def test_without_a_council_there_is_nobody_to_ask() -> None:
     small = around(werkgever={**EMPLOYER, "or_vorm": "personeelsvergadering"})
     told = [item for item in findings(CONSENT, small) if item.field == "onderwerp_besluit"]
-    assert [(item.level, item.source) for item in told] == [(Level.WARN, "Wet op de ondernemingsraden, art. 35b")]
+    assert [(item.level, item.source) for item in told] == [(Level.WARN, "WOR art. 35b")]
     large = around(werkgever={**EMPLOYER, "or_vorm": "geen", "aantal_wn": "58"})
     assert only(CONSENT, "onderwerp_besluit", large) == [Level.WARN, Level.WARN]
     unknown = around(werkgever={**EMPLOYER, "or_vorm": "geen", "aantal_wn": None})

@@ -152,7 +152,7 @@ def test_what_is_checked_before_a_measure(key: str) -> None:
 def test_a_measure_is_told_at_once() -> None:
     old = [{"datum": "2026-03-06", "feit": "Niet gekomen"}]
     told = [item for item in findings(STOP, feiten=old) if item.field == "verzenddatum"]
-    assert [(item.level, item.source) for item in told] == [(Level.WARN, "Burgerlijk Wetboek, art. 7:629 lid 7")]
+    assert [(item.level, item.source) for item in told] == [(Level.WARN, "BW 7:629 lid 7")]
     assert only(STOP, "verzenddatum", feiten=[{"datum": "2026-03-09", "feit": "Niet gekomen"}]) == []
     assert only(STOP, "verzenddatum", feiten=[{"feit": "Niet gekomen"}]) == []
     assert only(STOP, "verzenddatum", feiten=[{"datum": "2026-03-16", "feit": "Niet gekomen"}]) == []
@@ -199,9 +199,7 @@ def test_the_words_follow_the_ground_and_the_hours() -> None:
 def test_the_grounds_are_the_closed_list_of_the_law() -> None:
     field = flow(STOP).field("grond")
     assert [option.value for option in field.options] == list(GROUNDS)  # type: ignore[attr-defined]
-    assert sorted(basis_of(ground) for ground in GROUNDS) == [
-        f"Burgerlijk Wetboek, art. 7:629 lid 3 onder {letter}" for letter in "abcdef"
-    ]
+    assert sorted(basis_of(ground) for ground in GROUNDS) == [f"BW 7:629 lid 3 onder {letter}" for letter in "abcdef"]
     assert basis_of(None) == basis_of("anders") == ""
     form, answers, context = filled(STOP)
     assert form.computed(answers, context)["grondslag"].endswith("lid 3 onder c")

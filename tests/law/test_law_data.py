@@ -40,7 +40,9 @@ def test_every_value_has_a_source_and_was_checked(key: str) -> None:
 @pytest.mark.parametrize("key", LAW.sources)
 def test_every_source_can_be_cited_and_looked_up(key: str) -> None:
     source = LAW.sources[key]
-    assert source.cite().startswith(source.title)
+    assert source.cite().startswith(source.short or source.title)
+    assert source.whole().startswith(source.title)
+    assert ", art." not in source.cite() and " art. 7:" not in source.cite()
     if source.bwb:
         assert source.url == f"https://wetten.overheid.nl/{source.bwb}"
     assert source.url.startswith("https://") or key in {"uitgangspunt", "werkwijzer-poortwachter"}
@@ -56,10 +58,22 @@ def test_every_step_has_a_grondslag() -> None:
 
 
 def test_the_grondslag_reads_as_a_line() -> None:
-    assert LAW.basis("probleemanalyse").text == "Regeling procesgang eerste en tweede ziektejaar, art. 2 lid 2"
-    assert LAW.basis("spoor2_start").text == (
-        "Burgerlijk Wetboek, art. 7:658a lid 1; Beleidsregels beoordelingskader poortwachter"
-    )
+    assert LAW.basis("probleemanalyse").text == "Regeling procesgang art. 2 lid 2"
+    assert LAW.basis("spoor2_start").text == ("BW 7:658a lid 1; Beleidsregels beoordelingskader poortwachter")
+
+
+def test_the_whole_name_is_there_for_who_looks_it_up() -> None:
+    assert LAW.basis("probleemanalyse").whole == "Regeling procesgang eerste en tweede ziektejaar, art. 2 lid 2"
+    assert LAW.sources["bw-629"].cite("1") == "BW 7:629 lid 1"
+    assert LAW.sources["bw-629"].whole("1") == "Burgerlijk Wetboek, art. 7:629 lid 1"
+    assert LAW.sources["wazo-3-1"].cite() == "WAZO art. 3:1"
+
+
+def test_a_law_has_one_abbreviation_and_every_article_of_it_uses_that() -> None:
+    names: dict[str, set[str]] = {}
+    for source in LAW.sources.values():
+        names.setdefault(source.title, set()).add(source.short)
+    assert all(len(used) == 1 for used in names.values())
 
 
 def test_a_grondslag_is_known_by_its_articles() -> None:

@@ -22,17 +22,18 @@ from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.services import bundle, bundle_files
 from reintegratie_desktop.services.bundle_found import Found, find_parts, letters
 from reintegratie_desktop.services.bundle_parts import LETTERS, MEDICAL, PARTS, REPORT, TALKS, part_of_point
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.file_check import explain
 from reintegratie_desktop.services.hours import note_week
 from reintegratie_desktop.services.incoming import LARGEST_FOR_UWV
 from reintegratie_desktop.services.report_view import CHECK_PAGE, ReportState, report_view
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.guard import find
 from reintegratie_desktop.text.i18n import set_language
 from tests.documents.reading import all_words, elements, fonts, pages_text, words
+from tests.example_file import example_file
 from tests.services import bad_files as bad
 from tests.services.desks import Calendar, add_employee, make_desk, report_sick
 
@@ -44,7 +45,7 @@ STAMP = re.compile(r"Re-integratieverslag, (?:deel [0-9a-z.]+, )?pagina (\d+) va
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("verslag") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 

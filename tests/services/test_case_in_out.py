@@ -20,11 +20,10 @@ from reintegratie_desktop.services import case_in as bringing
 from reintegratie_desktop.services.case_in import case_in, read_case
 from reintegratie_desktop.services.case_out import case_out, write_case
 from reintegratie_desktop.services.case_schema import KIND, VERSION, schema
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.hours import note_week
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text.errors import BugError, KnownError
+from tests.example_file import example_file
 from tests.services.desks import WERKNEMER, ZIEKMELDING, Calendar, add_employee, make_desk, report_sick
 
 TODAY = date(2026, 11, 25)
@@ -60,7 +59,7 @@ def by_hand(**changes: Any) -> dict[str, Any]:
 @pytest.fixture(scope="module")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("voorbeeld") / "voorbeeld.reintegratie"
-    desk = make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests())
+    desk = example_file(path, Calendar(TODAY))
     yield desk
     desk.close()
 

@@ -7,15 +7,14 @@ from pathlib import Path
 import pytest
 
 from reintegratie_desktop.services.case_clock import clock_of
-from reintegratie_desktop.services.examples import make_example_file
 from reintegratie_desktop.services.file_check import check_case
 from reintegratie_desktop.services.insight import Absence
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.views import CaseView
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.cases import Case
-from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text.formatting import day_weekday
+from tests.example_file import example_file
 
 TODAY = date(2026, 11, 21)
 NUMBERS = ("2024-001", "2026-001", "2026-002")
@@ -25,7 +24,7 @@ TWO_YEARS, _RECOVERED, LATER_ADVICE = NUMBERS
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("woorden") / "voorbeeld.reintegratie"
-    made = make_example_file(path, "voorbeeld", lambda: datetime(2026, 11, 21, 12), kdf=KdfParams.for_tests())
+    made = example_file(path, lambda: datetime(2026, 11, 21, 12))
     yield made
     made.close()
 
@@ -97,9 +96,7 @@ def test_no_step_is_asked_that_a_later_done_step_stands_on(desk: Workspace, numb
 
 
 def test_the_report_was_asked_for_right_after_the_application(tmp_path: Path) -> None:
-    made = make_example_file(
-        tmp_path / "kort.reintegratie", "voorbeeld", lambda: datetime(2026, 11, 21, 12), kdf=KdfParams.for_tests()
-    )
+    made = example_file(tmp_path / "kort.reintegratie", lambda: datetime(2026, 11, 21, 12))
     try:
         view = case(made, TWO_YEARS)
         assert step(view, "wia_aanvraag").done_on is not None
@@ -124,7 +121,7 @@ def test_optional_steps_that_are_done_count(desk: Workspace) -> None:
 
 def test_what_is_not_asked_any_more_does_not_count(desk: Workspace) -> None:
     summaries = [phase.summary for phase in case(desk, "2026-001").phases]
-    assert summaries == ["7 van 7 klaar", "3 van 3 klaar", "", ""]
+    assert summaries == ["7 van 7 klaar", "4 van 4 klaar", "", ""], "the nazorgplan is one of them"
 
 
 def test_the_clock_knows_what_each_advice_asks(desk: Workspace) -> None:

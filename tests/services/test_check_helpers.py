@@ -14,7 +14,7 @@ from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.services import file_check
 from reintegratie_desktop.services.check_drafts import ReasonDraft, draft_of, drop_draft, keep_draft
 from reintegratie_desktop.services.check_paper import note_saved, save_pdf
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.file_check import (
     check_case,
     confirm,
@@ -25,7 +25,8 @@ from reintegratie_desktop.services.file_check import (
     withdraw,
 )
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
+from tests.example_file import example_file
 from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
 
 TODAY = date(2026, 11, 25)
@@ -36,7 +37,7 @@ FIRST = date(2026, 10, 5)
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("controle") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 import pytest
 
 from reintegratie_desktop.services import check_paper
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.file_check import explain
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.guard import find
 from tests.documents.reading import all_words, pages_text
+from tests.example_file import example_file
 from tests.services.desks import Calendar
 
 TODAY = date(2026, 11, 25)
@@ -23,7 +24,7 @@ FORBIDDEN = ("kans", "%", "punten van de", "cijfer", "score", "geslaagd", "garan
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("papier") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 
@@ -67,7 +68,7 @@ def test_what_misses_prints_in_full_with_its_reason_and_next_step(desk: Workspac
     assert "7 op te lossen, 0 uitleggen" in text
     assert "Nu doen: Plan deze week een evaluatie" in text
     assert "Uitleg van 04-01-2027: Het portaal was <b>dicht</b>. Jullie zijn het er allebei mee eens." in text
-    assert "Grondslag: Ziektewet, art. 38 lid 1." in text
+    assert "Grondslag: ZW art. 38 lid 1." in text
     assert [hit.word for hit in find(text, allowed=desk.allowed_words(case_id))] == []
 
 

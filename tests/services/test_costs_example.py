@@ -16,9 +16,8 @@ import pytest
 
 from reintegratie_desktop.services.costs import cost_view
 from reintegratie_desktop.services.costs_views import CostView, FigureKey
-from reintegratie_desktop.services.examples import make_example_file
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
+from tests.example_file import example_file
 from tests.services.test_costs import keep, plain
 from tests.ui.shell_fixtures import copied
 
@@ -94,7 +93,7 @@ class Opened:
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("voorbeelden") / "voorbeelden.reintegratie"
-    make_example_file(path, PASSWORD, lambda: datetime(2026, 11, 21, 21, 47), kdf=KdfParams.for_tests()).close()
+    example_file(path, lambda: datetime(2026, 11, 21, 21, 47), PASSWORD).close()
     return path
 
 

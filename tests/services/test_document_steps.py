@@ -8,13 +8,13 @@ from typing import Any
 import pytest
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
+from reintegratie_desktop.services.agenda import agenda
 from reintegratie_desktop.services.case_reader import CaseReader
-from reintegratie_desktop.services.document_steps import adjusted_on
-from reintegratie_desktop.services.examples import make_example_file
+from reintegratie_desktop.services.step_adjust import adjustment_asked
 from reintegratie_desktop.services.new_papers import NewPaper, new_papers
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
+from tests.example_file import example_file
 from tests.services.desks import Calendar, add_employee, make_desk, report_sick
 
 FIRST = date(2026, 1, 5)
@@ -66,6 +66,12 @@ def planned(desk: Workspace, case_id: str, calendar: Calendar, day: str = "2026-
 
 def advised(desk: Workspace, case_id: str, day: str, gevolg: str, slot: str = "a", **more: Any) -> None:
     put(desk, case_id, "bijstelling_probleemanalyse", day, slot, datum_document=day, gevolg=gevolg, **more)
+
+
+def asked(desk: Workspace, case_id: str) -> date | None:
+    """Return the day on which a paper asked for another plan."""
+    found = adjustment_asked(CaseReader(desk, desk.store.cases.get(case_id)))
+    return None if found is None else found.day
 
 
 # --- the plan after a new advice --------------------------------------------------------------------------------------
@@ -127,10 +133,10 @@ def test_an_advice_of_a_day_to_come_or_before_any_plan_makes_no_step(
     put(desk, case_id, "probleemanalyse", "2026-02-09", datum_document="2026-02-09", benutbaar="ja")
     calendar.go_to(date(2026, 4, 20))
     advised(desk, case_id, "2026-04-20", "bijstelling_nodig")
-    assert adjusted_on(CaseReader(desk, desk.store.cases.get(case_id))) is None
+    assert asked(desk, case_id) is None
     put(desk, case_id, "plan_van_aanpak", "2026-04-01")
     advised(desk, case_id, "2026-04-25", "bijstelling_nodig", slot="b")
-    assert adjusted_on(CaseReader(desk, desk.store.cases.get(case_id))) == date(2026, 4, 20)
+    assert asked(desk, case_id) == date(2026, 4, 20)
 
 
 def test_after_recovery_nothing_has_to_be_adjusted(desk: Workspace, case_id: str, calendar: Calendar) -> None:
@@ -147,6 +153,81 @@ def test_a_draft_of_the_adjusted_plan_goes_on(desk: Workspace, case_id: str, cal
     desk.store.drafts.save(case_id, "bijstelling_plan_van_aanpak", {}, {}, desk.clock())
     step = steps(desk, case_id)["bijstelling_plan_van_aanpak"]
     assert (step.action, step.slot, step.detail) == ("Verder", "", "Concept, nog niet af")
+
+
+# --- the plan after an evaluation -------------------------------------------------------------------------------------
+
+PLAN = "bijstelling_plan_van_aanpak"
+
+
+def evaluated(desk: Workspace, case_id: str, day: str, *, other_plan: bool, slot: str = "e") -> None:
+    put(desk, case_id, "evaluatie", day, slot, datum=day, soort="periodiek", bijstelling=other_plan)
+
+
+def test_an_evaluation_that_asks_for_another_plan_makes_it_due_until_it_is_there(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    planned(desk, case_id, calendar, "2026-03-30")
+    evaluated(desk, case_id, "2026-03-30", other_plan=True)
+    step = steps(desk, case_id)[PLAN]
+    assert (step.day, step.hard_day, step.action) == (date(2026, 4, 13), date(2026, 4, 13), "Plan bijstellen")
+    assert [line.label for line in step.sum][0] == "Evaluatie van het plan"
+    assert "eigen keuze" in step.explanation and "art. 4 lid 5" in step.source
+    row = desk.today_view().rows[0]
+    assert row.step is not None and (row.step.id, row.step.day) == (PLAN, date(2026, 4, 13))
+    assert b"20260413" in agenda(desk, case_id).content
+    session = desk.open_form(PLAN, case_id)
+    assert (session.due_days, session.latest_day) == ((date(2026, 4, 13), date(2026, 4, 13)), date(2026, 4, 13))
+    calendar.go_to(date(2026, 4, 20))
+    assert steps(desk, case_id)[PLAN].state is StepState.LATE
+    assert b"20260413" in agenda(desk, case_id).content, "what is late stays in the calendar"
+    put(desk, case_id, PLAN, "2026-04-20")
+    done = steps(desk, case_id)[PLAN]
+    assert (done.state, done.action) == (StepState.DONE_LATE, "")
+    row = desk.today_view().rows[0]
+    assert row.step is not None and row.step.id != PLAN
+    assert b"DTSTART;VALUE=DATE:20260413" not in agenda(desk, case_id).content
+    assert session.due_days is None
+
+
+def test_an_evaluation_that_asks_nothing_or_came_with_the_plan_makes_no_step(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    planned(desk, case_id, calendar, "2026-03-30")
+    evaluated(desk, case_id, "2026-03-30", other_plan=False)
+    evaluated(desk, case_id, "2026-02-18", other_plan=True, slot="same")
+    assert PLAN not in steps(desk, case_id)
+    put(desk, case_id, "evaluatie", "2026-03-30", "e", datum="2026-03-30", bijstelling=True)
+    assert PLAN in steps(desk, case_id), "the newest version of the evaluation says it"
+
+
+@pytest.mark.parametrize(
+    ("kind", "for_plan", "asks"),
+    [("zesweken_evaluatie", True, True), ("zesweken_evaluatie", False, False), ("weekcontact", True, False)],
+)
+def test_a_talk_that_is_an_evaluation_can_ask_for_another_plan_too(
+    desk: Workspace, case_id: str, calendar: Calendar, kind: str, for_plan: bool, asks: bool
+) -> None:
+    planned(desk, case_id, calendar, "2026-03-30")
+    rows = [{"wat": "Ander begin van de dag", "hoort_bij_plan": for_plan}]
+    put(desk, case_id, "gesprek", "2026-03-30", "g", datum="2026-03-30", soort=kind, afspraken_nieuw=rows)
+    assert (PLAN in steps(desk, case_id)) is asks
+
+
+def test_what_waits_longest_gives_the_day_and_one_plan_settles_all(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    planned(desk, case_id, calendar, "2026-05-20")
+    advised(desk, case_id, "2026-03-02", "bijstelling_nodig", slot="1")
+    put(desk, case_id, PLAN, "2026-03-10")
+    advised(desk, case_id, "2026-04-20", "bijstelling_nodig", slot="2")
+    evaluated(desk, case_id, "2026-05-11", other_plan=True)
+    assert steps(desk, case_id)[PLAN].hard_day == date(2026, 5, 4), "a new question does not put off the old one"
+    put(desk, case_id, PLAN, "2026-05-12")
+    step = steps(desk, case_id)[PLAN]
+    assert (step.state, step.hard_day, step.done_on) == (StepState.DONE, date(2026, 5, 25), date(2026, 5, 12))
+    reader = CaseReader(desk, desk.store.cases.get(case_id), explain=False)
+    assert adjustment_asked(reader) is None, "the first page asks only what is open"
 
 
 # --- the next consult -------------------------------------------------------------------------------------------------
@@ -166,6 +247,9 @@ def test_the_next_consult_is_a_small_task(desk: Workspace, case_id: str, calenda
     )  # fmt: skip
     advised(desk, case_id, "2026-03-20", "geen_bijstelling", volgend_spreekuur="2026-05-01")
     assert steps(desk, case_id)["spreekuur"].day == date(2026, 5, 1), "the newest advice says it"
+    calendar.go_to(date(2026, 5, 4))
+    put(desk, case_id, "actueel_oordeel", "2026-05-04", datum="2026-05-04")
+    assert "spreekuur" not in steps(desk, case_id), "the last opinion is an advice too"
 
 
 @pytest.mark.parametrize("consult", ["", "2026-02-09"])
@@ -252,6 +336,81 @@ def test_nazorg_that_is_settled_is_no_task(
     assert "nazorg_2026-04-13" not in steps(desk, case_id)
 
 
+def test_after_recovery_nazorg_can_be_agreed_from_the_dossier(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    planned(desk, case_id, calendar)
+    assert "nazorgplan" not in steps(desk, case_id), "it stands in the list of papers until somebody is back"
+    calendar.go_to(date(2026, 3, 2))
+    desk.report_recovery(case_id, date(2026, 3, 2), own_work=True)
+    step = steps(desk, case_id)["nazorgplan"]
+    assert (step.state, step.action, step.form, step.day) == (
+        StepState.NOT_YET, "Nazorg afspreken", "nazorgplan", None,
+    )  # fmt: skip
+    assert step.phase == "start", "it stands where the dossier ended"
+    nazorg(desk, case_id)
+    assert steps(desk, case_id)["nazorgplan"].state is StepState.DONE
+
+
+# --- reports of the second track --------------------------------------------------------------------------------------
+
+REPORT = "voortgangsrapportage"
+
+
+def second_track(desk: Workspace, case_id: str, calendar: Calendar, **more: Any) -> None:
+    planned(desk, case_id, calendar, "2026-12-14")
+    agreed = {"datum_besluit": "2026-11-20", "van": "2026-11-30", "tot": "2027-06-30", "rapportage": "6_weken", **more}
+    put(desk, case_id, "spoor2_start", "2026-11-20", **agreed)
+
+
+def test_the_report_that_was_agreed_is_a_task_until_it_is_there(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    second_track(desk, case_id, calendar)
+    step = steps(desk, case_id)[REPORT]
+    assert (step.day, step.hard_day) == (date(2027, 1, 11), date(2027, 1, 25))
+    assert (step.state, step.action, step.form) == (StepState.PLANNED, "Verslag vastleggen", REPORT)
+    assert [(line.label, line.value) for line in step.sum] == [
+        ("Start van spoor 2", "30-11-2026"),
+        ("Zo spraken jullie het af", "+ 42 dagen"),
+        ("Verslag verwacht", "11-01-2027"),
+    ]
+    assert "elke 6 weken" in step.explanation and "eigen keuze" in step.explanation
+    assert step.who == "Jij en re-integratiebureau"
+    assert b"20270111" in agenda(desk, case_id).content
+    calendar.go_to(date(2027, 1, 7))
+    assert steps(desk, case_id)[REPORT].state is StepState.SOON
+    assert REPORT in [item.step_id for item in desk.today_view().soon]
+    calendar.go_to(date(2027, 1, 12))
+    waits = steps(desk, case_id)[REPORT]
+    assert (waits.day, waits.state) == (date(2027, 1, 25), StepState.PLANNED), "there is some patience"
+    calendar.go_to(date(2027, 1, 26))
+    late = steps(desk, case_id)[REPORT]
+    assert (late.state, late.state_words) == (StepState.LATE, "1 dag te laat")
+    desk.store.drafts.save(case_id, REPORT, {}, {}, desk.clock(), slot="r")
+    begun = steps(desk, case_id)[REPORT]
+    assert (begun.action, begun.slot, begun.detail) == ("Verder", "r", "Concept, nog niet af")
+    put(desk, case_id, REPORT, "2027-01-10", "r", nr="1", van="2026-11-30", tot="2027-01-10")
+    following = steps(desk, case_id)[REPORT]
+    assert following.day == date(2027, 2, 22), "21 February is a Sunday"
+    assert following.sum[0].label == "Vorige verslag, tot en met"
+
+
+def test_no_report_is_asked_without_an_agreement_after_the_last_one_or_after_recovery(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    second_track(desk, case_id, calendar, rapportage=None)
+    assert REPORT not in steps(desk, case_id)
+    put(desk, case_id, "spoor2_start", "2026-11-20", van="2026-11-30", tot="2026-12-27", rapportage="4_weken")
+    step = steps(desk, case_id)[REPORT]
+    assert step.sum[0].label == "Laatste dag van het plan voor spoor 2"
+    put(desk, case_id, REPORT, "2026-12-14", "r", nr="1", tot="2026-12-14", eindrapport=True)
+    assert REPORT not in steps(desk, case_id)
+    put(desk, case_id, REPORT, "2026-12-14", "r", nr="1", tot="2026-12-14", eindrapport=False)
+    desk.report_recovery(case_id, date(2026, 12, 14), own_work=True)
+    assert REPORT not in steps(desk, case_id)
+
+
 # --- steps open their forms -------------------------------------------------------------------------------------------
 
 
@@ -329,6 +488,59 @@ def test_papers_without_a_date_come_when_there_is_need_of_them(
     assert "contactplan" not in steps(desk, case_id)
 
 
+def test_an_advice_for_an_expert_a_liable_other_and_a_contract_that_ends_ask_for_their_paper(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    asked_for = {"arbeidsdeskundig_onderzoek", "brief_regres", "participatieverzoek"}
+    planned(desk, case_id, calendar)
+    assert not asked_for & set(steps(desk, case_id))
+    advised(desk, case_id, "2026-02-20", "geen_bijstelling", interventies=["arbeidsdeskundig_onderzoek"])
+    put(desk, case_id, "ziekmelding", "2026-02-20", eerste_ziektedag="2026-01-05", regres="ja")
+    employee_id = desk.store.cases.get(case_id).werknemer_id
+    ends = {"contractsoort": "bepaalde_tijd", "einddatum": "2026-06-30"}
+    desk.store.records.save_werknemer(employee_id, {**desk.employee(employee_id), **ends}, desk.clock())
+    found = steps(desk, case_id)
+    assert {key: found[key].action for key in asked_for} == {
+        "arbeidsdeskundig_onderzoek": "Onderzoek aanvragen",
+        "brief_regres": "Brief maken",
+        "participatieverzoek": "Verzoek klaarzetten",
+    }
+    assert {found[key].who for key in asked_for} == {"Jij"}
+    order = list(found)
+    assert order.index("participatieverzoek") < order.index("ziek_uit_dienst_melding")
+    desk.tick(case_id, "ziek_uit_dienst_melding", date(2026, 2, 20))
+    assert "participatieverzoek" not in steps(desk, case_id)
+
+
+def test_the_schedule_says_that_it_plans_more_hours_than_the_new_advice(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    hours = {"benutbaar": "ja", "opbouw_soort": "vast", "per_datum": "2026-02-09"}
+    put(desk, case_id, "probleemanalyse", "2026-02-09", datum_document="2026-02-09", uren_week="24", **hours)
+    put(desk, case_id, "opbouwschema", "2026-02-10", fasen=[{"van": "2026-02-09", "uren_week": "20"}])
+    calendar.go_to(date(2026, 4, 20))
+    assert steps(desk, case_id)["opbouwschema"].state_words == "klaar"
+    lowered = {**hours, "per_datum": "2026-04-20", "uren_week": "12"}
+    advised(desk, case_id, "2026-04-20", "geen_bijstelling", **lowered)
+    step = steps(desk, case_id)["opbouwschema"]
+    assert (step.state, step.state_words, step.action) == (StepState.INCOMPLETE, "bijstellen", "Schema maken")
+    put(desk, case_id, "opbouwschema", "2026-04-20", fasen=[{"van": "2026-04-20", "uren_week": "12"}])
+    assert steps(desk, case_id)["opbouwschema"].state_words == "klaar"
+
+
+def test_a_date_to_know_is_shown_on_its_own_day_and_is_past_the_day_after(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    planned(desk, case_id, calendar, "2028-01-03")
+    first = steps(desk, case_id)["wia_eerste_dag"]
+    assert (first.day, first.state, first.state_words) == (date(2028, 1, 3), StepState.PLANNED, "vandaag")
+    calendar.go_to(date(2028, 1, 4))
+    past = steps(desk, case_id)
+    assert (past["wia_eerste_dag"].state, past["wia_eerste_dag"].state_words) == (StepState.DONE, "voorbij")
+    assert past["einde_loondoorbetaling"].state_words == "voorbij"
+    assert "opzegverbod in jaren" in past["einde_opzegverbod"].explanation
+
+
 # --- the list of new papers -------------------------------------------------------------------------------------------
 
 
@@ -360,7 +572,7 @@ def test_the_list_holds_every_paper_once_and_says_why_not_yet(
 def test_an_example_opens_every_paper_in_its_time(tmp_path: Path) -> None:
     """Walk two years of an example: no step names a form that the list says cannot be made."""
     now = datetime(2026, 11, 23, 9)
-    made = make_example_file(tmp_path / "v.reintegratie", "voorbeeld", lambda: now, kdf=KdfParams.for_tests())
+    made = example_file(tmp_path / "v.reintegratie", lambda: now)
     try:
         for case in made.store.cases.all():
             for weeks in (0, 20, 45, 60, 90, 103):

@@ -1,7 +1,7 @@
 """The example cases: they load on any day, break no rule, hold no word about health, and every paper of them prints."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -33,6 +33,7 @@ from reintegratie_desktop.store.errors import FileExists
 from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text.errors import BugError
 from reintegratie_desktop.text.guard import find
+from tests.example_file import example_file
 
 TODAY = date(2026, 11, 25)
 NAMES = ("Petra Lammers", "Karim Haddou", "Marloes Teunissen")
@@ -46,11 +47,18 @@ DAYS = {
 }
 
 
-def make(folder: Path, day: date) -> Workspace:
+def at(day: date) -> Callable[[], datetime]:
     moment = datetime.combine(day, datetime.min.time()).replace(hour=9)
-    return make_example_file(
-        folder / "voorbeeld.reintegratie", EXAMPLE_PASSWORD, lambda: moment, kdf=KdfParams.for_tests()
-    )
+    return lambda: moment
+
+
+def make(folder: Path, day: date) -> Workspace:
+    return example_file(folder / "voorbeeld.reintegratie", at(day))
+
+
+def tell(folder: Path) -> Workspace:
+    """Tell the stories anew, for a test that changes them."""
+    return make_example_file(folder / "voorbeeld.reintegratie", EXAMPLE_PASSWORD, at(TODAY), kdf=KdfParams.for_tests())
 
 
 @pytest.fixture(scope="module")
@@ -296,7 +304,7 @@ def test_an_existing_file_is_left_alone(tmp_path: Path) -> None:
     target.write_bytes(b"van iemand anders")
 
     with pytest.raises(FileExists):
-        make(tmp_path, TODAY)
+        tell(tmp_path)
     assert target.read_bytes() == b"van iemand anders"
 
 
@@ -309,7 +317,7 @@ def test_an_example_that_breaks_a_rule_does_not_load(tmp_path: Path, monkeypatch
     )
 
     with pytest.raises(BugError, match=r"werkgever.*handelsnaam"):
-        make(tmp_path, TODAY)
+        tell(tmp_path)
     assert list(tmp_path.iterdir()) == []
 
 

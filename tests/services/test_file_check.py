@@ -13,12 +13,13 @@ from reintegratie_desktop.domain.check.item import Groep, Stand
 from reintegratie_desktop.forms.flows import KEYS, flow
 from reintegratie_desktop.services import file_check
 from reintegratie_desktop.services.check_facts import check_facts
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.file_check import check_case, confirm, explain, unconfirm, withdraw
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _, set_language
+from tests.example_file import example_file
 from tests.services.desks import Calendar, add_employee, make_desk, report_sick
 from tests.services.test_story import fill_plan
 
@@ -30,7 +31,7 @@ FIRST_DAY = date(2026, 10, 5)
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("toets") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 

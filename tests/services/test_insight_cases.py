@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reintegratie_desktop.domain.insight import Insight, Left, OnTime, Span, Stretch, Workforce, insight
+from reintegratie_desktop.domain.insight import Insight, Left, OnTime, Workforce, insight
+from reintegratie_desktop.domain.stretches import Span, Stretch
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.insight import (
     ON_TIME_STEPS,

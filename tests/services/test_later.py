@@ -124,10 +124,11 @@ def test_the_words_of_the_employee_are_kept_as_they_were_said(desk: Workspace, p
 
 def test_a_copy_that_was_given_is_ticked_on_the_next_print(desk: Workspace, case_id: str, paper_id: str) -> None:
     from reintegratie_desktop.services.later import with_notes
-    from reintegratie_desktop.store.papers import LaterAnswer, Paper
+    from reintegratie_desktop.store.papers import LaterAnswer
+    from reintegratie_desktop.text.declaring import replace
 
     paper = desk.store.papers.get(paper_id)
-    noted = Paper(**{**vars(paper), "later": {"kopie_aan.werknemer": LaterAnswer("2026-11-12", DAY)}})
+    noted = replace(paper, later={"kopie_aan.werknemer": LaterAnswer("2026-11-12", DAY)})
     snapshot = desk.papers.snapshot(paper_id)
     assert with_notes(snapshot, paper) is snapshot
     assert with_notes(snapshot, noted).extra["kopieen"] == [{"aan": "werknemer", "datum": "2026-11-12"}]

@@ -10,17 +10,16 @@ import pikepdf
 import pytest
 
 from reintegratie_desktop.services import many_papers
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.text.errors import KnownError
+from tests.example_file import example_file
 from tests.services.desks import Calendar
 
 
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("veel") / "voorbeeld.reintegratie"
-    made = make_example_file(path, EXAMPLE_PASSWORD, Calendar(date(2026, 11, 25)), kdf=KdfParams.for_tests())
+    made = example_file(path, Calendar(date(2026, 11, 25)))
     yield made
     made.close()
 

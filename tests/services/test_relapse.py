@@ -24,7 +24,7 @@ FIT = date(2026, 10, 26)
 LIMIT = load_law().on(FIRST).days("samentelling_grens")
 AGAIN = FIT + timedelta(days=14)
 STORY = Path(__file__).resolve().parents[1] / "bestanden" / "voorbeeld_week7.json"
-ARTICLE = "Burgerlijk Wetboek, art. 7:629 lid 10"
+ARTICLE = "BW 7:629 lid 10"
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """In another language nothing of the law data stays behind in Dutch: every word of it goes through the translations."""
 
+import re
 import sys
 from collections.abc import Iterator
 from datetime import date
@@ -69,6 +70,19 @@ def test_translators_see_every_word_of_the_law_data() -> None:
     assert wanted - known() == set()
 
 
+OTHER_STYLES = re.compile(
+    r"artikel \d|, art\. \d|Burgerlijk Wetboek[, ]|Wet WIA, a|Ziektewet, a|eerste en tweede ziektejaar"
+)
+IN_A_SENTENCE_OF_A_LETTER = ("op grond van artikel 6:107a BW", "het protocol, artikel 4")
+
+
+def test_every_article_is_cited_in_one_style() -> None:
+    """`BW 7:629 lid 1` and `ZW art. 38 lid 1`: in forms, on papers and on every page."""
+    titles = {source.title for source in LAW.sources.values()}
+    cited = {text for text in known() - titles if not any(part in text for part in IN_A_SENTENCE_OF_A_LETTER)}
+    assert [text for text in cited if OTHER_STYLES.search(text.replace("{titel}, art. ", ""))] == []
+
+
 def test_every_rule_on_the_page_is_translated() -> None:
     shown = lines()
     for key, parameter in LAW.parameters.items():
@@ -76,7 +90,10 @@ def test_every_rule_on_the_page_is_translated() -> None:
         assert line.label == f"«{parameter.label}»"
         assert line.subject.startswith("«")
         for value, dated in zip(line.values, reversed(parameter.values), strict=True):
-            assert f"«{LAW.sources[dated.source].title}»" in value.source
+            assert value.source == LAW.sources[dated.source].cite()
+            assert value.whole_name == (
+                f"«{LAW.sources[dated.source].title}»" if LAW.sources[dated.source].short else ""
+            )
             assert value.since.startswith("«") and value.checked.startswith("«")
 
 
@@ -103,15 +120,16 @@ def test_an_article_is_cited_in_the_language_of_the_reader(monkeypatch: pytest.M
             return {
                 "Wet WIA": "Wet WIA (Work and Income Act)",
                 "{titel}, art. {artikel}": "{titel}, art. {artikel}",
+                "{wet} art. {artikel}": "{wet} art. {artikel}",
                 "{bron} lid {lid}": "{bron} paragraph {lid}",
                 "12 tot en met 14": "12 to 14",
             }[message]
 
     monkeypatch.setattr(i18n._State, "catalogue", English())
-    assert LAW.basis("einde_loonsanctie_bekort").text == "Wet WIA (Work and Income Act), art. 25 paragraph 12 to 14"
-    assert LAW.sources["wia-25"].cite("9") == "Wet WIA (Work and Income Act), art. 25 paragraph 9"
+    assert LAW.basis("einde_loonsanctie_bekort").text == "WIA art. 25 paragraph 12 to 14"
+    assert LAW.sources["wia-25"].whole("9") == "Wet WIA (Work and Income Act), art. 25 paragraph 9"
     with i18n.speaking("nl"):
-        assert LAW.basis("einde_loonsanctie_bekort").text == "Wet WIA, art. 25 lid 12 tot en met 14"
+        assert LAW.basis("einde_loonsanctie_bekort").text == "WIA art. 25 lid 12 tot en met 14"
 
 
 def test_an_explanation_and_its_doubt_are_translated() -> None:

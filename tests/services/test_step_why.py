@@ -39,7 +39,7 @@ def step(view: CaseView, step_id: str) -> StepView:
 def test_a_date_that_moved_names_the_break_and_both_articles(view: CaseView) -> None:
     found = step(view, "uwv_42e_week")
     assert "Van 01-09-2026 tot en met 10-09-2026 was er herstel: 10 dagen tellen niet mee." in found.explanation
-    assert found.source == "Ziektewet, art. 38 lid 1; Burgerlijk Wetboek, art. 7:629 lid 10"
+    assert found.source == "ZW art. 38 lid 1; BW 7:629 lid 10"
     assert ("01-09-2026 t/m 10-09-2026: herstel, telt niet mee", "+ 10 dagen") in [
         (line.label, line.value) for line in found.sum
     ]
@@ -51,7 +51,7 @@ def test_a_date_that_did_not_move_says_so(view: CaseView) -> None:
     assert found.explanation.endswith(
         "De onderbreking van 01-09-2026 tot en met 10-09-2026 schuift deze datum niet op."
     )
-    assert found.source == "Regeling procesgang eerste en tweede ziektejaar, art. 2 lid 2"
+    assert found.source == "Regeling procesgang art. 2 lid 2"
 
 
 def test_a_date_before_the_break_does_not_speak_of_it(view: CaseView) -> None:

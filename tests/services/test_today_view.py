@@ -7,11 +7,10 @@ from pathlib import Path
 import pytest
 
 from reintegratie_desktop.services import today_view
-from reintegratie_desktop.services.examples import make_example_file
 from reintegratie_desktop.services.step_views import StepState, StepView, TodayRow
 from reintegratie_desktop.services.step_words import who_words
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
+from tests.example_file import example_file
 from tests.services.desks import Calendar, add_employee, make_desk, report_sick
 
 MADE = date(2026, 11, 23)
@@ -20,9 +19,7 @@ MADE = date(2026, 11, 23)
 @pytest.fixture(scope="module")
 def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Workspace]:
     path = tmp_path_factory.mktemp("vandaag") / "v.reintegratie"
-    made = make_example_file(
-        path, "voorbeeld", lambda: datetime(MADE.year, MADE.month, MADE.day, 9, 30), kdf=KdfParams.for_tests()
-    )
+    made = example_file(path, lambda: datetime(MADE.year, MADE.month, MADE.day, 9, 30))
     yield made
     made.close()
 

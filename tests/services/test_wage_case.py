@@ -13,7 +13,7 @@ import pytest
 from reintegratie_desktop.domain.wage.facts import Per
 from reintegratie_desktop.services.costs import cost_view
 from reintegratie_desktop.services.costs_views import FigureKey
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.listing import document_kinds
 from reintegratie_desktop.services.wage_case import has_wage, input_of, is_begun, wage_of
 from reintegratie_desktop.services.wage_changes import changes_of
@@ -22,8 +22,9 @@ from reintegratie_desktop.services.wage_view import month_in_words, view_of, wag
 from reintegratie_desktop.services.wage_views import WageRow, WageView
 from reintegratie_desktop.services.wage_words import OF_AMOUNTS, OF_NOTES, OF_TOTALS, WORDS, meaning
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.errors import KnownError
+from tests.example_file import example_file
 from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
 
 TODAY = date(2026, 11, 23)
@@ -37,7 +38,7 @@ def rate(amount: str = "3000.00", per: str = "maand", since: str = "2019-02-01",
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("loon") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 
@@ -135,7 +136,7 @@ def test_the_example_explains_each_step_with_article_and_source(examples: Worksp
         "Loon voor gewerkte uren",
         "Te betalen",
     ]
-    assert row.steps[1].source == "Burgerlijk Wetboek, art. 7:629 lid 1"
+    assert row.steps[1].source == "BW 7:629 lid 1"
     assert "17 werkdagen, 153 uur." in row.steps[0].detail
     assert [line.name for line in row.amounts][:1] == [
         "Deel van het loon dat de wet bij ziekte minstens vraagt, vanaf 01-01-2012"
@@ -290,7 +291,7 @@ def test_everything_that_comes_off_is_a_step(desk: Workspace, case_id: str) -> N
         "Opschorting",
         "06-07-2026 tot en met 02-08-2026, alsnog betaald per 03-08-2026",
     )
-    assert stopped.source == "Burgerlijk Wetboek, art. 7:629 lid 3"
+    assert stopped.source == "BW 7:629 lid 3"
     assert view.rules[0].agreed == "Afgesproken: 90% in week 1 tot en met 20."
     found = wage_of(desk, case_id)
     told = {line.title: line for line in changes_of(found, view)}
@@ -541,7 +542,7 @@ def test_pay_per_four_weeks_is_shown_by_its_own_periods(desk: Workspace, case_id
     vakantie = next(step for step in view.row("2026-08").steps if step.label == "Vakantie")
     assert vakantie.amount == Decimal("700.00")
     assert vakantie.detail == "5 werkdagen vakantie. Tijdens vakantie betaal je het hele loon."
-    assert vakantie.source == "Burgerlijk Wetboek, art. 7:639 lid 1"
+    assert vakantie.source == "BW 7:639 lid 1"
     year = next(step for step in view.row("2026").steps if step.label == "Vakantie")
     assert (year.amount, year.detail) == (Decimal("1400.00"), "Tijdens vakantie betaal je het hele loon.")
     told = {line.title: line.why for line in changes_of(found, view)}

@@ -206,7 +206,7 @@ def test_an_answer_with_everything() -> None:
     known = {amount["id"] for amount in answer["bedragen"]}
     assert set(row["bedragen"]) <= known
     assert "minimumuurloon@2026-01-01" in row["bedragen"]
-    assert answer["grondslagen"]["wettelijk_deel"] == "Burgerlijk Wetboek, art. 7:629 lid 1"
+    assert answer["grondslagen"]["wettelijk_deel"] == "BW 7:629 lid 1"
     total = sum(Decimal(row["te_betalen"]) for row in case["maanden"])
     assert case["totaal"]["te_betalen"] == str(total)
     assert [item["omschrijving"] for item in case["maatregelen"]] == [

@@ -11,13 +11,14 @@ from typing import Any
 import pytest
 
 from reintegratie_desktop.services import wage_paper
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.wage_view import wage_view
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.guard import find
 from tests.documents.reading import all_words, pages_text, words
+from tests.example_file import example_file
 from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
 
 TODAY = date(2026, 11, 23)
@@ -32,7 +33,7 @@ REASONS = (
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("loonstaat") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 
@@ -118,7 +119,7 @@ def test_it_names_its_rules_its_sources_and_the_day_they_were_checked(examples: 
     assert "21-11-2026" in text
     assert "Minstens 70% van het loon, en nooit minder dan het minimumloon." in text
     assert "Afgesproken: 100%." in text
-    assert "Burgerlijk Wetboek, art. 7:629 lid 1" in text
+    assert "BW 7:629 lid 1" in text
     assert "€ 14,06 per uur" in text
     assert "Rijksoverheid, bedragen minimumloon 2024" in text
     assert "We rekenen per dag zonder af te ronden." in text
@@ -165,7 +166,7 @@ def test_the_reason_of_a_measure_stays_in_the_dossier(desk: Workspace, calendar:
     text = all_words(data)
     part = text[text.index("4 Opschorting en loonstop") :]
     assert "Loonstop 07-09-2026 tot en met 13-09-2026" in part
-    assert "art. 7:629 lid 3 " in part
+    assert "BW 7:629 lid 3 " in part
     assert "onder" not in part[: part.index("5 ")]
     assert "alsnog betaald per 03-08-2026" in part
     assert "Wachtdagen 1" in text
@@ -249,7 +250,7 @@ def test_pay_per_week_with_other_hours_and_vakantie_reads_back_to_the_cent(desk:
     assert "Werkgeverslasten: de premies die jij boven op het loon betaalt." in text
     assert "Vanaf 01-09-2026: 32 uur" in text
     assert "20-07-2026 tot en met 31-07-2026" in text
-    assert "Burgerlijk Wetboek, art. 7:639 lid 1" in text
+    assert "BW 7:639 lid 1" in text
     assert "Dagloon: het loon van één werkdag, zoals UWV het berekent." in text
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
-from reintegratie_desktop.services.examples import make_example_file
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
+from tests.example_file import example_file
 from tests.ui.form_fixtures import WERKNEMER, make_case, make_desk
 
 PASSWORD = "een heel lang wachtwoord 12"
@@ -34,7 +33,7 @@ def at(moment: datetime) -> Callable[[], datetime]:
 def make_examples(folder: Path) -> Path:
     """Make a closed file with the examples and one employee with the longest name, whose report is not finished."""
     path = folder / f"Bakkerij De Halm{SUFFIX}"
-    desk = make_example_file(path, PASSWORD, at(MADE), kdf=KdfParams.for_tests())
+    desk = example_file(path, at(MADE), PASSWORD)
     session = desk.open_form("werknemer")
     session.answer({**WERKNEMER, "functie": "winkelmedewerker kwaliteitscontrole", **LONG_NAME})
     case_id = desk.start_case(session.finish())

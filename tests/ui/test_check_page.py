@@ -15,11 +15,11 @@ from pytestqt.qtbot import QtBot
 from reintegratie_desktop.domain.check.item import Groep, Stand
 from reintegratie_desktop.domain.check.rules import RULES
 from reintegratie_desktop.services.check_drafts import draft_of
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.file_check import explain
 from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, MessageDialog
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
@@ -30,6 +30,7 @@ from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.theme import Theme
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
 from reintegratie_desktop.ui.worker import is_busy
+from tests.example_file import example_file
 from tests.services.desks import Calendar
 from tests.ui.pictures import cut_labels, nameless
 from tests.ui.shell_fixtures import settle
@@ -80,7 +81,7 @@ class Window(QWidget):
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("controle") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 

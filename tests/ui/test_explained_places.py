@@ -12,13 +12,12 @@ from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.domain.explaining import KOSTEN, LOON
 from reintegratie_desktop.law.book import load_law
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
 from reintegratie_desktop.services.explained import explanations
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams
 from reintegratie_desktop.ui.pages.case_pages import CASE_PAGES
 from reintegratie_desktop.ui.pages.explained_folds import ExplainedCard
 from reintegratie_desktop.ui.widgets.labels import Label
+from tests.example_file import example_file
 from tests.services.desks import Calendar
 
 TODAY = date(2026, 11, 23)
@@ -26,7 +25,7 @@ TODAY = date(2026, 11, 23)
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Workspace]:
-    made = make_example_file(tmp_path / "v.reintegratie", EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests())
+    made = example_file(tmp_path / "v.reintegratie", Calendar(TODAY))
     yield made
     made.close()
 

@@ -737,6 +737,9 @@ def test_the_menu_offers_what_the_form_can_do(desk: Workspace, case_id: str, sho
         "Papier groot bekijken en afdrukken",
         "Leeg formulier om met de hand in te vullen",
         "Agenda afdrukken",
+        "Concept in twee talen: Nederlands en Engels",
+        "Leeg formulier in twee talen: Nederlands en Engels",
+        "Agenda in twee talen: Nederlands en Engels",
     ]
     menu.close()
 

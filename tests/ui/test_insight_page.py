@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from reintegratie_desktop.domain.insight import Span, Step, Stretch, Workforce, insight
+from reintegratie_desktop.domain.insight import Step, Workforce, insight
+from reintegratie_desktop.domain.stretches import Span, Stretch
 from reintegratie_desktop.services.insight import ON_TIME_STEPS, workforce
 from reintegratie_desktop.services.insight_words import bands_formula, on_time_formula
 from reintegratie_desktop.services.workspace import Workspace

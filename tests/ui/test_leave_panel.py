@@ -70,7 +70,7 @@ def test_the_lawful_weeks_are_offered_and_the_earliest_is_chosen(calculator: Lea
     assert calculator.found.dagen == 112
     said = words(calculator)
     assert said[0] == "16 weken verlof: van dinsdag 4 mei 2027 tot en met maandag 23 augustus 2027"
-    assert "Wet arbeid en zorg, art. 3:1 lid 2 en 3" in said
+    assert "WAZO art. 3:1 lid 2 en 3" in said
 
 
 def test_more_than_one_child_offers_other_weeks(calculator: LeaveCalculator) -> None:

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.services.check_drafts import draft_of
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.check_page import CheckPage
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
+from tests.example_file import example_file
 from tests.services.desks import Calendar
 from tests.ui.shell_fixtures import settle
 from tests.ui.test_screens import LOOKS, WANTED, Gallery, Look, look
@@ -29,7 +30,7 @@ NOTICE = "uwv_42e_week"
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("controle") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(MADE), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(MADE)).close()
     return path
 
 

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.services import wage_paper
-from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD, make_example_file
+from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.store.keys import KdfParams, key_file_for
+from reintegratie_desktop.store.keys import key_file_for
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import money
 from reintegratie_desktop.ui.pages import wage_page
@@ -26,6 +26,7 @@ from reintegratie_desktop.ui.widgets.buttons import Button, Kind
 from reintegratie_desktop.ui.widgets.labels import Label
 from reintegratie_desktop.ui.widgets.notice import Notice
 from reintegratie_desktop.ui.widgets.segmented import Segmented
+from tests.example_file import example_file
 from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
 from tests.ui.pictures import Pictures, cut_labels, nameless
 from tests.ui.shell_fixtures import settle
@@ -39,7 +40,7 @@ WIDE, NARROW = (1064, 756), (912, 656)
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("loonblad") / "voorbeeld.reintegratie"
-    make_example_file(path, EXAMPLE_PASSWORD, Calendar(TODAY), kdf=KdfParams.for_tests()).close()
+    example_file(path, Calendar(TODAY)).close()
     return path
 
 
@@ -175,7 +176,7 @@ def test_a_click_on_a_month_says_why(qtbot: QtBot, examples: Workspace) -> None:
     said = words(page.why)
     assert "April 2026" in said
     assert "Deel dat de wet vraagt" in said
-    assert "Burgerlijk Wetboek, art. 7:629 lid 1" in said
+    assert "BW 7:629 lid 1" in said
     assert said.count(money("1878.33")) == 1
     assert "€ 309,91 per dag".replace(" ", "\u00a0", 1) not in said  # folded
     assert page.why.sources is not None

@@ -232,7 +232,7 @@ FLOW: Final = Flow(
     title=N_("Actueel oordeel"),
     purpose=N_(
         "Wat de bedrijfsarts nu vindt van het werk en van de arbeidsrelatie, voor het re-integratieverslag. Regeling "
-        "procesgang eerste en tweede ziektejaar, artikel 6, lid 1."
+        "procesgang art. 6 lid 1."
     ),
     date_field="datum",
     duration=N_("ongeveer 10 minuten"),

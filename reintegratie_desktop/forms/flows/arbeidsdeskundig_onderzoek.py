@@ -21,7 +21,7 @@ from reintegratie_desktop.forms.plan_words import WORK_ONLY
 from reintegratie_desktop.forms.spoor_carry import employer_signature
 from reintegratie_desktop.text.i18n import N_
 
-_SOURCE: Final = N_("Burgerlijk Wetboek 7, artikel 658a, lid 1 en 4")
+_SOURCE: Final = N_("BW 7:658a lid 1 en 4")
 _LATER: Final = N_("Nog niet bekend? Laat het leeg en vul het later in.")
 
 ASSIGNMENT: Final = Step(
@@ -297,7 +297,7 @@ FLOW: Final = Flow(
     title=N_("Aanvraag arbeidsdeskundig onderzoek"),
     purpose=N_(
         "De werkgever vraagt een arbeidsdeskundige welk werk passend is. De bedrijfsarts stuurt de belastbaarheid "
-        "rechtstreeks. Burgerlijk Wetboek 7, artikel 658a, lid 1 en 4."
+        "rechtstreeks. BW 7:658a lid 1 en 4."
     ),
     date_field="datum",
     duration=N_("ongeveer 15 minuten"),

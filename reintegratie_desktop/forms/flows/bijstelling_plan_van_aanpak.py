@@ -15,7 +15,7 @@ FLOW: Final = Flow(
     title=N_("Bijstelling plan van aanpak"),
     purpose=N_(
         "Nieuwe afspraken bij het plan van aanpak, na een evaluatie of een nieuw advies. Wat hier niet staat, blijft "
-        "gelden. Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 5."
+        "gelden. Regeling procesgang art. 4 lid 5."
     ),
     duration=N_("ongeveer 20 minuten"),
     date_field="datum",

@@ -14,7 +14,7 @@ FLOW: Final = Flow(
     title=N_("Bijstelling probleemanalyse: nieuw advies"),
     purpose=N_(
         "Wat er verandert in het advies voor het werk, overgenomen uit de terugkoppeling van de bedrijfsarts. Dit is "
-        "niet de bijstelling zelf. Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 4."
+        "niet de bijstelling zelf. Regeling procesgang art. 4 lid 4."
     ),
     duration=N_("ongeveer 10 minuten"),
     date_field="datum_document",

@@ -44,7 +44,7 @@ _QUESTIONS: Final = Step(
     why=N_("Een ja verandert soms wat je moet doen. Onder de vraag staat dan wat, en in welk artikel."),
     example=N_("Twee banen bij jou: dan krijgt elke baan een eigen dossier."),
     not_written=N_("Alleen ja of nee. Geen uitleg over de persoon."),
-    source=N_("Burgerlijk Wetboek, artikel 7:629; Regeling procesgang, artikel 5"),
+    source=N_("BW 7:629; Regeling procesgang art. 5"),
     sections=(
         Section(
             key="vragen",
@@ -89,7 +89,7 @@ FLOW = Flow(
             why=N_("De meeste dossiers hebben geen bijzonderheden. Wat je aankruist, vragen we daarna."),
             example=N_("Het contract loopt af in mei, en UWV stuurde een brief met een andere datum."),
             not_written=N_("Nooit waarom iemand ziek is. Kruis alleen aan wat er speelt, niet waarom."),
-            source=N_("Burgerlijk Wetboek, artikel 7:629; Ziektewet, artikel 38; Wet WIA, artikel 23"),
+            source=N_("BW 7:629; ZW art. 38; WIA art. 23"),
             sections=(
                 Section(
                     key="speelt",

@@ -71,7 +71,7 @@ CONTENT: Final = Step(
     why=N_("Wat op papier staat, hoeft niemand te onthouden. De afspraken komen uit je gespreksverslag."),
     example=N_("“Voorraad boeken op maandag en woensdag, Karim, vanaf 18 februari.”"),
     not_written=N_("Iets dat niet in het gesprek is afgesproken."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 3"),
+    source=N_("Regeling procesgang art. 3"),
     sections=(
         Section(
             key="inhoud",

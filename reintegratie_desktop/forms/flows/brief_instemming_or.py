@@ -79,7 +79,7 @@ CONTENT: Final = Step(
     why=N_("De OR of PVT moet weten waarom, wat en voor hoe lang. Anders kan er geen geldig ja komen."),
     example=N_("“De reden is dat ons contract met het bureau in mei afloopt.”"),
     not_written=N_("Namen van medewerkers die ziek zijn, en niets waaraan je kunt merken om wie het gaat."),
-    source=N_("Wet op de ondernemingsraden, artikel 27, lid 1"),
+    source=N_("WOR art. 27 lid 1"),
     sections=(
         Section(
             key="vooraf",
@@ -181,9 +181,7 @@ FLOW: Final = letter_flow(
     key="brief_instemming_or",
     code="L7",
     title=N_("Brief: verzoek om instemming OR of PVT"),
-    purpose=N_(
-        "De werkgever vraagt de OR of PVT om instemming. Wet op de ondernemingsraden, artikel 27, lid 1, onder d."
-    ),
+    purpose=N_("De werkgever vraagt de OR of PVT om instemming. WOR art. 27 lid 1 onder d."),
     subject=N_("Verzoek om instemming"),
     text=text,
     content=(CONTENT,),

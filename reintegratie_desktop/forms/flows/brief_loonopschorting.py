@@ -49,7 +49,7 @@ CONTENT: Final = Step(
     why=N_("Opschorten is uitstellen: komt de ander de regel alsnog na, dan betaal je alles alsnog."),
     example=N_("“Zodra je op het spreekuur bent geweest.”"),
     not_written=N_("Dat iemand niet echt ziek zou zijn. Dat mag alleen de bedrijfsarts beoordelen."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 6"),
+    source=N_("BW 7:629 lid 6"),
     sections=(
         Section(
             key="inhoud",
@@ -108,7 +108,7 @@ FLOW: Final = letter_flow(
     key="brief_loonopschorting",
     code="L5",
     title=N_("Brief: loonopschorting"),
-    purpose=N_("De werkgever stelt het betalen van loon uit. Burgerlijk Wetboek 7, artikel 629, lid 6 en 7."),
+    purpose=N_("De werkgever stelt het betalen van loon uit. BW 7:629 lid 6 en 7."),
     subject=N_("Je loon wordt later betaald"),
     text=text,
     content=(
@@ -117,7 +117,7 @@ FLOW: Final = letter_flow(
             letter_wage.heard_check(),
             letter_wage.rule_check(),
             letter_wage.legal_check(),
-            source=N_("Burgerlijk Wetboek 7, artikel 629, lid 6 en 7"),
+            source=N_("BW 7:629 lid 6 en 7"),
         ),
     ),
     send_by="aangetekend",

@@ -84,7 +84,7 @@ CONTENT: Final = Step(
     why=N_("De wet kent een vaste lijst met gronden. Iets anders telt niet, hoe begrijpelijk ook."),
     example=N_("“Aangeboden: etiketten plakken, 12 uur per week, in de verpakkingshal, vanaf 2 maart.”"),
     not_written=N_("Dat iemand best meer zou kunnen. Dat zegt alleen de bedrijfsarts."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 3"),
+    source=N_("BW 7:629 lid 3"),
     sections=(
         Section(
             key="inhoud",
@@ -199,7 +199,7 @@ FLOW: Final = letter_flow(
     key="brief_loonstop",
     code="L6",
     title=N_("Brief: loonstop"),
-    purpose=N_("De werkgever stopt het loon. Burgerlijk Wetboek 7, artikel 629, lid 3 en 7."),
+    purpose=N_("De werkgever stopt het loon. BW 7:629 lid 3 en 7."),
     subject=N_("Je loon stopt"),
     text=text,
     content=(
@@ -219,7 +219,7 @@ FLOW: Final = letter_flow(
                 printed=False,
             ),
             letter_wage.legal_check(),
-            source=N_("Burgerlijk Wetboek 7, artikel 629, lid 3 en 7"),
+            source=N_("BW 7:629 lid 3 en 7"),
         ),
     ),
     head=("grond", "grondslag", "uren_deel"),

@@ -64,7 +64,7 @@ CONTENT: Final = Step(
     why=N_("Een oproep noemt de regel, de tijd en wat iemand doet die niet kan. Dan is het duidelijk en eerlijk."),
     example=N_("“Spreekuur bedrijfsarts, dinsdag 10 maart om 9.30 uur. Bellen kan tot maandag 12.00 uur.”"),
     not_written=N_("Waarom iemand er de vorige keer niet was, als dat over gezondheid gaat."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 6"),
+    source=N_("BW 7:629 lid 6"),
     sections=(
         Section(
             key="inhoud",
@@ -131,7 +131,7 @@ FLOW: Final = letter_flow(
     key="brief_oproep",
     code="L2",
     title=N_("Brief: oproep spreekuur of gesprek"),
-    purpose=N_("De werkgever roept de werknemer op. Burgerlijk Wetboek 7, artikel 629 en 660a."),
+    purpose=N_("De werkgever roept de werknemer op. BW 7:629 en 7:660a."),
     subject=N_("Oproep voor een afspraak"),
     text=text,
     content=(CONTENT,),

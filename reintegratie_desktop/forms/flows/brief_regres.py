@@ -80,7 +80,7 @@ CONTENT: Final = Step(
     why=N_("Het loon dat je doorbetaalt, mag je verhalen op wie het verzuim veroorzaakte."),
     example=N_("“een aanrijding op de Proefkade in Demodorp, waarbij een bestelbus geen voorrang gaf”"),
     not_written=N_("Wat iemand eraan overhield. Alleen de dag, de plaats en wat er gebeurde."),
-    source=N_("Burgerlijk Wetboek 6, artikel 107a"),
+    source=N_("BW 6:107a"),
     sections=(
         Section(
             key="inhoud",
@@ -139,7 +139,7 @@ DAMAGE: Final = Step(
     why=N_("Je krijgt het nettoloon en redelijke kosten terug. Premies, belasting en een vervanger niet."),
     example=N_("“Nettoloon € 6.480,00, arbodienst € 310,00.”"),
     not_written=N_("Stukken van de bedrijfsarts. Alleen hoe lang en hoeveel uur."),
-    source=N_("Burgerlijk Wetboek 6, artikel 107a, lid 2 en 3"),
+    source=N_("BW 6:107a lid 2 en 3"),
     sections=(
         Section(
             key="schade",
@@ -237,7 +237,7 @@ FLOW: Final = letter_flow(
     key="brief_regres",
     code="L8",
     title=N_("Brief: aansprakelijkstelling (regres)"),
-    purpose=N_("De werkgever stelt een ander aansprakelijk. Burgerlijk Wetboek 6, artikel 107a."),
+    purpose=N_("De werkgever stelt een ander aansprakelijk. BW 6:107a."),
     subject=N_("Aansprakelijkstelling"),
     text=text,
     content=(CONTENT, DAMAGE),

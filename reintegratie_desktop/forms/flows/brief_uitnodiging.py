@@ -74,7 +74,7 @@ CONTENT: Final = Step(
     why=N_("Wie vooraf weet waarover het gaat en wie erbij is, komt rustiger binnen."),
     example=N_("“Vrijdag 6 maart om 10 uur, op kantoor in kamer 2, ongeveer 45 minuten.”"),
     not_written=N_("Waarom het gesprek nu nodig is, als dat over gezondheid gaat."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4"),
+    source=N_("Regeling procesgang art. 4"),
     sections=(
         Section(
             key="inhoud",

@@ -75,7 +75,7 @@ CONTENT: Final = Step(
     why=N_("Wie eerst waarschuwt, geeft de kans om het goed te maken. Zonder waarschuwing staat een maatregel zwak."),
     example=N_("“Maandag 2 maart: niet op het spreekuur geweest en niet afgebeld.”"),
     not_written=N_("Een oordeel over hoe ziek iemand is, of wat je denkt dat er aan de hand is."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 3, 6 en 7"),
+    source=N_("BW 7:629 lid 3, 6 en 7"),
     sections=(
         Section(
             key="inhoud",
@@ -184,9 +184,7 @@ FLOW: Final = letter_flow(
     key=letter_carry.WARNING,
     code="L4",
     title=N_("Brief: waarschuwing"),
-    purpose=N_(
-        "De werkgever waarschuwt voordat hij een maatregel neemt over het loon. Burgerlijk Wetboek 7, artikel 629."
-    ),
+    purpose=N_("De werkgever waarschuwt voordat hij een maatregel neemt over het loon. BW 7:629."),
     subject=N_("Waarschuwing"),
     text=text,
     content=(
@@ -198,7 +196,7 @@ FLOW: Final = letter_flow(
                 when=Not(Is("soort_plicht", letter_wage.CONTROL)),
                 not_asked=N_("Bij een controlevoorschrift is geen advies nodig."),
             ),
-            source=N_("Burgerlijk Wetboek 7, artikel 629, lid 7"),
+            source=N_("BW 7:629 lid 7"),
         ),
     ),
     head=("soort_plicht",),

@@ -102,7 +102,7 @@ CONTENT: Final = Step(
     why=N_("Je medewerker vraagt de WIA zelf aan. Te laat aanvragen kan jullie allebei geld kosten."),
     example=N_("“Eindevaluatie samen invullen op dinsdag 3 maart om 10 uur.”"),
     not_written=N_("Wat er in de stukken van de bedrijfsarts staat. Die krijg jij niet."),
-    source=N_("Wet WIA, artikel 64, lid 3"),
+    source=N_("WIA art. 64 lid 3"),
     sections=(
         Section(
             key="inhoud",
@@ -178,7 +178,7 @@ FLOW: Final = letter_flow(
     key="brief_wia_aanvraag",
     code="L9",
     title=N_("Brief: herinnering WIA-aanvraag"),
-    purpose=N_("De werkgever herinnert de werknemer aan de aanvraag van de WIA. Wet WIA, artikel 64."),
+    purpose=N_("De werkgever herinnert de werknemer aan de aanvraag van de WIA. WIA art. 64."),
     subject=N_("Je aanvraag bij UWV"),
     text=text,
     content=(CONTENT,),

@@ -50,7 +50,7 @@ _QUESTION = Step(
     why=N_("UWV beantwoordt één vraag per aanvraag. De vraag bepaalt welke stukken mee moeten."),
     example=N_("Heeft de werknemer genoeg gedaan, per 2 maart? Wij vinden van niet: drie afspraken gemist."),
     not_written=N_("Wat iemand heeft. De verzekeringsarts van UWV vraagt dat zelf aan je werknemer."),
-    source=N_("Burgerlijk Wetboek, artikel 7:629a; Wet SUWI, artikel 32"),
+    source=N_("BW 7:629a; Wet SUWI art. 32"),
     sections=(
         Section(
             key="vraag",
@@ -228,7 +228,7 @@ _COURSE = Step(
     why=N_("Zonder uitslag weet niemand hoe het verder gaat."),
     example=N_("Aangevraagd op 5 maart, uitslag op 28 maart: voldoende."),
     not_written=N_("Niets over gezondheid uit de brief van UWV. Alleen de uitslag."),
-    source=N_("Beleidsregel kosten aanvraag deskundigenoordeel 2013, artikel 1 en 1a"),
+    source=N_("Beleidsregel kosten aanvraag deskundigenoordeel 2013 art. 1 en 1a"),
     sections=(
         Section(
             key="verloop",
@@ -309,8 +309,8 @@ FLOW = Flow(
     version="1.0",
     title=N_("Aanvraag deskundigenoordeel"),
     purpose=N_(
-        "De werkgever vraagt UWV om een oordeel als de re-integratie vastloopt. Hier staan de vraag, de stukken "
-        "die meegaan en wat eruit kwam. Burgerlijk Wetboek, artikel 7:629a."
+        "De werkgever vraagt UWV om een oordeel als de re-integratie vastloopt. Hier staan de vraag, de stukken die "
+        "meegaan en wat eruit kwam. BW 7:629a."
     ),
     repeatable=True,
     duration=N_("ongeveer 15 minuten"),

@@ -15,7 +15,7 @@ FLOW: Final = Flow(
     title=N_("Eindevaluatie plan van aanpak"),
     purpose=N_(
         "Hoe de re-integratie ervoor staat bij de aanvraag. Hoort bij het re-integratieverslag. Regeling procesgang "
-        "eerste en tweede ziektejaar, artikel 6, lid 1."
+        "art. 6 lid 1."
     ),
     duration=N_("ongeveer 30 minuten"),
     date_field="datum",

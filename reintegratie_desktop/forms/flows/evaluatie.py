@@ -15,8 +15,8 @@ FLOW: Final = Flow(
     version="1.0",
     title=N_("Evaluatie plan van aanpak"),
     purpose=N_(
-        "Samen terugkijken op het plan van aanpak en vooruitkijken. Regeling procesgang eerste en tweede ziektejaar, "
-        "artikel 4, lid 2, onderdeel b. De eerstejaarsevaluatie hoort bij het re-integratieverslag."
+        "Samen terugkijken op het plan van aanpak en vooruitkijken. Regeling procesgang art. 4 lid 2 onder b. De "
+        "eerstejaarsevaluatie hoort bij het re-integratieverslag."
     ),
     duration=N_("ongeveer 20 minuten"),
     date_field="datum",

@@ -32,7 +32,7 @@ _WHAT = Step(
     why=N_("Vanaf deze dag rekent iedereen met andere uren: jij, de arbodienst en soms UWV."),
     example=N_("Gedeeltelijk aan het werk per maandag 2 maart, 12 uur per week."),
     not_written=N_("Niet hoe het met iemand gaat. Alleen wat iemand weer werkt."),
-    source=N_("Burgerlijk Wetboek, artikel 7:629, lid 10"),
+    source=N_("BW 7:629 lid 10"),
     sections=(
         Section(
             key="melding",
@@ -98,7 +98,7 @@ _WORK = Step(
     why=N_("Werken met minder uren of met andere taken is nog geen herstel, ook niet bij alle uren."),
     example=N_("Niet alle taken, 12 van de 36 uur: 33,3%."),
     not_written=N_("Niet waarom iemand iets nog niet doet."),
-    source=N_("Burgerlijk Wetboek, artikel 7:629; Regeling procesgang, artikel 3"),
+    source=N_("BW 7:629; Regeling procesgang art. 3"),
     sections=(
         Section(
             key="werk",
@@ -241,7 +241,7 @@ _TELL = Step(
     why=N_("De arbodienst, UWV en de verzekeraar rekenen met wat jij doorgeeft."),
     example=N_("Arbodienst dezelfde dag, verzekeraar een dag later."),
     not_written=N_("Niets over gezondheid, ook niet als iemand ernaar vraagt."),
-    source=N_("Ziektewet, artikel 38 en 38a"),
+    source=N_("ZW art. 38 en 38a"),
     sections=(
         Section(
             key="doorgeven",
@@ -302,7 +302,7 @@ FLOW = Flow(
     title=N_("Herstelmelding"),
     purpose=N_(
         "De werkgever legt vast vanaf welke dag de werknemer weer werkt, voor een deel of helemaal. Hersteld is wie "
-        "alle eigen taken doet, voor alle uren. Burgerlijk Wetboek, artikel 7:629; Ziektewet, artikel 38a."
+        "alle eigen taken doet, voor alle uren. BW 7:629; ZW art. 38a."
     ),
     date_field="gemeld_op",
     repeatable=True,

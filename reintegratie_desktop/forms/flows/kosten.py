@@ -137,7 +137,7 @@ COSTS: Final = Step(
     why=N_("Dan zie je bij elkaar wat een dossier kost. Het loon vul je hier niet in: dat rekenen we zelf."),
     example=N_("“Spoor 2, € 3.200,00, één keer, 12 april 2027.”"),
     not_written=N_("Waarom iets nodig is. Alleen wat het is, hoeveel, en wanneer."),
-    source=N_("Burgerlijk Wetboek, artikel 7:629 en 7:658a"),
+    source=N_("BW 7:629 en 7:658a"),
     sections=(
         Section(
             key="kosten",
@@ -168,7 +168,7 @@ WAGE: Final = Step(
     why=N_("Het loon is niet alles wat je betaalt. En sommige bedragen van de wet zijn voor later nog niet bekend."),
     example=N_("“Werkgeverslasten 22%.” Je boekhouder kent het percentage."),
     not_written=N_("Het loon zelf. Dat staat bij de loongegevens van dit dossier."),
-    source=N_("Burgerlijk Wetboek, artikel 7:629, lid 1; Wet minimumloon en minimumvakantiebijslag, artikel 15"),
+    source=N_("BW 7:629 lid 1; WML art. 15"),
     sections=(
         Section(
             key="loon",
@@ -242,7 +242,7 @@ BACK: Final = Step(
     why=N_("Zo zie je wat je zelf betaalt. En je ziet op tijd wat je nog kunt aanvragen."),
     example=N_("“Verzuimverzekering, € 1.450,00, elke maand, vanaf 1 maart 2027.”"),
     not_written=N_("Waarom iemand recht heeft op een uitkering, of welke regeling het is."),
-    source=N_("Burgerlijk Wetboek, artikel 6:107a en 7:673e"),
+    source=N_("BW 6:107a en 7:673e"),
     sections=(
         Section(
             key="terug",
@@ -312,7 +312,7 @@ FLOW: Final = Flow(
     code="KO",
     version="1.0",
     title=N_("Kosten van dit dossier"),
-    purpose=N_("Wat dit dossier kost naast het loon, en wat er terugkomt. Burgerlijk Wetboek, artikel 7:629."),
+    purpose=N_("Wat dit dossier kost naast het loon, en wat er terugkomt. BW 7:629."),
     duration=N_("ongeveer 5 minuten"),
     scope=Scope.CASE_RECORD,
     has_paper=False,

@@ -14,7 +14,7 @@ FLOW: Final = Flow(
     title=N_("Logboek"),
     purpose=N_(
         "Alles wat er in dit dossier is gedaan, op volgorde. De werkgever houdt gegevens, documenten en brieven bij: "
-        "Regeling procesgang eerste en tweede ziektejaar, artikel 3."
+        "Regeling procesgang art. 3."
     ),
     scope=Scope.JOURNAL,
     has_paper=False,
@@ -29,7 +29,7 @@ FLOW: Final = Flow(
             why=N_("Een regel per keer is genoeg. Later laat je hiermee zien wat je wanneer deed."),
             example=N_("“Gebeld over de start op maandag. Afgesproken: negen uur bij de balie.”"),
             not_written=N_("Niets over gezondheid. Wat je hier bewaart, kun je niet meer veranderen of weghalen."),
-            source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 3"),
+            source=N_("Regeling procesgang art. 3"),
             sections=(
                 Section(
                     key="regel",

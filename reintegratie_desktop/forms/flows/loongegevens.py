@@ -66,7 +66,7 @@ HOURS: Final = Step(
     why=N_("Het loon van een dag hangt af van de uren van die dag. De leeftijd bepaalt het minimumloon."),
     example=N_("Maandag tot en met donderdag 9 uur, vrijdag vrij."),
     not_written=N_("Waarom iemand er niet is. Alleen de afgesproken uren."),
-    source=N_("Wet minimumloon en minimumvakantiebijslag, artikel 7"),
+    source=N_("WML art. 7"),
     sections=(
         Section(
             key="uren",
@@ -137,7 +137,7 @@ WAGE: Final = Step(
     why=N_("Je betaalt een deel van het loon door. Gaat het loon omhoog, dan gaat dat deel mee omhoog."),
     example=N_("Vanaf 1 maart 2025 € 2.450,00 per maand. Vanaf 1 januari 2026 € 2.520,00."),
     not_written=N_("Losse vergoedingen die geen loon zijn, zoals reiskosten."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 1"),
+    source=N_("BW 7:629 lid 1"),
     sections=(
         Section(
             key="loon",
@@ -216,7 +216,7 @@ AGREED: Final = Step(
     why=N_("De wet vraagt een deel van het loon. Veel cao's geven meer, vooral in het eerste jaar."),
     example=N_("Week 1 tot en met 52: 100%. Daarna wat de wet vraagt."),
     not_written=N_("Iets over deze persoon. Het gaat om de afspraak."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 1 en 9"),
+    source=N_("BW 7:629 lid 1 en 9"),
     sections=(
         Section(
             key="cao",
@@ -287,7 +287,7 @@ WORKED: Final = Step(
     why=N_("Voor werk dat iets oplevert, betaal je gewoon loon. Voor de andere uren betaal je door."),
     example=N_("Van 3 maart tot en met 30 maart 12 uur per week, met loonwaarde, 100%."),
     not_written=N_("Waarom het minder uren waren dan afgesproken."),
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 1"),
+    source=N_("BW 7:629 lid 1"),
     sections=(
         Section(
             key="gewerkt",
@@ -361,10 +361,7 @@ FLOW: Final = Flow(
     code="LG",
     version="1.0",
     title=N_("Loongegevens"),
-    purpose=N_(
-        "Wat nodig is om het loon bij ziekte uit te rekenen. Er komt geen papier van. "
-        "Burgerlijk Wetboek 7, artikel 629."
-    ),
+    purpose=N_("Wat nodig is om het loon bij ziekte uit te rekenen. Er komt geen papier van. BW 7:629."),
     scope=Scope.CASE_RECORD,
     has_paper=False,
     duration=N_("ongeveer 8 minuten"),

@@ -31,8 +31,8 @@ FLOW = Flow(
     version="1.0",
     title=N_("Melding aan de arbodienst"),
     purpose=N_(
-        "De werkgever meldt het verzuim bij de arbodienst of bedrijfsarts en stelt vragen over het werk. "
-        "Regeling procesgang eerste en tweede ziektejaar, artikel 2, lid 1."
+        "De werkgever meldt het verzuim bij de arbodienst of bedrijfsarts en stelt vragen over het werk. Regeling "
+        "procesgang art. 2 lid 1."
     ),
     date_field="verzonden_op",
     repeatable=True,
@@ -56,7 +56,7 @@ FLOW = Flow(
             why=N_("Je moet verzuim op tijd doorgeven. Hoeveel dagen je hebt, staat in je contract."),
             example=N_("Ziekmelding van maandag. Bellen met Joyce Brands, 0600000011."),
             not_written=N_("Niet wat iemand heeft. De arbodienst vraagt dat zelf aan je medewerker."),
-            source=N_("Regeling procesgang, artikel 2, lid 1"),
+            source=N_("Regeling procesgang art. 2 lid 1"),
             sections=(
                 Section(
                     key="bericht",
@@ -107,7 +107,7 @@ FLOW = Flow(
             why=N_("Een goede vraag levert een advies op waar je iets mee kunt."),
             example=N_("“Welke taken uit de bijlage kunnen nu wel, en hoeveel uur per dag?”"),
             not_written=N_("Vraag niet wat iemand heeft of hoe het komt. Vraag wat er in het werk kan."),
-            source=N_("Regeling procesgang, artikel 2"),
+            source=N_("Regeling procesgang art. 2"),
             sections=(
                 Section(
                     key="vragen",
@@ -203,7 +203,7 @@ FLOW = Flow(
             why=N_("Zo kun je later laten zien dat je op tijd was."),
             example=N_("Dinsdag 6 januari via het portaal, dezelfde dag bevestigd."),
             not_written=N_("Stuur geen gegevens over een medewerker per gewone e-mail."),
-            source=N_("Regeling procesgang, artikel 2, lid 1"),
+            source=N_("Regeling procesgang art. 2 lid 1"),
             sections=(
                 Section(
                     key="versturen",
@@ -261,7 +261,7 @@ FLOW = Flow(
             why=N_("Zo zie je op tijd of er een spreekuur en een advies komen."),
             example=N_("Dinsdag 3 februari om 10.30 uur, op locatie. Gepland."),
             not_written=N_("Niet wat er in het spreekuur besproken is."),
-            source=N_("Regeling procesgang, artikel 2, lid 2"),
+            source=N_("Regeling procesgang art. 2 lid 2"),
             sections=(
                 Section(
                     key="spreekuur",

@@ -14,7 +14,7 @@ FLOW: Final = Flow(
     title=N_("Oordeel van de werknemer"),
     purpose=N_(
         "De werknemer geeft op een formulier van UWV een eigen oordeel over alle stukken. Hier staat alleen dat de "
-        "werknemer het weet en de stukken heeft. Regeling procesgang eerste en tweede ziektejaar, artikel 6, lid 1."
+        "werknemer het weet en de stukken heeft. Regeling procesgang art. 6 lid 1."
     ),
     date_field="uitgelegd",
     duration=N_("ongeveer 2 minuten"),

@@ -47,7 +47,7 @@ HEAD: Final = Step(
     why=N_("Het advies van de bedrijfsarts is de bovengrens. Daarbinnen kiezen jullie samen de stappen."),
     example=N_("“Eerst de uren opbouwen met dezelfde taken. Daarna komen er taken bij.”"),
     not_written=N_("Waarom iemand een bepaald tempo heeft. Alleen welk tempo."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 3 en artikel 4, lid 2"),
+    source=N_("Regeling procesgang art. 3 en art. 4 lid 2"),
     sections=(
         Section(
             key="kop",
@@ -123,7 +123,7 @@ PHASES: Final = Step(
     why=N_("Kleine stappen die lukken werken beter dan een grote stap terug. Elke stap begint met een evaluatie."),
     example=N_("“Week 7 tot en met 10: drie dagen van 2 uur, voorraad boeken.”"),
     not_written=N_("Wat iemand niet kan en waarom. Schrijf wat er wel gebeurt."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 4, lid 2"),
+    source=N_("Regeling procesgang art. 4 lid 2"),
     sections=(
         Section(
             key="fasen",
@@ -159,7 +159,7 @@ WEEKS: Final = Step(
     why=N_("De echt gewerkte uren moeten in het dossier staan. Eén getal per week is genoeg."),
     example=N_("“Week 10: 20 uur gepland, 18 gewerkt, minder op verzoek van de werknemer.”"),
     not_written=N_("De reden achter minder uren. Kies alleen wat er in de lijst staat, en vraag niet door."),
-    source=N_("Regeling procesgang eerste en tweede ziektejaar, artikel 3"),
+    source=N_("Regeling procesgang art. 3"),
     sections=(
         Section(
             key="grafiek",
@@ -202,7 +202,7 @@ FLOW: Final = Flow(
     title=N_("Opbouwschema en weekstaat"),
     purpose=N_(
         "Afgesproken en echt gewerkte uren per week, binnen het advies van de bedrijfsarts. Het schema hoort bij het "
-        "plan van aanpak. Regeling procesgang eerste en tweede ziektejaar, artikel 3."
+        "plan van aanpak. Regeling procesgang art. 3."
     ),
     duration=N_("ongeveer 20 minuten"),
     steps=(HEAD, PHASES, WEEKS),

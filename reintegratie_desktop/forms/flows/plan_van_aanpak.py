@@ -18,8 +18,8 @@ FLOW: Final = Flow(
     version="1.0",
     title=N_("Plan van aanpak"),
     purpose=N_(
-        "Afspraken van werkgever en werknemer over terugkeer in werk. Regeling procesgang eerste en tweede ziektejaar, "
-        "artikel 4. Zelfde onderdelen als het UWV-formulier Plan van aanpak WIA."
+        "Afspraken van werkgever en werknemer over terugkeer in werk. Regeling procesgang art. 4. Zelfde onderdelen "
+        "als het UWV-formulier Plan van aanpak WIA."
     ),
     duration=N_("ongeveer 40 minuten"),
     date_field="opgesteld_op",

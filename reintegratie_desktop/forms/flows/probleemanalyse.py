@@ -18,7 +18,7 @@ FLOW: Final = Flow(
     title=N_("Probleemanalyse: advies voor het werk"),
     purpose=N_(
         "Het advies voor het werk, overgenomen uit de terugkoppeling van de bedrijfsarts. Dit is niet de "
-        "probleemanalyse zelf. Regeling procesgang eerste en tweede ziektejaar, artikel 2."
+        "probleemanalyse zelf. Regeling procesgang art. 2."
     ),
     duration=N_("ongeveer 15 minuten"),
     date_field="datum_document",

@@ -14,8 +14,8 @@ FLOW: Final = Flow(
     version="1.0",
     title=N_("Re-integratieverslag"),
     purpose=N_(
-        "Voorblad van alle stukken die samen het verslag zijn. Wet WIA, artikel 25; Regeling procesgang eerste en "
-        "tweede ziektejaar, artikel 6. Medische informatie zit niet in dit verslag."
+        "Voorblad van alle stukken die samen het verslag zijn. WIA art. 25; Regeling procesgang art. 6. Medische "
+        "informatie zit niet in dit verslag."
     ),
     date_field="datum",
     duration=N_("ongeveer 20 minuten"),

@@ -28,7 +28,7 @@ from reintegratie_desktop.forms.plan_words import WORK_ONLY
 from reintegratie_desktop.forms.spoor_carry import EXPERT, employee_signature, employer_signature
 from reintegratie_desktop.text.i18n import N_
 
-_SOURCE: Final = N_("Burgerlijk Wetboek 7, artikel 658a, lid 1")
+_SOURCE: Final = N_("BW 7:658a lid 1")
 _FITS: Final = N_("Het eigen werk kan helemaal.")
 _REASON: Final = Text(
     key="reden",
@@ -346,8 +346,7 @@ FLOW: Final = Flow(
     version="1.0",
     title=N_("Spoor 1: onderzoek passend werk in eigen bedrijf"),
     purpose=N_(
-        "De werkgever en de werknemer onderzoeken stap voor stap welk werk in het eigen bedrijf past. "
-        "Burgerlijk Wetboek 7, artikel 658a, lid 1."
+        "De werkgever en de werknemer onderzoeken stap voor stap welk werk in het eigen bedrijf past. BW 7:658a lid 1."
     ),
     date_field="datum",
     duration=N_("ongeveer 20 minuten"),

@@ -13,7 +13,7 @@ FLOW: Final = Flow(
     title=N_("Spoor 2: start en trajectplan"),
     purpose=N_(
         "De werkgever besluit te zoeken naar passend werk bij een andere werkgever, met hulp van een "
-        "re-integratiebedrijf. Burgerlijk Wetboek 7, artikel 658a, lid 1."
+        "re-integratiebedrijf. BW 7:658a lid 1."
     ),
     duration=N_("ongeveer 25 minuten"),
     steps=(spoor2_steps.DECISION, spoor2_plan.PLAN, spoor2_plan.OPINIONS),

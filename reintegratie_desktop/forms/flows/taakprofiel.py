@@ -106,7 +106,7 @@ FLOW = Flow(
             why=N_("De bedrijfsarts kent jullie werk niet. Hoe beter je het beschrijft, hoe bruikbaarder het advies."),
             example=N_("Verzamelt orders in hal 2, laadt vrachtwagens, boekt de voorraad in de computer."),
             not_written=N_("Niet wat iemand niet meer kan of waarom. Hier staat alleen het werk."),
-            source=N_("Regeling procesgang, artikel 6, lid 1"),
+            source=N_("Regeling procesgang art. 6 lid 1"),
             sections=(
                 Section(
                     key="functie",

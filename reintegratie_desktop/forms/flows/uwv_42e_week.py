@@ -54,7 +54,7 @@ _FACTS = Step(
     why=N_("UWV legt hiermee vast dat het verzuim lang duurt. Dit is bijna alles al bekend."),
     example=N_("Werkt gedeeltelijk, 10 uur per week. Geen onderbrekingen."),
     not_written=N_("Niet wat iemand heeft. UWV vraagt dat hier ook niet."),
-    source=N_("Ziektewet, artikel 38, lid 1"),
+    source=N_("ZW art. 38 lid 1"),
     sections=(
         Section(
             key="gegevens",
@@ -196,7 +196,7 @@ _TELL = Step(
     why=N_("Zonder deze melding krijgt je werknemer geen brieven van UWV over de WIA."),
     example=N_("Gemeld op vrijdag via het werkgeversportaal, bevestiging bewaard."),
     not_written=N_("Geen inloggegevens van het portaal."),
-    source=N_("Ziektewet, artikel 38, lid 1"),
+    source=N_("ZW art. 38 lid 1"),
     sections=(
         Section(
             key="verwerking",
@@ -277,7 +277,7 @@ FLOW = Flow(
     title=N_("Melding bij UWV na 42 weken"),
     purpose=N_(
         "De gegevens die de werkgever na 42 weken verzuim bij UWV meldt, en wanneer dat is gedaan. Ook als iemand een "
-        "deel van de uren werkt. Ziektewet, artikel 38, lid 1."
+        "deel van de uren werkt. ZW art. 38 lid 1."
     ),
     duration=N_("ongeveer 5 minuten"),
     rules=W42_RULES,

@@ -33,7 +33,7 @@ from reintegratie_desktop.forms.spoor_carry import (
 )
 from reintegratie_desktop.text.i18n import N_
 
-_SOURCE: Final = N_("Burgerlijk Wetboek 7, artikel 658a, lid 1")
+_SOURCE: Final = N_("BW 7:658a lid 1")
 _TALKS: Final[tuple[Field, ...]] = (
     Day(key="datum", label=N_("Datum"), need=Need.REQUIRED),
     Choice(
@@ -367,7 +367,7 @@ FLOW: Final = Flow(
     title=N_("Spoor 2: voortgangsrapportage"),
     purpose=N_(
         "Wat er in deze periode in spoor 2 is gedaan en wat er komt. Het bureau maakt het verslag, de werkgever "
-        "bespreekt het met de werknemer. Burgerlijk Wetboek 7, artikel 658a, lid 1."
+        "bespreekt het met de werknemer. BW 7:658a lid 1."
     ),
     date_field="tot",
     repeatable=True,

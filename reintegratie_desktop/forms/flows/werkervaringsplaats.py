@@ -27,7 +27,7 @@ from reintegratie_desktop.forms.plan_words import WORK_ONLY
 from reintegratie_desktop.forms.spoor_carry import employee_signature, employer_signature, signed_by
 from reintegratie_desktop.text.i18n import N_
 
-_SOURCE: Final = N_("Burgerlijk Wetboek 7, artikel 658a, lid 1")
+_SOURCE: Final = N_("BW 7:658a lid 1")
 _NO_SECONDMENT: Final = N_("Het is geen detachering.")
 _HOURS: Final[tuple[Field, ...]] = (
     Choice(
@@ -199,7 +199,7 @@ TERMS: Final = Step(
     why=N_("Gaat er iets mis, dan wil je niet meer hoeven uitzoeken wie verantwoordelijk is."),
     example=N_("“Het loon loopt door bij ons. De verzekering van het tuincentrum geldt op de plek.”"),
     not_written=WORK_ONLY,
-    source=N_("Burgerlijk Wetboek 7, artikel 629, lid 5"),
+    source=N_("BW 7:629 lid 5"),
     sections=(
         Section(
             key="afspraken",
@@ -321,7 +321,7 @@ FLOW: Final = Flow(
     title=N_("Spoor 2: afspraken over een plek elders"),
     purpose=N_(
         "Afspraken over een werkervaringsplaats, proefplaatsing of detachering tussen werkgever, werknemer en het "
-        "andere bedrijf. Burgerlijk Wetboek 7, artikel 658a, lid 1."
+        "andere bedrijf. BW 7:658a lid 1."
     ),
     repeatable=True,
     duration=N_("ongeveer 15 minuten"),

@@ -41,7 +41,7 @@ def _wage_share(answers: Answers, context: Context) -> Iterator[Finding]:
                 _("Minder dan {deel}% mag niet van de wet. Kijk wat er in de cao of het contract staat.").format(
                     deel=shown(lowest)
                 ),
-                _("Burgerlijk Wetboek 7, artikel 629, lid 1"),
+                _("BW 7:629 lid 1"),
             )
 
 
@@ -49,7 +49,7 @@ def _waiting_days(answers: Answers, context: Context) -> Iterator[Finding]:
     """Waiting days have a maximum, and only count when they were agreed in writing."""
     days = number_of(answers, "wachtdagen")
     most = law_number("wachtdagen_hoogstens", context.today)
-    source = _("Burgerlijk Wetboek 7, artikel 629, lid 9")
+    source = _("BW 7:629 lid 9")
     if days is None:
         return
     if most is not None and days > most:
@@ -67,7 +67,7 @@ def _no_protocol(answers: Answers, _context: Context) -> Iterator[Finding]:
                 "Heb je geen regels over ziekmelden op papier? Dan kun je later geen loon opschorten: "
                 "tijdelijk niet betalen."
             ),
-            _("Burgerlijk Wetboek 7, artikel 629, lid 6"),
+            _("BW 7:629 lid 6"),
         )
 
 
@@ -89,7 +89,7 @@ FLOW = Flow(
             why=N_("Naam, adres en soort bedrijf komen boven elk papier. UWV vraagt er ook om."),
             example=N_("Bakkerij De Korenaar, Molenstraat 12. Ambachtelijke bakkerij met winkel, 14 mensen."),
             not_written=N_("Geen namen van zieke medewerkers. Hier gaat het alleen over het bedrijf."),
-            source=N_("Regeling procesgang, artikel 6, lid 1"),
+            source=N_("Regeling procesgang art. 6 lid 1"),
             sections=(
                 Section(
                     key="bedrijf",
@@ -142,7 +142,7 @@ FLOW = Flow(
             why=N_("De medewerker, de bedrijfsarts en UWV moeten weten wie ze kunnen bellen."),
             example=N_("Joyce Brands, bedrijfsleider. Arbodienst: De Brug Arbo, telefoon 0600000010."),
             not_written=N_("Geen privénummers, tenzij die persoon dat zelf goed vindt."),
-            source=N_("Arbeidsomstandighedenwet, artikel 14"),
+            source=N_("Arbowet art. 14"),
             sections=(
                 Section(
                     key="contact",
@@ -198,7 +198,7 @@ FLOW = Flow(
             why=N_("Met deze percentages rekent het programma het loon uit."),
             example=N_("In de cao staat: het eerste jaar 100%, het tweede jaar 70%."),
             not_written=N_("Geen bedragen van één persoon. Hier gaat het om de afspraak voor iedereen."),
-            source=N_("Burgerlijk Wetboek 7, artikel 629, lid 1"),
+            source=N_("BW 7:629 lid 1"),
             sections=(
                 Section(
                     key="loon",

@@ -61,7 +61,7 @@ FLOW = Flow(
             why=N_("Op elk papier moet staan over wie het gaat."),
             example=N_("K. Haddou, roepnaam Karim."),
             not_written=N_("Geen bijzonderheden over de persoon."),
-            source=N_("Regeling procesgang, artikel 6, lid 1"),
+            source=N_("Regeling procesgang art. 6 lid 1"),
             sections=(
                 Section(
                     key="wie",
@@ -115,7 +115,7 @@ FLOW = Flow(
             why=N_("Met de uren en de werkdagen rekent het programma de eerste ziektedag en de opbouw uit."),
             example=N_("Magazijnmedewerker, 38 uur, maandag tot en met vrijdag 7,6 uur."),
             not_written=N_("Geen oordeel over hoe iemand werkt."),
-            source=N_("Regeling procesgang, artikel 6, lid 1"),
+            source=N_("Regeling procesgang art. 6 lid 1"),
             sections=(
                 Section(
                     key="werk",
@@ -177,7 +177,7 @@ FLOW = Flow(
             why=N_("Loopt een contract af tijdens ziekte, dan moet je dat op tijd aan UWV melden."),
             example=N_("Onbepaalde tijd, in dienst sinds 1 maart 2016."),
             not_written=N_("Bij no-risk alleen ja of nee. Nooit waarom."),
-            source=N_("Ziektewet, artikel 38 en 38b"),
+            source=N_("ZW art. 38 en 38b"),
             sections=(
                 Section(
                     key="contract",

@@ -39,7 +39,7 @@ _FACTS = Step(
     why=N_("Van de laatste dag hangt af of er een verslag bij hoort, en of dat kort mag zijn."),
     example=N_("Het contract loopt af op zondag 31 mei, in ziekteweek 9."),
     not_written=N_("Niet waarom iemand ziek is. Ook niet waarom een contract niet doorgaat."),
-    source=N_("Ziektewet, artikel 38, lid 2; Regeling procesgang, artikel 6, lid 2"),
+    source=N_("ZW art. 38 lid 2; Regeling procesgang art. 6 lid 2"),
     sections=(
         Section(
             key="einde",
@@ -135,7 +135,7 @@ _SHORT = Step(
     why=N_("Een verkort verslag is één bladzijde. UWV leest erin hoe het ging."),
     example=N_("Elke twee weken contact. Vanaf week 5 acht uur licht werk."),
     not_written=N_("Niets over gezondheid."),
-    source=N_("Regeling procesgang, artikel 6, lid 2"),
+    source=N_("Regeling procesgang art. 6 lid 2"),
     when=IS_SHORT,
     not_asked=_OTHER_REPORT,
     sections=(
@@ -221,7 +221,7 @@ _TELL = Step(
     why=N_("Je werknemer vraagt met deze stukken een uitkering aan."),
     example=N_("Gemeld op vrijdag 29 mei via het werkgeversportaal, kopieën dezelfde dag gegeven."),
     not_written=N_("Geen medische stukken. Die gaan van de bedrijfsarts naar je werknemer."),
-    source=N_("Ziektewet, artikel 38, lid 2 en artikel 39a"),
+    source=N_("ZW art. 38 lid 2 en art. 39a"),
     sections=(
         Section(
             key="melden",
@@ -297,8 +297,8 @@ FLOW = Flow(
     version="1.0",
     title=N_("Ziek uit dienst"),
     purpose=N_(
-        "Wat de werkgever regelt en meldt als het dienstverband eindigt terwijl de werknemer ziek is, met het verkorte "
-        "re-integratieverslag als dat erbij hoort. Ziektewet, artikel 38; Regeling procesgang, artikel 6."
+        "Wat de werkgever regelt en meldt als het dienstverband eindigt terwijl de werknemer ziek is, met het "
+        "verkorte re-integratieverslag als dat erbij hoort. ZW art. 38; Regeling procesgang art. 6."
     ),
     duration=N_("ongeveer 10 minuten"),
     rules=rules.RULES,

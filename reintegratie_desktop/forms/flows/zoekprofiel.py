@@ -22,7 +22,7 @@ from reintegratie_desktop.forms.spoor2_steps import DIRECTIONS, HOURS
 from reintegratie_desktop.forms.spoor_carry import SPOOR2, employee_signature
 from reintegratie_desktop.text.i18n import N_
 
-_SOURCE: Final = N_("Burgerlijk Wetboek 7, artikel 658a, lid 1 en 4")
+_SOURCE: Final = N_("BW 7:658a lid 1 en 4")
 
 SEARCH: Final = Step(
     key="richting",
@@ -194,8 +194,8 @@ FLOW: Final = Flow(
     version="1.0",
     title=N_("Spoor 2: zoekprofiel"),
     purpose=N_(
-        "Welk werk buiten het bedrijf past, hoeveel uur en waar. Het bureau maakt dit samen met de werknemer. "
-        "Burgerlijk Wetboek 7, artikel 658a, lid 1 en 4."
+        "Welk werk buiten het bedrijf past, hoeveel uur en waar. Het bureau maakt dit samen met de werknemer. BW "
+        "7:658a lid 1 en 4."
     ),
     date_field="versie",
     duration=N_("ongeveer 15 minuten"),

@@ -74,7 +74,9 @@ class TimeLine(QWidget):
         if self._current not in [button.mark.id for button in self._buttons]:
             self._current = self._first()
         self._set_current(self._current)
-        self._arrange()
+        # Without a place yet it gets its width later, and is drawn for that one.
+        if self.testAttribute(Qt.WidgetAttribute.WA_Resized):
+            self._arrange()
         self.updateGeometry()
 
     def _first(self) -> str:

@@ -322,6 +322,8 @@ class _Search:
         self._best: list[_Choice | None] = [None] * len(items)
         self._best_cost = _NUMBER_COST * len(items) + 1
         self._left = _SEARCH_MOST
+        self._costs: list[dict[int, float]] = [{} for _item in items]
+        """For each label what it costs at least, by the bits of the choices that are still free."""
         self._clear: dict[tuple[int, int], list[int]] = {}
         for place, item in enumerate(items):
             for number, choice in enumerate(choices[place]):
@@ -341,19 +343,28 @@ class _Search:
 
     def _step(self, place: int, cost: float, chosen: list[_Choice | None], free: list[int]) -> None:
         """Try everything for one label; `free` has the bits of this label and of those after it."""
-        if cost + sum(map(self._least, range(place, len(self._choices)), free)) >= self._best_cost or self._left <= 0:
-            return
         if place == len(self._choices):
             self._best, self._best_cost = chosen, cost
             return
         self._left -= 1
         for number, choice in enumerate(self._choices[place]):
+            if self._left <= 0:
+                return
             if free[0] >> number & 1:
-                clear = self._clear[place, number]
-                rest = [bits & mask for bits, mask in zip(free[1:], clear, strict=True)]
-                self._step(place + 1, cost + choice.cost, [*chosen, choice], rest)
-        self._step(place + 1, cost + _NUMBER_COST, [*chosen, None], free[1:])
+                rest = [bits & mask for bits, mask in zip(free[1:], self._clear[place, number], strict=True)]
+                if self._may_win(place + 1, cost + choice.cost, rest):
+                    self._step(place + 1, cost + choice.cost, [*chosen, choice], rest)
+        if self._left > 0 and self._may_win(place + 1, cost + _NUMBER_COST, free[1:]):
+            self._step(place + 1, cost + _NUMBER_COST, [*chosen, None], free[1:])
 
-    def _least(self, place: int, free: int) -> float:
-        """Return what a label costs at least with the choices that are still free; they stand from cheap to dear."""
-        return self._choices[place][(free & -free).bit_length() - 1].cost if free else _NUMBER_COST
+    def _may_win(self, place: int, cost: float, free: list[int]) -> bool:
+        """Tell whether a way can still become the cheapest, when every label to come costs the least it can."""
+        costs = self._costs
+        whole = 0.0
+        for later, bits in enumerate(free, place):
+            known = costs[later]
+            if bits not in known:
+                # The choices stand from cheap to dear.
+                known[bits] = self._choices[later][(bits & -bits).bit_length() - 1].cost if bits else _NUMBER_COST
+            whole += known[bits]
+        return cost + whole < self._best_cost

@@ -73,6 +73,7 @@ class FormView(FollowingFrame):
         self.bar.paper_wanted.connect(self.open_paper)
         self.bar.by_hand_wanted.connect(lambda: self.open_paper(by_hand=True))
         self.bar.agenda_wanted.connect(lambda: self.open_paper(layout="agenda"))
+        self.bar.two_languages_wanted.connect(self._open_in_two_languages)
         self.paper.opened.connect(self.open_paper)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -349,10 +350,13 @@ class FormView(FollowingFrame):
         else:
             self.bar.switch.toggle()
 
-    def open_paper(self, *, by_hand: bool = False, layout: str = "form") -> None:
+    def open_paper(self, *, by_hand: bool = False, layout: str = "form", second: str = "") -> None:
         """Show the draft as a paper in a window of its own; it is made beside the window."""
         self._take_all()
-        self.papers.open(by_hand=by_hand, layout=layout)
+        self.papers.open(by_hand=by_hand, layout=layout, second=second)
+
+    def _open_in_two_languages(self, language: str, by_hand: bool, layout: str) -> None:
+        self.open_paper(by_hand=by_hand, layout=layout, second=language)
 
     @property
     def preview(self) -> PreviewWindow | None:

@@ -1,6 +1,7 @@
 """The bar above a form: which form, about whom, until when, and how to look at it."""
 
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -8,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayo
 from typing_extensions import override
 
 from reintegratie_desktop.forms.context import as_day
+from reintegratie_desktop.services import two_languages
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
@@ -26,7 +28,7 @@ class FormBar(QFrame):
     """Title, person and date; "Stap voor stap / Hele formulier"; "Papier tonen"; a menu.
 
     Signals: `mode_chosen("steps" or "whole")`, `paper_toggled(bool)`, `paper_wanted`, `by_hand_wanted`,
-    `agenda_wanted`.
+    `agenda_wanted`, `two_languages_wanted(language, by_hand, layout)`.
     """
 
     mode_chosen = Signal(str)
@@ -34,6 +36,7 @@ class FormBar(QFrame):
     paper_wanted = Signal()
     by_hand_wanted = Signal()
     agenda_wanted = Signal()
+    two_languages_wanted = Signal(str, bool, str)
 
     def __init__(self, session: FormSession, *, show_paper: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,7 +123,21 @@ class FormBar(QFrame):
         if self._session.flow.key == "gesprek":
             agenda = menu.addAction(icons.icon("printer", "muted"), _("Agenda afdrukken"))
             agenda.triggered.connect(self.agenda_wanted)
+        for language in two_languages.languages():
+            self._add_two_languages(menu, language)
         return menu
+
+    def _add_two_languages(self, menu: QMenu, language: str) -> None:
+        """Add the papers that are not finished yet with another language beside the Dutch."""
+        choices = [
+            (_("Concept in twee talen: Nederlands en {taal}"), False, "form"),
+            (_("Leeg formulier in twee talen: Nederlands en {taal}"), True, "form"),
+        ]
+        if self._session.flow.key == "gesprek":
+            choices.append((_("Agenda in twee talen: Nederlands en {taal}"), False, "agenda"))
+        for words, by_hand, layout in choices:
+            action = menu.addAction(icons.icon("files", "muted"), words.format(taal=two_languages.name_of(language)))
+            action.triggered.connect(partial(self.two_languages_wanted.emit, language, by_hand, layout))
 
     def _open_menu(self) -> None:
         menu = self.menu()

@@ -24,7 +24,7 @@ _TALK_OF: Final = {"periodiek": "zesweken_evaluatie", "eerstejaarsevaluatie": "e
 
 def _ticked_off(step: StepView) -> StepView:
     """Return a step with a form as one that is only ticked off: it was done on paper elsewhere."""
-    return replace(step, form="", slot=None)
+    return replace(step, form="", slot=None, complete="")
 
 
 def _as_talk(step: StepView) -> StepView:
@@ -54,7 +54,7 @@ class CaseActions:
         found: list[tuple[str, Callable[[], object]]] = []
         if step.action and self.case.is_open:
             found.append((step.action, lambda: self._host.do_step(self.case.id, step)))
-        if step.can_tick and step.form and self.case.is_open:
+        if step.can_tick and (step.form or step.complete) and self.case.is_open:
             found.append(
                 (_("Op papier gedaan? Afvinken…"), lambda: self._host.do_step(self.case.id, _ticked_off(step)))
             )
@@ -127,6 +127,8 @@ class CaseActions:
         add_item(menu, _("Eigen stap toevoegen…"), lambda: add_step(host, case.id))
         add_item(menu, _("Weekplanner voor aan de muur"), lambda: show_planner(host, case.id, button))
         add_item(menu, _("Datums in je agenda…"), lambda: ask_calendar(host, case.id))
+        if case.is_reported:
+            add_item(menu, _("Dossier uitvoeren…"), self.ask_out)
         menu.addSeparator()
         if not case.is_reported:
             add_item(menu, _("Ziekmelding verwijderen…"), self.ask_remove)
@@ -135,6 +137,12 @@ class CaseActions:
         else:
             add_item(menu, _("Herstelmelding terugdraaien…"), self.ask_reopen)
         return menu
+
+    def ask_out(self) -> None:
+        """Tell what a dossier outside the program is, and ask where it comes."""
+        from reintegratie_desktop.ui.pages.case_transfer import ask_out  # noqa: PLC0415 - only when asked
+
+        ask_out(self._host, self.case.id)
 
     def ask_recovery(self) -> None:
         """Open the report that somebody works again; full recovery closes the dossier when it is finished."""

@@ -117,6 +117,6 @@ def _next_button(case: CaseView) -> Button | None:
     step = case.next_step
     if step is None or not step.action:
         return None
-    do = primary(head_action(step), icon="check" if step.can_tick and not step.form else "pencil")
+    do = primary(head_action(step), icon="check" if step.can_tick and not (step.form or step.complete) else "pencil")
     do.setAccessibleName(f"{step.action}, {step.title}")
     return do

@@ -1,28 +1,23 @@
 """The papers of a dossier: look, save, sign, scan; what was begun; and the journal beside it."""
 
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.forms.document_table import document
-from reintegratie_desktop.services.incoming import Incoming
 from reintegratie_desktop.services.letter_mail import is_letter
 from reintegratie_desktop.services.new_papers import new_papers
 from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.services.type_over import has_sheet
-from reintegratie_desktop.services.views import AttachmentView, CaseView, DraftView, PaperView
-from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.services.views import CaseView, DraftView, PaperView
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui.dialogs.base import fit_to_screen
-from reintegratie_desktop.ui.errors import show_known_error
 from reintegratie_desktop.ui.form.next_line import NextLine
-from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.case_extras import show_planner
 from reintegratie_desktop.ui.pages.case_page_head import CasePageHead
 from reintegratie_desktop.ui.pages.common import add_item, clear_column, open_menu
@@ -30,34 +25,40 @@ from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.journal import JournalList
 from reintegratie_desktop.ui.pages.letter_mail import mail_button
 from reintegratie_desktop.ui.pages.new_paper import NewPaperList
-from reintegratie_desktop.ui.pages.paper_pen import add_pen_items, ask_signatures, declined_line
+from reintegratie_desktop.ui.pages.paper_acts import PaperActs
+from reintegratie_desktop.ui.pages.paper_pen import add_pen_items, declined_line
+from reintegratie_desktop.ui.pages.paper_picks import PickBar
+from reintegratie_desktop.ui.pages.paper_rows import Tick, card_head, line_of, pick_buttons, signed_chip, with_files
 from reintegratie_desktop.ui.pages.type_over_page import open_sheet
-from reintegratie_desktop.ui.qt_dutch import name_file_dialog
-from reintegratie_desktop.ui.receiving import receive_file
 from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, quiet, secondary
-from reintegratie_desktop.ui.widgets.card import Card, Surface, row
+from reintegratie_desktop.ui.widgets.card import Card, Surface
 from reintegratie_desktop.ui.widgets.chip import Chip
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
-from reintegratie_desktop.ui.widgets.labels import HairLine, Label, section, small
+from reintegratie_desktop.ui.widgets.labels import HairLine
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
-from reintegratie_desktop.ui.widgets.scroll import PageScroller
+from reintegratie_desktop.ui.widgets.scroll import PageScroller, settle
 from reintegratie_desktop.ui.widgets.segmented import Segmented
-from reintegratie_desktop.ui.worker import run_in_background
 
 PAPERS: Final = "papieren"
 JOURNAL: Final = "logboek"
 NEW: Final = "nieuw"
+_FIRST_ROWS: Final = 30
+"""So many papers stand there at once: more than fit on a screen. The others follow when the page was painted."""
+_PAINTED_MS: Final = 60
+_MANY: Final = 2
+"""From so many papers on they can be ticked."""
 
 
-class PapersPage(QWidget):
-    """The papers and the journal of one dossier."""
+class PapersPage(PaperActs):
+    """The papers and the journal of one dossier.
+
+    Up and down walk the ticks, Ctrl+P prints and Ctrl+S saves what is ticked, Esc goes back.
+    """
 
     def __init__(
         self, host: Host, case_id: str, tab: str = PAPERS, made: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self._host = host
-        self.case_id = case_id
+        super().__init__(host, case_id, parent)
         self.tab = tab
         self.made = made
         """A paper that was finished just now: it is selected, and the page says what comes next."""
@@ -66,15 +67,23 @@ class PapersPage(QWidget):
         self.rows: dict[str, Surface] = {}
         self._case: CaseView | None = None
         self._first_button: Button | None = None
-        self._declined = ""
-        """A paper somebody does not sign, noted just now: the page says once what helps."""
-        self._said: tuple[str, ...] = ()
-        """What must be heard about a file that came in just now; said once."""
+        self.ticks: dict[str, Tick] = {}
+        self._todo: Iterator[None] = iter(())
+        """What makes the rows that are not there yet."""
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         self._scroller = PageScroller()
-        whole.addWidget(self._scroller)
+        whole.addWidget(self._scroller, 1)
         self._column = self._scroller.column
+        self.bar = PickBar(host, case_id, self._scroller)
+        self.bar.hide()
+        self.bar.changed.connect(self._show_ticks)
+        whole.addWidget(self.bar)
+        for keys, act in (("Ctrl+P", self.bar.print_papers), ("Ctrl+S", self.bar.save_folder)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self._if_many, act))
 
     @property
     def case(self) -> CaseView:
@@ -88,12 +97,15 @@ class PapersPage(QWidget):
         place = self._scroller.verticalScrollBar().value()
         clear_column(self._column)
         self._first_button = self.made_notice = self.new_papers = None
-        self.rows = {}
+        self.rows, self.ticks = {}, {}
+        self._todo = iter(())
+        self.bar.set_papers(self.case.papers)
+        self.bar.setVisible(self.tab == PAPERS and self._are_many)
         self._column.addWidget(self._head())
-        if self._said:
-            told = Notice(NoticeKind.WARN, _("Toegevoegd. Let op:"), " ".join(self._said), closable=True)
+        if self.said:
+            told = Notice(NoticeKind.WARN, _("Toegevoegd. Let op:"), " ".join(self.said), closable=True)
             self._column.addWidget(told)
-            self._said = ()
+            self.said = ()
         if self.tab == JOURNAL:
             self._column.addWidget(JournalList(self._host, self.case_id, self.case.journal))
             self._column.addStretch(1)
@@ -115,7 +127,7 @@ class PapersPage(QWidget):
                 1,
             )
         else:
-            self._fill()
+            self._fill(whole=place > 0)
         self._scroller.verticalScrollBar().setValue(place)
 
     def show_tab(self, tab: str) -> None:
@@ -148,35 +160,103 @@ class PapersPage(QWidget):
 
     # --- lists ------------------------------------------------------------------------------------------------------
 
-    def _fill(self) -> None:
+    @property
+    def _are_many(self) -> bool:
+        return len(self.case.papers) >= _MANY
+
+    def _fill(self, *, whole: bool) -> None:
+        """Show the papers: all at once, or the first of them and the others when the page was painted."""
         case = self.case
         made = next((paper for paper in case.papers if paper.id == self.made), None)
         if made is not None:
             self._column.addWidget(self._made_line(made))
             self.next_line = NextLine(case.next_step, self._do_next, lambda: self._host.open_case(self.case_id))
             self._column.addWidget(self.next_line)
-        signed = next((paper for paper in case.papers if paper.id == self._declined), None)
+        signed = next((paper for paper in case.papers if paper.id == self.declined), None)
         if signed is not None and (told := declined_line(self._host, self.case_id, signed, self._declined_seen)):
             self._column.addWidget(told)
         if case.drafts:
             card = Card(padding=0, spacing=0)
-            card.add(_card_head(_("Begonnen, nog niet af")))
+            card.add(card_head(_("Begonnen, nog niet af")))
             for draft in case.drafts:
                 card.add(HairLine())
                 card.add(self._draft_line(draft))
             self._column.addWidget(card)
         newest = [paper for paper in case.papers if paper.is_newest]
         older = [paper for paper in case.papers if not paper.is_newest]
-        for title, papers in ((_("Papieren"), newest), (_("Eerdere versies"), older)):
+        self._todo = self._lists(((_("Papieren"), newest), (_("Eerdere versies"), older)))
+        self._go_on(self._todo, len(case.papers) if whole else _FIRST_ROWS)
+
+    def _lists(self, lists: Sequence[tuple[str, Sequence[PaperView]]]) -> Iterator[None]:
+        """Make the lists; stop after every block of rows."""
+        for title, papers in lists:
             if not papers:
                 continue
             card = Card(padding=0, spacing=0)
-            card.add(_card_head(title))
-            for paper in papers:
-                card.add(HairLine())
-                card.add(self._paper_line(paper))
-            self._column.addWidget(card)
+            ids = [paper.id for paper in papers]
+            picks = pick_buttons(
+                title, partial(self.bar.pick_all, ids, on=True), partial(self.bar.pick_all, ids, on=False)
+            )
+            card.add(card_head(title, *(picks if self._are_many else ())))
+            for start in range(0, len(papers), _FIRST_ROWS):
+                # A block comes into the page as one: each row on its own would lay out the whole page anew.
+                block = QWidget()
+                column = QVBoxLayout(block)
+                column.setContentsMargins(0, 0, 0, 0)
+                column.setSpacing(0)
+                for paper in papers[start : start + _FIRST_ROWS]:
+                    column.addWidget(HairLine())
+                    column.addWidget(self._paper_line(paper))
+                card.add(block)
+                if start == 0:
+                    self._column.addWidget(card)
+                # Qt shows what comes into a page later, and would paint it squeezed first.
+                card.show()
+                block.show()
+                yield
         self._column.addStretch(1)
+
+    def _go_on(self, todo: Iterator[None], enough: int) -> None:
+        """Make rows until there are so many; then wait until those were painted."""
+        for _block in todo:
+            if len(self.rows) >= enough and enough < len(self.case.papers):
+                QTimer.singleShot(_PAINTED_MS, self, partial(self._add_rows, todo))
+                return
+
+    def _add_rows(self, todo: Iterator[None]) -> None:
+        """Make the next rows, unless the page was read anew since; they have their place before they are painted."""
+        if todo is self._todo:
+            self._go_on(todo, len(self.rows) + 1)
+            settle()
+
+    # --- many at once -----------------------------------------------------------------------------------------------
+
+    def _if_many(self, act: Callable[[], None]) -> None:
+        if self.bar.isVisibleTo(self):
+            act()
+
+    def _show_ticks(self) -> None:
+        for paper_id, tick in self.ticks.items():
+            tick.setChecked(paper_id in self.bar.picked)
+
+    def _tick(self, paper: PaperView) -> Tick | None:
+        if not self._are_many:
+            return None
+        tick = self.ticks[paper.id] = Tick(paper, on=paper.id in self.bar.picked)
+        tick.toggled.connect(partial(self.bar.pick, paper.id))
+        tick.step.connect(partial(self._walk, paper.id))
+        return tick
+
+    def _walk(self, paper_id: str, step: int) -> None:
+        """Give the keyboard to the tick above or below."""
+        ids = list(self.ticks)
+        place = ids.index(paper_id) + step
+        if 0 <= place < len(ids):
+            tick = self.ticks[ids[place]]
+            tick.setFocus(Qt.FocusReason.TabFocusReason)
+            self._scroller.show_widget(tick)
+
+    # --- rows -------------------------------------------------------------------------------------------------------
 
     def _made_line(self, paper: PaperView) -> Notice:
         """Return what is said over the list when a paper was finished just now."""
@@ -219,7 +299,7 @@ class PapersPage(QWidget):
             talk = secondary(_("Gesprek voeren"), icon="message-circle", small=True)
             talk.clicked.connect(lambda: self._host.hold_talk(self.case_id, draft.slot))
             buttons.insert(0, talk)
-        return _line(draft.title, saved, Chip(_("nog niet af"), "soon", "circle-dashed"), *buttons)
+        return line_of(draft.title, saved, Chip(_("nog niet af"), "soon", "circle-dashed"), *buttons)
 
     def _paper_line(self, paper: PaperView) -> QWidget:
         look = secondary(_("Bekijken"), small=True)
@@ -242,36 +322,11 @@ class PapersPage(QWidget):
             later.setAccessibleName(_("Vul later aan") + f", {paper.title}")
             later.clicked.connect(lambda: self.complete(paper))
             buttons.insert(0, later)
-        line = _line(paper.title, made, _signed_chip(paper), *buttons, chosen=paper.id == self.made)
+        line = line_of(
+            paper.title, made, signed_chip(paper), *buttons, tick=self._tick(paper), chosen=paper.id == self.made
+        )
         self.rows[paper.id] = line
-        if paper.attachments:
-            column = QVBoxLayout()
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(2)
-            for kept in paper.attachments:
-                column.addLayout(self._attachment_line(kept))
-            whole = QWidget()
-            both = QVBoxLayout(whole)
-            both.setContentsMargins(0, 0, 0, 6)
-            both.setSpacing(0)
-            both.addWidget(line)
-            inner = QWidget()
-            inner.setLayout(column)
-            column.setContentsMargins(20, 0, 20, 0)
-            both.addWidget(inner)
-            return whole
-        return line
-
-    def _attachment_line(self, kept: AttachmentView) -> QHBoxLayout:
-        save = quiet(_("Bewaren als bestand"))
-        save.setAccessibleName(_("Bewaren als bestand") + f", {kept.name}")
-        save.clicked.connect(lambda: self._save_attachment(kept))
-        added = _("toegevoegd op {dag}").format(dag=day_weekday(kept.added_on))
-        words = f"{kept.name}, {_size(kept.size)}, {added}"
-        line = row(IconLabel("paperclip", "muted", 15), spacing=7)
-        line.addWidget(small(words), 1)
-        line.addWidget(save)
-        return line
+        return with_files(line, paper.attachments, self._save_attachment) if paper.attachments else line
 
     def _paper_menu(self, paper: PaperView, button: Button) -> QMenu:
         menu = QMenu(button)
@@ -288,156 +343,14 @@ class PapersPage(QWidget):
             add_item(menu, _("Nieuwe versie maken"), again)
         return menu
 
-    # --- what can be done with a paper ------------------------------------------------------------------------------
-
-    def look(self, paper: PaperView) -> None:
-        """Show a paper as it will be printed."""
-        papers = self._host.desk.papers
-        make = papers.rendering(papers.printed(paper.id))
-        run_in_background(make, lambda pdf: self._show(paper, pdf), self._tell, owner=self)
-
-    def _show(self, paper: PaperView, pdf: bytes) -> None:
-        from reintegratie_desktop.ui.form.preview_window import PreviewWindow  # noqa: PLC0415 - only when looking
-
-        desk = self._host.desk
-        window = PreviewWindow(
-            pdf,
-            title=paper.title,
-            file_name=desk.papers.file_name(paper.id),
-            on_printed=lambda: desk.papers.note_printed(paper.id),
-            parent=self._host.dialog_parent,
-        )
-        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        window.open()
-
-    def save(self, paper: PaperView) -> None:
-        """Ask where, and save a paper as PDF."""
-        name = self._host.desk.papers.file_name(paper.id)
-        dialog = self._file_dialog(_("Bewaar als PDF"), _("Bewaren"), saving=True)
-        dialog.setNameFilter(_("PDF-bestand (*.pdf)"))
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda path: self.save_to(paper, Path(path)))
-        dialog.open()
-
-    def save_to(self, paper: PaperView, target: Path) -> None:
-        """Save a paper as PDF at a place the user chose."""
-        try:
-            self._host.desk.papers.save_pdf(paper.id, target)
-        except KnownError as error:
-            self._tell(error)
-            return
-        self._host.changed()
-
-    def sign(self, paper: PaperView) -> None:
-        """Ask who signed, and when."""
-        ask_signatures(self._host, paper, lambda: self._signed(paper))
-
-    def _signed(self, paper: PaperView) -> None:
-        self._declined = paper.id
-        self._host.changed()
-
     def _declined_seen(self) -> None:
-        self._declined = ""
-
-    def complete(self, paper: PaperView) -> None:
-        """Ask what was only known after the paper was finished."""
-        from reintegratie_desktop.ui.form.later_dialog import LaterDialog  # noqa: PLC0415 - only when asked
-
-        dialog = LaterDialog(self._host.desk.later, paper, parent=self._host.dialog_parent)
-        dialog.accepted.connect(self._host.changed)
-        dialog.open()
-        dialog.focus_first()
-
-    def add_scan(self, paper: PaperView) -> None:
-        """Ask for a scan and keep it with the paper."""
-        dialog = self._file_dialog(_("Scan toevoegen"), _("Toevoegen"), saving=False)
-        dialog.setNameFilter(_("PDF, foto of Word-bestand (*.pdf *.jpg *.jpeg *.png *.docx)"))
-        dialog.fileSelected.connect(lambda path: self.keep_scan(paper, Path(path)))
-        dialog.open()
-
-    def keep_scan(self, paper: PaperView, source: Path) -> None:
-        """Keep a scan the user chose; a large one is read beside the window."""
-        receive_file(source, lambda given: self._keep(paper, given), self._tell, owner=self)
-
-    def _keep(self, paper: PaperView, given: Incoming) -> None:
-        kept = self._host.desk.papers.attach(paper.id, given)
-        self._said = kept.warnings
-        self._host.changed()
-
-    def _save_attachment(self, kept: AttachmentView) -> None:
-        dialog = self._file_dialog(_("Bijlage bewaren"), _("Bewaren"), saving=True)
-        dialog.selectFile(kept.name)
-        dialog.fileSelected.connect(lambda path: self.save_attachment_to(kept, Path(path)))
-        dialog.open()
-
-    def save_attachment_to(self, kept: AttachmentView, target: Path) -> None:
-        """Write a kept scan to a place the user chose."""
-        try:
-            self._host.desk.papers.save_attachment(kept.id, target)
-        except KnownError as error:
-            self._tell(error)
-
-    def _file_dialog(self, title: str, accept: str, *, saving: bool) -> QFileDialog:
-        dialog = QFileDialog(self._host.dialog_parent, title)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave if saving else QFileDialog.AcceptMode.AcceptOpen)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile if saving else QFileDialog.FileMode.ExistingFile)
-        name_file_dialog(dialog, accept)
-        fit_to_screen(dialog)
-        return dialog
-
-    def _tell(self, error: KnownError) -> None:
-        show_known_error(self._host.dialog_parent, error)
+        self.declined = ""
 
     @override
     def keyPressEvent(self, event: QKeyEvent, /) -> None:
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.bar.making is not None:
+            self.bar.stop()
+        elif event.key() == Qt.Key.Key_Escape:
             self._host.open_case(self.case_id)
         else:
             super().keyPressEvent(event)
-
-
-def _card_head(words: str) -> QWidget:
-    part = QWidget()
-    line = QHBoxLayout(part)
-    line.setContentsMargins(20, 11, 20, 9)
-    line.addWidget(section(words), 1)
-    return part
-
-
-def _line(title: str, sub: str, chip: QWidget | None, *buttons: Button, chosen: bool = False) -> Surface:
-    part = Surface("soft" if chosen else "base", "", 0)
-    part.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    line = QHBoxLayout(part)
-    line.setContentsMargins(20, 8, 14, 8)
-    line.setSpacing(10)
-    words = QVBoxLayout()
-    words.setSpacing(0)
-    words.addWidget(Label(title, "label", wrap=True))
-    words.addWidget(small(sub))
-    line.addLayout(words, 1)
-    if chip is not None:
-        line.addWidget(chip)
-    for button in buttons:
-        line.addWidget(button)
-    return part
-
-
-def _signed_chip(paper: PaperView) -> QWidget | None:
-    words = paper.signed_line
-    if not words:
-        return None
-    if words == _("niet getekend: geweigerd"):
-        return Chip(words, "soon", "info")
-    if words.startswith(_("wacht op handtekening van {wie}").split("{", 1)[0]):
-        return Label(words, "small", "muted", wrap=True)
-    return Chip(words, "ok", "circle-check")
-
-
-def _size(count: int) -> str:
-    """Return a size in words: `340 kB`, `2,1 MB`."""
-    kilo = 1000
-    if count < kilo * kilo:
-        return _("{n} kB").format(n=max(1, round(count / kilo)))
-    return _("{n} MB").format(n=f"{count / kilo / kilo:.1f}".replace(".", _(",")))

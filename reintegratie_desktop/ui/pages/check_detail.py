@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from reintegratie_desktop.domain.check.item import Groep, Stand
 from reintegratie_desktop.services.check_views import CheckItemView
 from reintegratie_desktop.services.explained import Explanation
-from reintegratie_desktop.text.formatting import day_weekday
+from reintegratie_desktop.text.formatting import day_weekday, with_whole_days
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.check_explain import ConfirmPart, ExplainPart
@@ -68,7 +68,7 @@ class CheckDetail(Surface):
         self.buttons, self.folds = list(buttons), []
         self.setAccessibleName(item.spoken)
         self._add_head(item)
-        self.inner.addWidget(small(item.finding, "text"))
+        self.inner.addWidget(small(with_whole_days(item.finding), "text"))
         self._add_told(item, explain)
         self._add_part(_("Waarom kijkt UWV hiernaar?"), item.why)
         self._add_signs(item)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.services.check_views import CheckItemView
+from reintegratie_desktop.text.formatting import with_whole_days
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.check_looks import SIGNS, weight_line
 from reintegratie_desktop.ui.pages.pick_row import FoldHead, PickRow
@@ -66,7 +67,7 @@ class CheckRow(PickRow):
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(Label(item.title, "label", wrap=True))
-        words.addWidget(Label(item.finding, "smallest", "muted", wrap=True))
+        words.addWidget(Label(with_whole_days(item.finding), "smallest", "muted", wrap=True))
         words.addStretch(1)
         line.addLayout(words, 1)
         weight = weight_line(item.weight, item.weight_words)

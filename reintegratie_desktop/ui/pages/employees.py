@@ -42,7 +42,9 @@ class EmployeesPage(QWidget):
         self.report_button = primary(_("Ziekmelding"), icon="plus")
         self.report_button.setToolTip("Ctrl+N")
         self.report_button.clicked.connect(lambda: host.report_sick())  # noqa: PLW0108 - the signal brings a value along
-        self._head_buttons = (add, self.report_button)
+        self.more = icon_only("ellipsis", _("Meer bij Medewerkers"))
+        self.more.clicked.connect(lambda: open_menu(self.more, self._page_menu()))
+        self._head_buttons = (self.more, add, self.report_button)
         column.addWidget(PageHead(_("Medewerkers"), "", *self._head_buttons))
         self.search = LineEdit()
         self.search.setAccessibleName(_("Zoek op naam of functie"))
@@ -101,7 +103,10 @@ class EmployeesPage(QWidget):
                 _("Met één datum en vijf vragen staat het hele plan klaar."),
             ),
             button=(_("Ziekmelding vastleggen"), "plus", self._host.report_sick),
-            links=((_("Alleen een werknemer toevoegen"), lambda: self._host.open_form("werknemer")),),
+            links=(
+                (_("Alleen een werknemer toevoegen"), lambda: self._host.open_form("werknemer")),
+                (_("Dossier binnenhalen…"), self._ask_in),
+            ),
         )
         self._list.addWidget(self._empty, 1)
 
@@ -161,6 +166,17 @@ class EmployeesPage(QWidget):
         buttons = QWidget()
         buttons.setLayout(row(None, open_button, more, spacing=4))
         return [TwoLines(person.name, person.function, role="name"), person.hours, case, buttons]
+
+    def _page_menu(self) -> QMenu:
+        """Return the menu of the page: what is seldom done here."""
+        menu = QMenu(self.more)
+        add_item(menu, _("Dossier binnenhalen…"), self._ask_in)
+        return menu
+
+    def _ask_in(self) -> None:
+        from reintegratie_desktop.ui.pages.case_transfer import ask_in  # noqa: PLC0415 - only when asked
+
+        ask_in(self._host)
 
     def _menu(self, person: EmployeeView, button: Button) -> QMenu:
         host = self._host

@@ -37,10 +37,7 @@ TOPICS: Final = (
             ),
             N_("UWV kijkt daarna of jullie genoeg hebben gedaan; zo niet, dan betaal je langer loon door."),
         ),
-        N_(
-            "Burgerlijk Wetboek boek 7, artikel 629 en 658a; Wet WIA, artikel 23, 25 en 64; Regeling procesgang "
-            "eerste en tweede ziektejaar, artikel 4"
-        ),
+        N_("BW 7:629 en 7:658a; WIA art. 23, 25 en 64; Regeling procesgang art. 4"),
     ),
     HelpTopic(
         "opschrijven",
@@ -60,10 +57,7 @@ TOPICS: Final = (
                 "zin, en jij kiest."
             ),
         ),
-        N_(
-            "Algemene verordening gegevensbescherming, artikel 9; beleidsregels van de Autoriteit Persoonsgegevens "
-            "over de zieke werknemer"
-        ),
+        N_("AVG art. 9; beleidsregels van de Autoriteit Persoonsgegevens over de zieke werknemer"),
     ),
     HelpTopic(
         "bestand",

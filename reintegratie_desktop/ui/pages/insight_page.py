@@ -6,7 +6,8 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reintegratie_desktop.domain.insight import Span, Workforce
+from reintegratie_desktop.domain.insight import Workforce
+from reintegratie_desktop.domain.stretches import Span
 from reintegratie_desktop.services.insight import Absence, PeriodKind, keep_workforce, span_of, workforce
 from reintegratie_desktop.services.insight_words import few_words, figures
 from reintegratie_desktop.text.errors import KnownError

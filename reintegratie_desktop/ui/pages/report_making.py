@@ -21,6 +21,8 @@ class Making(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._stop = threading.Event()
+        # Whose page is gone, as when the file is locked, gets nothing any more.
+        self.destroyed.connect(self._stop.set)
         self.job: Job | None = None
 
     def stop(self) -> None:

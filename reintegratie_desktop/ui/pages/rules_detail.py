@@ -88,6 +88,8 @@ class RuleDetail(Surface):
         since = _("{wanneer}, dit geldt nu").format(wanneer=value.since) if value.holds and not only else value.since
         self._say(small(_begun(since), "text"))
         self._say(small(value.source))
+        if value.whole_name:
+            self._say(small(_("Dat is: {wet}").format(wet=value.whole_name)))
         self._say(small(_begun(value.checked)))
         for reason in value.to_check:
             self._say(small(_("Te controleren: {reden}").format(reden=reason), "soon"))

@@ -178,7 +178,7 @@ class WagePage(QWidget):
         told = _("Berekend tot en met {dag}. Daarna mist er een bedrag.") if view.computed_until >= view.begins else ""
         sentence = told.format(dag=day_numeric(view.computed_until)) or _("Er mist een bedrag om te kunnen rekenen.")
         ways = dict.fromkeys(line.way_out for line in missing)
-        more = " ".join((*(line.sentence for line in missing), next(iter(ways))))
+        more = "\n".join((*(line.sentence for line in missing), next(iter(ways))))
         return Notice(
             NoticeKind.WARN,
             sentence,

@@ -17,6 +17,7 @@ from reintegratie_desktop.ui.pages.inner_scroll import InnerScroll
 from reintegratie_desktop.ui.widgets.buttons import Button
 from reintegratie_desktop.ui.widgets.card import Surface, row
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, body, section, small, strong
+from reintegratie_desktop.ui.widgets.scroll import settle
 
 _SIDE: Final = 20
 _NOTHING_TO_DO: Final = (StepState.DONE, StepState.DONE_LATE, StepState.NOT_NEEDED, StepState.STOPPED)
@@ -196,10 +197,18 @@ class WhyPanel(Surface):
             self.inner.addWidget(small(_("Kies een stap om te zien hoe de datum is uitgerekend.")))
         else:
             fill_why(self.inner, step, detail=step.detail if self._with_detail else "")
+            for told in self.findChildren(InWords):
+                told.link.toggled.connect(lambda on, told=told: self._bring(told, on))
             self._buttons = list(self._acts(step))
             for button in self._buttons:
                 self._foot.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         self._scroller.go_to(0)
+
+    def _bring(self, told: InWords, on: bool) -> None:
+        """Show the words that were unfolded: they stand below what was in view."""
+        if on:
+            settle()
+            self._scroller.show_widget(told)
 
 
 def _empty(column: QVBoxLayout) -> None:

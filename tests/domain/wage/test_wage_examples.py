@@ -401,7 +401,7 @@ def test_a_suspension_is_paid_after_all_on_the_day_it_ends() -> None:
     assert found.totaal_weken.te_betalen == found.totaal_weken.verschuldigd == euro("2800.00")
     (measure,) = found.maatregelen
     assert (measure.soort, measure.bedrag, measure.nabetaald_op) == ("opschorting", euro("1260.00"), date(2026, 3, 17))
-    assert measure.grondslag == "Burgerlijk Wetboek, art. 7:629 lid 6"
+    assert measure.grondslag == "BW 7:629 lid 6"
     assert "opschorting_loopt" not in note_ids(found)
     assert "niet_meegedeeld" in note_ids(found)
 
@@ -448,7 +448,7 @@ def test_a_stop_takes_the_sick_wage_and_leaves_what_was_earned() -> None:
     # 32 x 25.00 x 70 % = 560.00 lapses; 200.00 stays. Nothing is left for a deduction.
     assert (row.loonstop, row.aftrek_inkomsten, row.te_betalen) == (euro("560.00"), euro("0.00"), euro("200.00"))
     (measure,) = found.maatregelen
-    assert measure.grondslag == "Burgerlijk Wetboek, art. 7:629 lid 3 onder c"
+    assert measure.grondslag == "BW 7:629 lid 3 onder c"
     assert measure.bedrag == euro("560.00")
     assert {"loonstop", "laat_meegedeeld"} <= set(note_ids(found))
 
@@ -549,7 +549,7 @@ def test_a_late_wia_application_goes_on_and_may_be_stopped() -> None:
     assert "wia_te_laat" in note_ids(found)
     stopped = case(**late, loonstop=[{"van": "2026-03-02", "grond": "wia_aanvraag_te_laat"}])
     assert stopped.totaal.te_betalen == found.totaal.te_betalen - euro("1400.00")
-    assert stopped.maatregelen[0].grondslag == "Burgerlijk Wetboek, art. 7:629 lid 3 onder f"
+    assert stopped.maatregelen[0].grondslag == "BW 7:629 lid 3 onder f"
 
 
 def test_a_later_end_set_by_uwv_is_followed() -> None:

@@ -355,9 +355,9 @@ def test_vakantie_is_paid_in_full() -> None:
     assert month(found, 2026, 3).vakantiedagen == 5
     (note,) = [note for note in found.opmerkingen if note.id == "vakantie"]
     assert "5 werkdagen, 40 uur" in note.text
-    assert note.grondslag == "Burgerlijk Wetboek, art. 7:639 lid 1"
+    assert note.grondslag == "BW 7:639 lid 1"
     (agreed,) = [note for note in found.opmerkingen if note.id == "vakantie_instemming"]
-    assert agreed.grondslag == "Burgerlijk Wetboek, art. 7:637 lid 1"
+    assert agreed.grondslag == "BW 7:637 lid 1"
     assert "vakantie_buiten_ziekte" not in note_ids(found)
     assert "vakantie_aftrek" not in note_ids(found)
     assert "vakantie" not in note_ids(case())
