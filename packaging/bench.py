@@ -249,6 +249,9 @@ def main() -> None:
         from bench_papier import measure
 
         print(json.dumps({"plan_van_aanpak_pdf": measure()}), flush=True)
+        import bench_dossier
+
+        print(json.dumps({"dossier": bench_dossier.measure()}), flush=True)
         print(json.dumps({"sleutel_uit_wachtwoord": measure_key()}), flush=True)
         print(json.dumps({"start": measure_start(folder)}), flush=True)
 

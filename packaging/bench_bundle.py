@@ -31,15 +31,17 @@ MOST_MERGE = 2.0
 MOST_PAGE = 1.5
 
 
-def seconds(work: Callable[[], object], times: int = TIMES) -> float:
-    """Return the median; once before that to load what is loaded once."""
-    work()
-    taken = []
+def side_by_side(first: Callable[[], object], second: Callable[[], object], times: int = TIMES) -> tuple[float, float]:
+    """Return the medians of two works that are done in turns, so that a busy machine slows both the same."""
+    first()
+    second()
+    taken: tuple[list[float], list[float]] = ([], [])
     for _time in range(times):
-        began = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - began)
-    return statistics.median(taken)
+        for work, seen in zip((first, second), taken, strict=True):
+            began = time.perf_counter()
+            work()
+            seen.append(time.perf_counter() - began)
+    return statistics.median(taken[0]), statistics.median(taken[1])
 
 
 def photo(number: int) -> bytes:
@@ -141,8 +143,7 @@ def merging(source: Any) -> dict[str, float]:
     whole = replace(source, files=tuple(files), rows=source.rows[:1])
     whole = replace(whole, rows=tuple(replace(row, files=(0,)) for row in whole.rows))
     parts = [content for _kind, content in outside]
-    bare = seconds(lambda: straight([*papers, *parts]))
-    ours = seconds(lambda: bundle.make(whole))
+    bare, ours = side_by_side(lambda: straight([*papers, *parts]), lambda: bundle.make(whole))
     made = bundle.make(whole)
     size = sum(len(content) for _kind, content in outside) / OUTSIDE / 1e6
     return {
@@ -187,8 +188,7 @@ def drawing(source: Any) -> dict[str, float]:
         return count
 
     bare_pages = bare()
-    bare_s = seconds(bare, 5)
-    ours_s = seconds(lambda: [file.make() for file in papers], 5)
+    bare_s, ours_s = side_by_side(bare, lambda: [file.make() for file in papers], 5)
     bare_page, ours_page = bare_s / bare_pages * 1000, ours_s / pages * 1000
     return {"papers": len(papers), "pages": pages, "bare_ms_a_page": bare_page, "ours_ms_a_page": ours_page,
             "ratio": ours_page / bare_page}  # fmt: skip

@@ -3,10 +3,11 @@
 import hashlib
 import io
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
 import pikepdf
-from pikepdf import Array, Dictionary, Name, Pdf, Stream
+from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, Stream
 
 from reintegratie_desktop.documents.picture import PictureError, as_pdf_image
 from reintegratie_desktop.documents.styles import MM, PAGE_HEIGHT, PAGE_WIDTH
@@ -24,6 +25,11 @@ ACTIVE: Final = {
 }  # fmt: skip
 """What a PDF can hold besides pages, and in which of a few words it is told."""
 
+_SIDES: Final = 4
+_LEAST_SIDE, _MOST_SIDE, _FARTHEST = 3.0, 14_400.0, 1_000_000.0
+"""The smallest and largest page PDF knows, in points, and how far from its corner a page may lie."""
+_MOST_UNIT: Final = 75_000
+_MOST_LEVELS: Final = 50
 _EDGE: Final = 10 * MM
 _ABOVE: Final = 14 * MM
 _MOST_PER_PIXEL: Final = 72 / 100
@@ -45,6 +51,12 @@ pikepdf.settings.set_qpdf_limits(
 )
 
 
+BROKEN: Final = (
+    pikepdf.PikepdfError, RuntimeError, ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError,
+)  # fmt: skip
+"""What the library says when a file is not what it should be: each place in a file can hold anything."""
+
+
 class Unreadable(Exception):  # noqa: N818 - it is told on a page of the report, nothing fails
     """A file that cannot be taken over; the reason is one of `locked`, `broken` and `empty`."""
 
@@ -64,7 +76,7 @@ def open_pdf(content: bytes) -> Pdf:
         count = len(pdf.pages)
     except pikepdf.PasswordError as error:
         raise Unreadable("locked") from error
-    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, RecursionError) as error:
+    except BROKEN as error:
         raise Unreadable("empty" if "no pages" in str(error) else "broken") from error
     if not count:
         raise Unreadable("empty")
@@ -72,7 +84,18 @@ def open_pdf(content: bytes) -> Pdf:
 
 
 def active_content(pdf: Pdf) -> frozenset[str]:
-    """Return what a PDF can do besides being read, as the words of `ACTIVE`."""
+    """Return what a PDF can do besides being read, as the words of `ACTIVE`.
+
+    Raises:
+        Unreadable: what it holds cannot be looked through.
+    """
+    try:
+        return _acts(pdf)
+    except BROKEN as error:
+        raise Unreadable("broken") from error
+
+
+def _acts(pdf: Pdf) -> frozenset[str]:
     found = set()
     for item in pdf.objects:
         for thing in _dictionaries(item):
@@ -117,6 +140,74 @@ def _dictionaries(item: object, depth: int = 0) -> Iterator[Dictionary]:
                 yield from _dictionaries(value, depth + 1)
 
 
+def straighten(page: Page) -> None:
+    """Leave on a page only what is of the kind it should be, so that it can be read, measured and written on."""
+    own = page.obj
+    own.Type = Name.Page
+    media = _box(page, "/MediaBox") or [0.0, 0.0, PAGE_WIDTH, PAGE_HEIGHT]
+    own.MediaBox = Array(media)
+    for key in ("/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"):
+        box = _box(page, key)
+        if box is not None and _meet(box, media):
+            own[key] = Array(box)
+        elif key in own:
+            del own[key]
+    turned = _number(_inherited(page, "/Rotate"))
+    own.Rotate = round((turned or 0) / 90) * 90 % 360
+    unit = _number(own.get("/UserUnit"))
+    if "/UserUnit" in own and not (unit and 0 < unit <= _MOST_UNIT):
+        del own["/UserUnit"]
+    resources = _inherited(page, "/Resources")
+    own.Resources = resources if isinstance(resources, Dictionary) else Dictionary()
+    if not isinstance(own.Resources.get("/Font", Dictionary()), Dictionary):
+        del own.Resources["/Font"]
+    if not isinstance(own.get("/Group", Dictionary()), Dictionary):
+        del own["/Group"]
+    drawn = own.get("/Contents")
+    if isinstance(drawn, Array):
+        own.Contents = Array([part for part in drawn.as_list() if isinstance(part, Stream)])
+    elif drawn is not None and not isinstance(drawn, Stream):
+        del own["/Contents"]
+
+
+def _inherited(page: Page, key: str) -> object:
+    """Return what a page holds, or what the pages above it hold for all of theirs; None when nobody does."""
+    found: Object | None = page.obj
+    for _level in range(_MOST_LEVELS):
+        if not isinstance(found, Dictionary):
+            return None
+        if key in found:
+            return found[key]
+        found = found.get("/Parent")
+    return None
+
+
+def _box(page: Page, key: str) -> list[float] | None:
+    """Return a box of a page as left, bottom, right, top; None when it is none that a page can have."""
+    told = _inherited(page, key) if key in ("/MediaBox", "/CropBox") else page.obj.get(key)
+    if not isinstance(told, Array) or len(told) != _SIDES:
+        return None
+    sides = [_number(side) for side in told.as_list()]
+    known = [side for side in sides if side is not None and abs(side) <= _FARTHEST]
+    if len(known) != _SIDES:
+        return None
+    left, right = sorted((known[0], known[2]))
+    bottom, top = sorted((known[1], known[3]))
+    fits = _LEAST_SIDE <= right - left <= _MOST_SIDE and _LEAST_SIDE <= top - bottom <= _MOST_SIDE
+    return [left, bottom, right, top] if fits else None
+
+
+def _meet(box: list[float], other: list[float]) -> bool:
+    """Tell whether something of one box lies in another."""
+    return box[0] < other[2] and other[0] < box[2] and box[1] < other[3] and other[1] < box[3]
+
+
+def _number(value: object) -> float | None:
+    if isinstance(value, (int, float, Decimal)) and not isinstance(value, bool):
+        return float(value)
+    return None
+
+
 def clean(pdf: Pdf) -> None:
     """Leave nothing of a PDF but what its pages look like: no scripts, actions, links, forms or files.
 
@@ -134,13 +225,12 @@ def clean(pdf: Pdf) -> None:
             for key in list(page.obj.keys()):
                 if key not in _KEPT:
                     del page.obj[key]
-            if not isinstance(page.obj.get("/Resources", Dictionary()), Dictionary):
-                page.obj.Resources = Dictionary()
-    except (pikepdf.PdfError, RuntimeError, ValueError, TypeError, KeyError, AttributeError) as error:
+            straighten(page)
+        for key in list(pdf.Root.keys()):
+            if key not in ("/Type", "/Pages", "/OCProperties"):
+                del pdf.Root[key]
+    except BROKEN as error:
         raise Unreadable("broken") from error
-    for key in list(pdf.Root.keys()):
-        if key not in ("/Type", "/Pages", "/OCProperties"):
-            del pdf.Root[key]
 
 
 def cleaned(content: bytes) -> bytes:

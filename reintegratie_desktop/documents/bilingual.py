@@ -243,16 +243,28 @@ def _field(field: SnapshotField, say: Callable[[str], str], letter: bool = False
 
 def _answer(field: SnapshotField, say: Callable[[str], str], letter: bool) -> Any:  # noqa: ANN401 - of any kind
     """Return an answer: as it was typed, and in the words of here what the program wrote itself."""
-    if field.key == AGENDA and isinstance(field.answer, list):
+    answer = field.answer
+    if field.key == AGENDA and isinstance(answer, list):
         # What the program puts on an agenda stands in its own words; what somebody added is in no catalogue.
-        return [say(item) if isinstance(item, str) else item for item in field.answer]
-    if not isinstance(field.answer, str):
-        return field.answer
-    if letter and field.key == TEXT:
-        return "\n\n".join(part if table_at(part) else say(part) for part in field.answer.split("\n\n"))
+        return _each(answer, say)
+    if letter and field.key == TEXT and isinstance(answer, str):
+        return "\n\n".join(part if table_at(part) else say(part) for part in answer.split("\n\n"))
     if field.by == _PROGRAM or (letter and field.key == "onderwerp"):
-        return say(field.answer)
-    return field.answer
+        return _each(answer, say)
+    if field.kind == "text" and field.carried_from and isinstance(answer, str):
+        # A choice that was made on another paper is a word here.
+        return say(answer)
+    return answer
+
+
+def _each(answer: Any, say: Callable[[str], str]) -> Any:  # noqa: ANN401 - of any kind
+    """Return a text of the program here, or line by line when it is made of more than one."""
+    if isinstance(answer, list):
+        return [say(item) if isinstance(item, str) else item for item in answer]
+    if not isinstance(answer, str):
+        return answer
+    said = say(answer)
+    return "\n".join(map(say, answer.split("\n"))) if said == answer else said
 
 
 def _noted(extra: Mapping[str, Any], say: Callable[[str], str]) -> dict[str, Any]:

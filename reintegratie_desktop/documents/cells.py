@@ -8,7 +8,7 @@ from typing import Any, Final
 from reintegratie_desktop.documents.answers import as_text
 from reintegratie_desktop.documents.model import Option
 from reintegratie_desktop.documents.typeset import clean
-from reintegratie_desktop.domain.snapshot import SnapshotField
+from reintegratie_desktop.domain.snapshot import FieldState, SnapshotField
 from reintegratie_desktop.text.formatting import number
 from reintegratie_desktop.text.i18n import _
 
@@ -63,3 +63,8 @@ def hand_options(column: SnapshotField) -> tuple[Option, ...]:
 def is_not_asked(column: SnapshotField, row: Mapping[str, Any]) -> bool:
     """Tell whether this row had no such question: its key is not in the row, and the form says why."""
     return bool(column.not_asked_because) and column.key not in row
+
+
+def may_stay_open(column: SnapshotField) -> bool:
+    """Tell whether an open cell of this column says nothing: nobody had to answer it."""
+    return column.state is FieldState.EMPTY

@@ -15,6 +15,7 @@ from reintegratie_desktop.documents.model import (
     Copies,
     Document,
     FieldBlock,
+    LetterPage,
     Record,
     RefusalBlock,
     RefusalNotes,
@@ -99,9 +100,25 @@ def lay_out(document: Document, *, by_hand: bool) -> list[list[Placed]]:
             closer_blocks = _drawn(document, made, by_hand=by_hand, way=way)
             closer = _fill(closer_blocks)
             if len(closer) < len(pages):
-                return _with_company(closer_blocks, closer)
-        return _with_company(blocks, pages)
-    return pages
+                blocks, pages = closer_blocks, closer
+                break
+        pages = _with_company(blocks, pages)
+    return _fuller(blocks, pages) if document.second_language else pages
+
+
+def _fuller(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[Placed]]:
+    """Return the pages with one of them begun earlier, when a page holds little and that shares the paper better."""
+    if min(map(_used, pages)) >= LITTLE:
+        return pages
+    ways = [pages]
+    for place in range(1, len(blocks)):
+        if not blocks[place - 1].stays_with_next and not isinstance(blocks[place], Remark):
+            # As it comes, and with what the last page begins with kept there.
+            for new_pages in ((blocks[place],), (blocks[place], pages[-1][0].block)):
+                moved = _fill(blocks, new_pages=new_pages)
+                if len(moved) == len(pages) and not (ends_alone(moved) and not ends_alone(pages)):
+                    ways.append(moved)
+    return max(ways, key=lambda way: min(map(_used, way)))
 
 
 def _is_worth_saving(pages: list[list[Placed]]) -> bool:
@@ -149,7 +166,7 @@ def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[P
     ]
     found: list[list[list[Placed]]] = []
     for place in sorted(places, key=lambda index: not _begins_section(blocks[index])):
-        moved = _fill(blocks, new_page=blocks[place])
+        moved = _fill(blocks, new_pages=(blocks[place],))
         if len(moved) == len(pages) and not ends_alone(moved):
             if _emptiest(moved) > min(HALF_PAGE, _emptiest(pages) - 0.01):
                 return moved
@@ -196,7 +213,15 @@ def _agenda_pages(document: Document) -> list[list[Placed]]:
 def _letter_pages(document: Document) -> list[list[Placed]]:
     """Return the pages of a letter: the last words, the signature and what goes along stay together."""
     assert document.letter is not None
-    *blocks, signing = letter_blocks(document.letter)
+    pages = _letter_filled(document.letter)
+    if document.second_language and len(pages) > 1 and _used(pages[-1]) < HALF_PAGE:
+        closer = _letter_filled(document.letter, closer=True)
+        return closer if len(closer) < len(pages) else _letter_filled(document.letter, tied=2 * TIED_PARAGRAPHS)
+    return pages
+
+
+def _letter_filled(letter: LetterPage, *, closer: bool = False, tied: int = TIED_PARAGRAPHS) -> list[list[Placed]]:
+    *blocks, signing = letter_blocks(letter, closer=closer)
     closing: list[Drawn] = [signing]
     # A last word such as a greeting comes with the sentence before it.
     while (
@@ -208,13 +233,13 @@ def _letter_pages(document: Document) -> list[list[Placed]]:
     return _fill([*blocks, Chain(closing)])
 
 
-def _fill(blocks: list[Drawn], *, new_page: Drawn | None = None) -> list[list[Placed]]:
+def _fill(blocks: list[Drawn], *, new_pages: Sequence[Drawn] = ()) -> list[list[Placed]]:
     pages: list[list[Placed]] = [[]]
     y = TOP_FIRST
     queue = list(reversed(blocks))
     while queue:
         block = queue.pop()
-        if block is new_page and pages[-1]:
+        if pages[-1] and any(block is forced for forced in new_pages):
             pages.append([])
             y = TOP_LATER
         top = y + (block.space_before if pages[-1] else 0.0)

@@ -33,6 +33,7 @@ from reintegratie_desktop.documents.typeset import break_lines, is_plain
 TEXT: Final = Style(REGULAR, 11, 15)
 TEXT_BOLD: Final = Style(BOLD, 11, 15)
 TEXT_SIDES: Final = Style(REGULAR, 9.8, 13)
+TEXT_CLOSER: Final = Style(REGULAR, 9.2, 11.8)
 NAME: Final = Style(BOLD, 13.5, 16)
 SENDER_TOP: Final = 20 * MM
 SENDER_RULE: Final = 32.5 * MM
@@ -57,15 +58,18 @@ LABEL_DROP: Final = ANSWER.baseline - LABEL.baseline
 Line = list[tuple[str, Style]]
 
 
-def letter_blocks(page: LetterPage) -> list[Drawn]:
-    """Return what a letter is filled with: its head, the text, and what stands under it."""
+def letter_blocks(page: LetterPage, *, closer: bool = False) -> list[Drawn]:
+    """Return what a letter is filled with: its head, the text, and what stands under it.
+
+    `closer` sets what stands in two languages a little smaller.
+    """
     blocks: list[Drawn] = [LetterHead(page)]
     two_languages = bool(page.notice)
     for part in page.body:
         if isinstance(part, TableBlock):
             blocks.append(TableDrawing(part, space_before=TABLE))
         elif other(part.text):
-            blocks.append(LetterSides(part))
+            blocks.append(LetterSides(part, closer=closer))
         else:
             blocks.append(LetterLines.of(part, marked=two_languages and is_typed(part.text)))
     if page.writing_lines:
@@ -179,11 +183,11 @@ class LetterLines:
 class LetterSides(Whole):
     """A paragraph in two languages beside each other."""
 
-    def __init__(self, paragraph: LetterParagraph) -> None:
+    def __init__(self, paragraph: LetterParagraph, *, closer: bool) -> None:
         lead = ITEM if paragraph.item else ""
         text = Two(str(paragraph.text).removeprefix(lead), other(paragraph.text).removeprefix(lead))
-        self._sides = Sides(text, TEXT_SIDES, lead=lead, indent=ITEM_INDENT if lead else 0.0)
-        self.space_before = PARAGRAPH if paragraph.spaced else 0.0
+        self._sides = Sides(text, TEXT_CLOSER if closer else TEXT_SIDES, lead=lead, indent=ITEM_INDENT if lead else 0.0)
+        self.space_before = (PARAGRAPH - 2 * closer) if paragraph.spaced else 0.0
         self.height = self._sides.height
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:

@@ -71,6 +71,8 @@ def _files_of(file: BundleFile, most: int) -> list[tuple[LooseFile, int]]:
         if unclean:
             content = cleaned(content)
         if len(content) > most:
+            # What was filled in on a form must be part of the page before pages go their own way.
+            content = cleaned(content) if outside and not unclean else content
             content = smaller_pdf(content, most) or content
         parts = cut(content, most)
         counts = [_count(part) for part in parts]

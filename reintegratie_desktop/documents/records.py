@@ -160,7 +160,14 @@ def _lay(item: RecordItem, x: float, width: float, style: Style) -> _Laid:
         rows[-1].append((used, text, chosen))
         used += wide
     lines = stacked(item.text, style, width)
-    return _Laid(x, width, stacked(item.label, LABEL, width, HELP), lines, rows, item.writes, style)
+    return _Laid(x, width, _label(item.label, width), lines, rows, item.writes, style)
+
+
+def _label(text: str, width: float) -> list[Said]:
+    """Return a question in both languages, in one line when that fits."""
+    if other(text) and text_width(in_line(text), LABEL) <= width:
+        return [Said(in_line(text), LABEL)]
+    return stacked(text, LABEL, width, HELP)
 
 
 def _draw(surface: Surface, item: _Laid, top: float) -> None:

@@ -4,11 +4,10 @@ import io
 from collections.abc import Iterator
 from typing import Final
 
-import pikepdf
 from pikepdf import Dictionary, Name, Pdf, PdfImage, Stream
 from PIL import Image
 
-from reintegratie_desktop.documents.attached import Unreadable, open_pdf, written
+from reintegratie_desktop.documents.attached import BROKEN, Unreadable, open_pdf, written
 from reintegratie_desktop.documents.picture import MOST_PIXELS
 
 _WAYS: Final = ((2480, 75), (1754, 65), (1240, 50))
@@ -25,12 +24,12 @@ def smaller_pdf(content: bytes, most: int) -> bytes | None:
     """
     for side, quality in _WAYS:
         with open_pdf(content) as pdf:
-            for stream in _pictures(pdf):
-                _make_smaller(stream, side, quality)
-            pdf.remove_unreferenced_resources()
             try:
+                for stream in _pictures(pdf):
+                    _make_smaller(stream, side, quality)
+                pdf.remove_unreferenced_resources()
                 found = written(pdf)
-            except (pikepdf.PdfError, RuntimeError) as error:
+            except BROKEN as error:
                 raise Unreadable("broken") from error
         if len(found) <= most:
             return found
@@ -45,12 +44,14 @@ def _pictures(pdf: Pdf) -> Iterator[Stream]:
 
 def _make_smaller(stream: Stream, side: int, quality: int) -> None:
     """Put a smaller picture in the place of a large one; one that PDF keeps in a way of its own stays as it is."""
-    wide, high = int(stream.get("/Width", 0)), int(stream.get("/Height", 0))
-    if stream.get("/ImageMask", False) or int(stream.get("/BitsPerComponent", 8)) != 8 or wide * high > MOST_PIXELS:
-        return
     try:
+        wide, high = int(stream.get("/Width", 0)), int(stream.get("/Height", 0))
+        if stream.get("/ImageMask", False) or int(stream.get("/BitsPerComponent", 8)) != 8:
+            return
+        if wide * high > MOST_PIXELS:
+            return
         shown = PdfImage(stream).as_pil_image()
-    except (pikepdf.PdfError, pikepdf.UnsupportedImageTypeError, OSError, ValueError, RuntimeError, TypeError):
+    except (*BROKEN, OSError):
         return
     if shown.mode not in ("L", "RGB"):
         shown = shown.convert("RGB")

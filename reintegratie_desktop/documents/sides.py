@@ -62,11 +62,13 @@ def draw_in_line(surface: Surface, x: float, top: float, text: str, style: Style
 class Sides:
     """A text at the left with the other language at the right; one that has no other stands over the whole width."""
 
-    def __init__(self, text: str, style: Style, *, lead: str = "", indent: float = 0.0, tag: str = "P") -> None:
+    def __init__(
+        self, text: str, style: Style, *, lead: str = "", indent: float = 0.0, margin: float = 0.0, tag: str = "P"
+    ) -> None:
         said = other(text)
         self._style, self._indent, self._tag, self._lead = style, indent, tag, lead
-        self._first = break_lines(text, style, (HALF if said else WIDTH) - indent) if text else []
-        self._second = break_lines(said, style, HALF - indent) if said else []
+        self._first = break_lines(text, style, (HALF if said else WIDTH) - indent - margin) if text else []
+        self._second = break_lines(said, style, HALF - indent - margin) if said else []
         self.height = max(len(self._first), len(self._second)) * style.leading
 
     def draw(self, surface: Surface, top: float) -> None:

@@ -11,7 +11,7 @@ from reintegratie_desktop.documents.answers import (
     field_label,
     is_empty,
 )
-from reintegratie_desktop.documents.cells import column_texts, hand_options, is_coded, is_not_asked
+from reintegratie_desktop.documents.cells import column_texts, hand_options, is_coded, is_not_asked, may_stay_open
 from reintegratie_desktop.documents.model import (
     Block,
     Cell,
@@ -41,6 +41,8 @@ ARRANGEMENTS: Final = 3
 ONE_LINE: Final = 24
 """Letters of a cell that hardly ever need a second line."""
 MOST_UNDER: Final = 3
+NOTHING_SAID: Final = "–"
+"""What stands in an open cell of a column that may stay open."""
 MOST_DETAIL: Final = 2500
 MOST_NAMES: Final = 4
 _KINDS: Final = {
@@ -167,14 +169,14 @@ class _Filled:
         kept = [
             index
             for index, column in enumerate(field.columns)
-            if by_hand or any(texts[index]) or len({is_not_asked(column, row) for row in rows}) > 1
+            if by_hand or any(texts[index]) or (_differs(column, rows) and not may_stay_open(column))
         ]
         self._columns = [field.columns[index] for index in kept]
         self._rows = rows
         self._kinds = [column_kind(column) for column in self._columns]
         self._texts = [
             [
-                text or (_("niet van toepassing") if is_not_asked(column, row) else "")
+                text or (_("niet van toepassing") if _says_not_asked(column, row) else "")
                 for text, row in zip(texts[index], rows, strict=True)
             ]
             for index, column in zip(kept, self._columns, strict=True)
@@ -224,7 +226,7 @@ class _Filled:
             for row in range(len(self._rows))
         )
         details = tuple(
-            "; ".join(self._said(row, index) for index in under)
+            "; ".join(self._said(row, index) for index in under if self._texts[index][row] or self._must_say(index))
             for row in range(len(self._rows))
             if running_on and under
         )
@@ -241,6 +243,8 @@ class _Filled:
         text = self._texts[index][row]
         if not text and self._by_hand:
             return Cell(options=hand_options(self._columns[index]))
+        if not text and may_stay_open(self._columns[index]):
+            return Cell((CellLine(NOTHING_SAID),))
         bold = names or self._kinds[index] is ColumnKind.CODE
         more = [CellLine(line) for line in self._lines_under(row, under)] if names else []
         return Cell((CellLine(text or _("niet ingevuld"), bold), *more))
@@ -249,18 +253,31 @@ class _Filled:
         """Return the lines under the text that names a row; a short choice goes on behind the line before it."""
         lines: list[str] = []
         for index in under:
-            if is_not_asked(self._columns[index], self._rows[row]):
+            column, text = self._columns[index], self._texts[index][row]
+            if is_not_asked(column, self._rows[row]) or (not text and may_stay_open(column)):
                 # The answer before it says so already, and another row of the same table shows the question.
                 continue
-            text = self._said(row, index)
+            said = self._said(row, index)
             if lines and self._kinds[index] is ColumnKind.NAME:
-                lines[-1] = f"{lines[-1].rstrip('.')}. {text}"
+                lines[-1] = f"{lines[-1].rstrip('.')}. {said}"
             else:
-                lines.append(text)
+                lines.append(said)
         return lines
+
+    def _must_say(self, index: int) -> bool:
+        return not may_stay_open(self._columns[index])
 
     def _said(self, row: int, index: int) -> str:
         return f"{clean(self._columns[index].label)}: {self._texts[index][row] or _('niet ingevuld')}"
+
+
+def _differs(column: SnapshotField, rows: list[Mapping[str, Any]]) -> bool:
+    """Tell whether a question was asked in some rows and not in others."""
+    return len({is_not_asked(column, row) for row in rows}) > 1
+
+
+def _says_not_asked(column: SnapshotField, row: Mapping[str, Any]) -> bool:
+    return is_not_asked(column, row) and not may_stay_open(column)
 
 
 def _said_once(columns: list[SnapshotField], rows: list[Mapping[str, Any]]) -> str:
@@ -268,6 +285,8 @@ def _said_once(columns: list[SnapshotField], rows: list[Mapping[str, Any]]) -> s
     missing: list[str] = []
     skipped: dict[str, list[str]] = {}
     for column in columns:
+        if may_stay_open(column):
+            continue
         if all(is_not_asked(column, row) for row in rows):
             skipped.setdefault(clean(column.not_asked_because), []).append(clean(column.label))
         else:

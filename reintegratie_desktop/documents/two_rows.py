@@ -51,7 +51,7 @@ TYPED_INDENT: Final = 6.0
 ACROSS: Final = 16.0
 """White between options that stand in one line."""
 SAID: Final = Style(REGULAR, 9.5, 12.5)
-SAID_ITALIC: Final = Style(ITALIC, 9.5, 12.5)
+SAID_ITALIC: Final = Style(ITALIC, 9, 12)
 """What the program says, a little smaller than what a person typed: there is half the width for it."""
 _COLUMNS: Final = (3, 2)
 _LONG_LIST: Final = 5

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from reintegratie_desktop.documents.blocks import Whole
+from reintegratie_desktop.documents.blocks import Drawn, Whole
 from reintegratie_desktop.documents.model import AgendaPage, Card
 from reintegratie_desktop.documents.sheet import LEAST_ROOM, MOST_ROOM, NOTE_LINE
-from reintegratie_desktop.documents.sides import SECOND_LEFT, Sides, draw_in_line
+from reintegratie_desktop.documents.sides import SECOND_LEFT, Sides
 from reintegratie_desktop.documents.styles import (
     BOX,
     CELL,
@@ -28,10 +28,10 @@ CARD_GAP: Final = 9.0
 NOTES: Final = 3
 
 
-def agenda_sheets(page: AgendaPage, first: float, later: float) -> list[Whole]:
+def agenda_sheets(page: AgendaPage, first: float, later: float) -> list[Drawn]:
     """Return the sheets of an agenda; `first` and `later` are the heights of the first page and of the others."""
     points = [_Point(number, text) for number, text in enumerate(page.points, start=1)]
-    sheets: list[Whole] = []
+    sheets: list[Drawn] = []
     while True:
         room = later if sheets else first
         end = _Points(page, points, ends=True)
@@ -50,7 +50,7 @@ class _Point:
     """A point in two languages behind its number."""
 
     def __init__(self, number: int, text: str) -> None:
-        self.sides = Sides(text, CELL_BOLD, lead=str(number), indent=NUMBER)
+        self.sides = Sides(text, CELL_BOLD, lead=str(number), indent=NUMBER, margin=INDENT)
 
     def draw(self, surface: Surface, top: float) -> None:
         """Draw a box to tick at the edge, and the point."""
@@ -62,8 +62,10 @@ class _Points(Whole):
     """Points with room to write under each; the last sheet ends with what to say, and lines for notes."""
 
     def __init__(self, page: AgendaPage, points: list[_Point], *, ends: bool, room: float = 0.0) -> None:
-        self._points, self._notes = points, page.notes if ends else ""
-        self._say = Sides(joined(page.say_lead, page.say) if ends and page.say else "", CELL, indent=INSIDE)
+        self._points, self._notes = points, Sides(page.notes if ends else "", LABEL, tag="H2")
+        self._say = Sides(
+            joined(page.say_lead, page.say) if ends and page.say else "", CELL, indent=INSIDE, margin=INSIDE
+        )
         self._writing = LEAST_ROOM
         least = self._measured()
         if room > least and points:
@@ -73,7 +75,7 @@ class _Points(Whole):
     def _measured(self) -> float:
         points = sum(point.sides.height + 5 + self._writing for point in self._points)
         say = self._say.height + 17 if self._say.height else 0.0
-        return ABOVE + points + 4 + say + (LABEL.leading + 2 + NOTES * NOTE_LINE if self._notes else 0.0)
+        return ABOVE + points + 4 + say + (self._notes.height + 2 + NOTES * NOTE_LINE if self._notes.height else 0.0)
 
     def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
         """Draw the points, and what stands under them."""
@@ -88,11 +90,10 @@ class _Points(Whole):
             surface.frame(LEFT, y, WIDTH, self._say.height + 10, RULE_FRAME)
             self._say.draw(surface, y + 5)
             y += self._say.height + 17
-        if self._notes:
-            with surface.element("H2"):
-                draw_in_line(surface, LEFT, y, self._notes, LABEL)
+        if self._notes.height:
+            self._notes.draw(surface, y)
             for index in range(1, NOTES + 1):
-                surface.rule(LEFT, y + LABEL.leading + index * NOTE_LINE, RIGHT)
+                surface.rule(LEFT, y + self._notes.height + index * NOTE_LINE, RIGHT)
 
 
 class _Cards(Whole):
@@ -103,7 +104,7 @@ class _Cards(Whole):
             (
                 card,
                 Sides(card.title, SUBHEADING, indent=INSIDE, tag="H2"),
-                [Sides(text, CELL, indent=INDENT) for text in card.lines],
+                [Sides(text, CELL, indent=INDENT, margin=INSIDE) for text in card.lines],
             )
             for card in cards
             if card.lines

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from reintegratie_desktop.documents.answers import chosen_options
-from reintegratie_desktop.documents.cells import column_texts, hand_options, is_not_asked
+from reintegratie_desktop.documents.cells import column_texts, hand_options, is_not_asked, may_stay_open
 from reintegratie_desktop.documents.model import Record, RecordItem
 from reintegratie_desktop.documents.settled import settled
 from reintegratie_desktop.documents.typeset import clean
@@ -45,6 +45,8 @@ def _parts(
     for column, text in zip(field.columns, texts, strict=True):
         label = clean(column.label)
         if column.key in said:
+            continue
+        if not text and row and not by_hand and may_stay_open(column):
             continue
         if not text and row and is_not_asked(column, row):
             skipped.setdefault(clean(column.not_asked_because), []).append(label)

@@ -55,6 +55,7 @@ class SnapshotField:
     """The employee's own words: the employer cannot change them."""
     options: tuple[SnapshotOption, ...] = ()
     columns: tuple["SnapshotField", ...] = ()
+    """Of a table; a column whose state is `EMPTY` may stay open, and an open cell of it leaves nothing on paper."""
     carried_from: str = ""
     writing_lines: int = 0
     """Lines to write on when the paper is filled in by hand; 0 is the default of the kind."""

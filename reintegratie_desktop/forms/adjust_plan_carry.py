@@ -22,6 +22,7 @@ from reintegratie_desktop.forms.plan_now import (
     Plan,
     after_adjustment,
     plan_now,
+    ready_since,
     waiting_for_plan,
 )
 from reintegratie_desktop.text.i18n import _
@@ -42,17 +43,31 @@ def as_in_plan(key: str) -> Callable[[Any, Context], Any]:
 
 
 def running_rows(context: Context) -> list[dict[str, str]] | None:
-    """Return what runs, to say of each agreement whether it stays."""
-    found = [
-        {
-            "activiteit": str(row["a_activiteit"]),
-            "wie": _(party_label(row.get("a_wie"))) if row.get("a_wie") else "",
-            "gereed": str(row.get("a_gereed") or ""),
-            "besluit": STAYS,
-        }
-        for row in plan_now(context).running
-    ]
+    """Return what runs, to say of each agreement whether it stays, and what got ready since the plan of now.
+
+    Of an agreement that was not kept, or not as agreed, people have to say what happens with it.
+    """
+    plan, ready = plan_now(context), ready_since(context)
+    found = [_row_of(row, _suggested(plan, row)) for row in plan.running]
+    found += [_row_of(row, READY) for row in ready]
     return found or None
+
+
+def _suggested(plan: Plan, row: Answers) -> str:
+    told = plan.outcome(row)
+    if told is None or told.done not in ("nee", "gewijzigd"):
+        return STAYS
+    answered_before = told.day is not None and plan.day is not None and told.day < plan.day
+    return STAYS if answered_before else ""
+
+
+def _row_of(row: Answers, decision: str) -> dict[str, str]:
+    told = {
+        "activiteit": str(row["a_activiteit"]),
+        "wie": _(party_label(row.get("a_wie"))) if row.get("a_wie") else "",
+        "gereed": str(row.get("a_gereed") or ""),
+    }
+    return {**told, "besluit": decision} if decision else told
 
 
 def agreed_rows(form: str) -> Callable[[Any, Context], list[dict[str, Any]] | None]:

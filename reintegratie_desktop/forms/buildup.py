@@ -233,9 +233,19 @@ def worked_weeks(answers: Answers) -> list[WorkedWeek]:
 
 def is_behind(answers: Answers) -> bool:
     """Tell whether the newest two weeks in a row were both under plan."""
-    weeks = worked_weeks(answers)[-2:]
-    in_a_row = len(weeks) == 2 and weeks[1].monday - weeks[0].monday == ONE_WEEK
-    return in_a_row and all(week.worked < week.planned and not week.leave for week in weeks)
+    return weeks_behind(answers) > 1
+
+
+def weeks_behind(answers: Answers) -> int:
+    """Return how many of the newest weeks in a row were under plan, without leave; 0 when the newest was not."""
+    count = 0
+    following = None
+    for week in reversed(worked_weeks(answers)):
+        in_a_row = following is None or following - week.monday == ONE_WEEK
+        if not in_a_row or week.worked >= week.planned or week.leave:
+            break
+        count, following = count + 1, week.monday
+    return count
 
 
 def is_ahead(answers: Answers) -> bool:

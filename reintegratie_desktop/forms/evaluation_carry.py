@@ -15,6 +15,7 @@ from reintegratie_desktop.forms.plan_now import EVALUATION, TALK, Plan, plan_now
 from reintegratie_desktop.forms.plan_steps_agreements import EVALUATION as EVALUATION_OF_PLAN
 from reintegratie_desktop.forms.plan_steps_agreements import SUPPORT
 from reintegratie_desktop.forms.rules import law_days, rows_of
+from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.text.i18n import _
 
 PERIODIC: Final = "periodiek"
@@ -154,12 +155,13 @@ def _weeks_inside(weeks: list[dict[str, Any]], first: date, last: date) -> list[
 
 
 def next_day(context: Context) -> str | None:
-    """Return when the next evaluation is by the rhythm of the plan."""
+    """Return when the next evaluation is by the rhythm of the plan: on a working day, never later than that rhythm."""
     rhythm = str(plan_now(context).answers.get("evaluatie_ritme") or "")
     weeks = rhythm.partition("_")[0]
     if rhythm not in _RHYTHMS or not weeks.isdigit():
         return None
-    return (context.today + timedelta(weeks=int(weeks))).isoformat()
+    day = context.today + timedelta(weeks=int(weeks))
+    return load_law().calendar.last_working_day_on_or_before(day).isoformat()
 
 
 def has_agreements(answers: Answers, context: Context) -> bool:
@@ -173,17 +175,33 @@ HAS_AGREEMENTS: Final = Fact("er_lopen_afspraken", has_agreements)
 # --- what follows from the answers ----------------------------------------------------------------------------------
 
 
+def why_adjust(answers: Answers) -> str:
+    """Return what in the answers asks for an adjustment of the plan, as a sentence; empty when nothing does."""
+    if answers.get("einddoel") == "nee_wordt":
+        return _("Het einddoel wordt anders.")
+    if answers.get("soort") == OF_YEAR and answers.get("spoor2_besluit") == STARTS:
+        return _("Spoor 2 start nu.")
+    if any(row.get("uitgevoerd") == "gewijzigd" for row in rows_of(answers, "activiteiten")):
+        return _("Een afspraak is anders gedaan dan in het plan staat.")
+    return _("Het doel van deze periode is niet gehaald.") if answers.get("doel_gehaald") == "nee" else ""
+
+
+def not_as_agreed(answers: Answers) -> bool:
+    """Tell whether something was not done, or only in part: whether the plan still fits, only people can say."""
+    looked_at = [row.get("uitgevoerd") for row in rows_of(answers, "activiteiten")]
+    return any(done in ("nee", "deels") for done in (*looked_at, answers.get("doel_gehaald")))
+
+
 def needs_adjustment(answers: Answers, _context: Context) -> bool | None:
-    """Return whether the plan has to be adjusted, as far as the answers say so; None while nothing is answered yet.
+    """Return whether the plan has to be adjusted; None while nothing is answered yet, or where people have to choose.
 
     A new agreement alone asks for no adjustment: it stands in this evaluation, and from then on in the plan as it is.
     """
     if not is_filled(answers.get("doel_gehaald")):
         return None
-    other = any(row.get("uitgevoerd") == "gewijzigd" for row in rows_of(answers, "activiteiten"))
-    other_goal = answers.get("einddoel") == "nee_wordt"
-    second_track = answers.get("soort") == OF_YEAR and answers.get("spoor2_besluit") == STARTS
-    return other or other_goal or second_track or answers["doel_gehaald"] == "nee"
+    if why_adjust(answers):
+        return True
+    return None if not_as_agreed(answers) else False
 
 
 def days_after(answers: Answers, name: str, context: Context) -> date | None:

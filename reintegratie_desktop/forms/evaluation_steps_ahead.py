@@ -28,6 +28,8 @@ from reintegratie_desktop.text.i18n import N_
 
 ONLY_OF_YEAR: Final = N_("Dit hoort bij de eerstejaarsevaluatie.")
 _NO_NEW: Final = Is("geen_afspraken", True)
+_NOT_OF_YEAR: Final = Not(carry.IS_OF_YEAR)
+"""The line of spoor 2 says of all questions of that year that they were not asked."""
 _NOT_NOW: Final = Every(carry.IS_OF_YEAR, Is("spoor2_besluit", carry.NOT_NOW))
 
 GOAL: Final = Step(
@@ -74,6 +76,7 @@ GOAL: Final = Step(
                     need=Need.CONDITIONAL,
                     when=carry.IS_OF_YEAR,
                     not_asked=ONLY_OF_YEAR,
+                    unsaid_when=_NOT_OF_YEAR,
                     options=options_of(
                         ("ja", N_("Ja, functie, uren en datum zijn bekend")),
                         ("nee", N_("Nee")),
@@ -118,6 +121,7 @@ GOAL: Final = Step(
                     need=Need.CONDITIONAL,
                     when=carry.IS_OF_YEAR,
                     not_asked=ONLY_OF_YEAR,
+                    unsaid_when=_NOT_OF_YEAR,
                     options=options_of(
                         ("gedaan", N_("Gedaan")),
                         ("aangevraagd", N_("Aangevraagd")),
@@ -162,6 +166,7 @@ GOAL: Final = Step(
                     by=By.BOTH,
                     when=_NOT_NOW,
                     not_asked=N_("Er is niet besloten dat spoor 2 nu niet start."),
+                    unsaid_when=_NOT_OF_YEAR,
                     options=options(
                         N_("Uitzicht op structurele hervatting binnen 3 maanden"),
                         N_("Geen benutbare mogelijkheden"),
@@ -202,6 +207,7 @@ GOAL: Final = Step(
                     need=Need.CONDITIONAL,
                     when=Every(carry.IS_OF_YEAR, Is("spoor2_besluit", carry.STARTS, carry.RUNS)),
                     not_asked=N_("Er is niet besloten dat spoor 2 start."),
+                    unsaid_when=_NOT_OF_YEAR,
                 ),
             ),
         ),

@@ -156,6 +156,10 @@ LOOK_BACK: Final = Step(
                             by=By.BOTH,
                             max_length=300,
                             guard=True,
+                            aside=True,
+                            may_stay_open=True,
+                            when=Is("uitgevoerd", "ja", "deels", "gewijzigd"),
+                            not_asked=N_("De afspraak is niet uitgevoerd."),
                         ),
                         Text(
                             key="reden",
@@ -182,7 +186,14 @@ LOOK_BACK: Final = Step(
                     title_column="actie",
                     default=carry.tasks_of_supervisor,
                     columns=(
-                        Text(key="actie", label=N_("Actie"), need=Need.REQUIRED, max_length=400, guard=True),
+                        Text(
+                            key="actie",
+                            label=N_("Actie"),
+                            need=Need.REQUIRED,
+                            by=By.APP,
+                            max_length=400,
+                            guard=True,
+                        ),
                         Choice(key="gedaan", label=N_("Gedaan"), need=Need.REQUIRED, options=_DONE[:-1]),
                         Text(
                             key="toelichting",
@@ -190,6 +201,7 @@ LOOK_BACK: Final = Step(
                             help=WORK_ONLY,
                             max_length=300,
                             guard=True,
+                            may_stay_open=True,
                             when=Is("gedaan", "deels", "nee"),
                             not_asked=N_("De actie is gedaan."),
                         ),

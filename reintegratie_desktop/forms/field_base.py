@@ -119,6 +119,10 @@ class Field:
     later: bool = False
     """Can often be known only after the paper is finished, such as the day it was read. It never stops finishing, and
     when it was left open it can still be noted beside the paper, without a next version: see `forms.later`."""
+    unsaid_when: Condition | None = None
+    """Not asked, it leaves no line on paper for as long as this holds: another line says why."""
+    may_stay_open: bool = False
+    """In a row of a table: left open it leaves no line on paper, because nobody had to answer it."""
     aside: bool = False
     """In a row of a table the question stands folded under the others: nearly always what is there already is right."""
 

@@ -14,6 +14,8 @@ class Level(StrEnum):
     """The paper cannot be finished."""
     MISSING = "missing"
     """A required answer is not there yet; the paper cannot be finished."""
+    OPEN = "open"
+    """A required answer of a record is not there yet: the record is kept without it, a paper that needs it asks."""
     WARN = "warn"
     """Finishing is possible; the user is told once."""
     HINT = "hint"
@@ -41,6 +43,11 @@ class Finding:
     def stops(self) -> bool:
         """Tell whether the paper cannot be finished with this finding."""
         return self.level in (Level.BLOCK, Level.MISSING)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether an answer is still to be given, now or before the paper that needs it."""
+        return self.level in (Level.OPEN, Level.MISSING)
 
 
 Rule = Callable[[Answers, Context], Iterable[Finding]]

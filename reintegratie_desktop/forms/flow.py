@@ -95,6 +95,9 @@ class Flow:
     """How its paper is laid out: `form` or `letter`."""
     about_employee: bool = True
     """False: the paper goes to readers who have no need to know whose case it is; it names neither case nor person."""
+    enough: tuple[str, ...] = ()
+    """Of a record: the answers with which it can be kept. What else is required and misses, is asked before the paper
+    that needs it: see `forms.record_needs`. Empty: everything that is required."""
     paper_extra: Callable[[Answers, Context], Mapping[str, Any]] | None = None
     """What the paper has to know besides the fields, translated; kept in `FormSnapshot.extra`."""
 
@@ -200,7 +203,8 @@ class Flow:
         found: list[Finding] = []
         asked = list(self.asked_fields(full, context))
         for field in asked:
-            found.extend(_field_findings(field, full, context))
+            misses = Level.OPEN if self.enough and field.key not in self.enough else Level.MISSING
+            found.extend(_field_findings(field, full, context, misses))
         order = {field.key: index for index, field in enumerate(self.fields)}
         hidden = order.keys() - {field.key for field in asked}
         for rule in self.rules:
@@ -227,11 +231,11 @@ def _derive(field: Field, target: dict[str, Any], answers: Answers, context: Con
             target[field.key] = value
 
 
-def _field_findings(field: Field, answers: Answers, context: Context) -> Iterator[Finding]:
+def _field_findings(field: Field, answers: Answers, context: Context, misses: Level) -> Iterator[Finding]:
     value = answers.get(field.key)
     if field.is_empty(value):
         if field.is_required(answers, context):
-            yield Finding(Level.MISSING, field.key, _("Dit is nog niet ingevuld."))
+            yield Finding(misses, field.key, _("Dit is nog niet ingevuld."))
         elif field.later and field.need is Need.REQUIRED:
             sentence = _("Weet je dit nog niet? Vul het later aan, bij het papier in Papieren.")
             yield Finding(Level.HINT, field.key, sentence)

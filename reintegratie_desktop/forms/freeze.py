@@ -144,7 +144,8 @@ def _section_fields(
             continue
         if not shown or not field.is_asked(answers, context):
             because = field.not_asked or step.not_asked if shown else step.not_asked or field.not_asked
-            if not because:
+            unsaid = field.unsaid_when is not None and field.unsaid_when.holds(answers, context)
+            if not because or unsaid:
                 continue  # another question beside it says the same
             because = _(because)
             yield _frozen(field, None, FieldState.NOT_ASKED, answers, context, because=because)
@@ -218,7 +219,9 @@ def _hangs_on_open_choice(column: Field, row: Mapping[str, Any], table: Table) -
 
 
 def _column(field: Field, cells: list[object], answers: Answers, context: Context) -> SnapshotField:
-    column = _frozen(field, None, FieldState.ANSWERED, answers, context)
+    # The state of a column says what its open cells mean on paper: "not filled in", or nothing at all.
+    state = FieldState.EMPTY if field.may_stay_open else FieldState.ANSWERED
+    column = _frozen(field, None, state, answers, context)
     return replace(column, options=_options(field, cells, answers, context), not_asked_because=_(field.not_asked))
 
 

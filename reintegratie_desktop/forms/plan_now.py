@@ -22,7 +22,7 @@ ADJUSTMENT: Final = "bijstelling_plan_van_aanpak"
 TALK: Final = "gesprek"
 _RANK: Final = {PLAN: 0, TALK: 1, EVALUATION: 2, ADJUSTMENT: 3}
 """On one day the plan comes first, then the talk, the evaluation, and the adjustment that follows from it."""
-_WHO_AND_WHEN: Final = re.compile(r" \([^()]*\)$")
+WHO_AND_WHEN: Final = re.compile(r" \([^()]*\)$")
 """A talk names an agreement with who does it and by when behind it, between brackets."""
 _DATED: Final = {PLAN: "opgesteld_op", EVALUATION: "datum", ADJUSTMENT: "datum", TALK: "datum"}
 
@@ -126,6 +126,16 @@ def plan_now(context: Context, *, until: date | None = None, form: str = "") -> 
     return plan
 
 
+def ready_since(context: Context) -> list[dict[str, Any]]:
+    """Return the agreements that became ready since the plan was made or adjusted last, without an adjustment."""
+    plan = plan_now(context)
+    if plan.day is None:
+        return []
+    known = {same_name(row["a_activiteit"]) for row in plan_now(context, until=plan.day).agreements if is_closed(row)}
+    ready = [row for row in plan.agreements if row["a_status"] == READY]
+    return [row for row in ready if same_name(row["a_activiteit"]) not in known]
+
+
 def _papers(context: Context) -> list[tuple[date, str, Answers]]:
     """Return the finished papers that make the plan, in the order in which they count."""
     found = [(_day(kind, answers), kind, answers) for kind in _RANK for answers in context.history.get(kind, ())]
@@ -149,7 +159,7 @@ def after_talk(plan: Plan, talk: Answers) -> Plan:
     """Return a plan after a talk that looked back on it: what was kept and is over its date is ready."""
     day = as_day(talk.get("datum"))
     kept = {
-        same_name(_WHO_AND_WHEN.sub("", str(row.get("afspraak") or "")))
+        same_name(WHO_AND_WHEN.sub("", str(row.get("afspraak") or "")))
         for row in rows(talk.get("afspraken_oud"))
         if row.get("nagekomen") == "ja"
     }
@@ -207,7 +217,9 @@ def after_adjustment(plan: Plan, adjustment: Answers) -> Plan:
         if place is not None and not is_closed(row):
             placed.add(place)
             found.append(new[place])
-        elif (told := ended.get(name)) is not None and not is_closed(row):
+        elif (told := ended.get(name)) is not None and row.get("a_status") == READY and told.get("besluit") == STAYS:
+            found.append({**row, "a_status": RUNNING})
+        elif told is not None and not is_closed(row):
             found.append(_ended(row, told))
         else:
             found.append(row)

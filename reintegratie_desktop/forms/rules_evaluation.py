@@ -1,11 +1,12 @@
 """What an evaluation checks: dates, a fresh advice, and the decision about spoor 2 at the end of the first year."""
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from reintegratie_desktop.forms import evaluation_carry as carry
 from reintegratie_desktop.forms import rules_plan
-from reintegratie_desktop.forms.advice import advice_is_finished, advice_on_work, day_in_words
+from reintegratie_desktop.forms.advice import advice_is_finished, advice_on_work, advices, day_in_words
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
 from reintegratie_desktop.forms.plan_now import EVALUATION, plan_now
@@ -45,9 +46,15 @@ def _fresh_advice(answers: Answers, context: Context) -> Iterator[Finding]:
         yield hint("advies_actueel", _("Vul eerst het advies van de bedrijfsarts in."))
         return
     usual = rules_plan.latest_day_for_consult(advised, context)
-    if day is not None and usual is not None and day > usual:
+    if day is not None and usual is not None and day > usual and not _consult_is_planned(advised, day, context):
         sentence = _("Het laatste advies is van {dag}. Vraag de bedrijfsarts om opnieuw te kijken.")
         yield hint("advies_actueel", sentence.format(dag=day_in_words(advised, context.today)))
+
+
+def _consult_is_planned(advised: date, day: date, context: Context) -> bool:
+    """Tell whether the advice of that day names a consult that is still to come."""
+    planned = (as_day(one.answers.get("volgend_spreekuur")) for one in advices(context) if one.day == advised)
+    return any(consult is not None and consult >= day for consult in planned)
 
 
 def _kind_fits(answers: Answers, context: Context) -> Iterator[Finding]:
@@ -128,7 +135,14 @@ def _agreements(answers: Answers, _context: Context) -> Iterator[Finding]:
     if answers.get("geen_afspraken") is True and is_filled(answers.get("nieuwe_afspraken")):
         sentence = _("Je vinkte aan: geen nieuwe afspraken. Er staan er wel. Haal het vinkje of de afspraken weg.")
         yield block("geen_afspraken", sentence)
-    if answers.get("bijstelling") is False and carry.needs_adjustment(answers, _context):
+    why = carry.why_adjust(answers)
+    if not is_filled(answers.get("doel_gehaald")):
+        return
+    if answers.get("bijstelling") is None and carry.not_as_agreed(answers) and not why:
+        yield hint("bijstelling", _("Niet alles ging zoals afgesproken. Past het plan nog? Kies het samen."))
+    elif answers.get("bijstelling") is True and why:
+        yield hint("bijstelling", why)
+    elif answers.get("bijstelling") is False and why:
         sentence = _("Er is wel iets veranderd. Zonder bijstelling klopt het plan niet meer met wat jullie afspreken.")
         yield warn("bijstelling", sentence, _(rules_plan.ARTICLE_5_OF_4))
 

@@ -1,7 +1,7 @@
 """What a talk starts with, and what is checked in its report."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 from reintegratie_desktop.forms.advice import advice_on_hours, advice_on_work, not_more_than, rows
@@ -16,7 +16,8 @@ from reintegratie_desktop.forms.buildup import (
 )
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
-from reintegratie_desktop.forms.plan_now import plan_now
+from reintegratie_desktop.forms.compare import same_name
+from reintegratie_desktop.forms.plan_now import WHO_AND_WHEN, Plan, is_closed, plan_now
 from reintegratie_desktop.forms.rules import not_in_future
 from reintegratie_desktop.forms.talk_guides import agenda_for
 from reintegratie_desktop.text.formatting import day_numeric
@@ -29,6 +30,8 @@ STALLS: Final = "terugvalgesprek"
 AFTERCARE: Final = "nazorg"
 
 NOT_KEPT: Final = ("nee", "deels")
+_JUST_SAID: Final = timedelta(weeks=1)
+"""What an evaluation said of an agreement is not asked again in a talk within this time. Our own choice, no term."""
 
 
 # --- what a talk starts with ----------------------------------------------------------------------------------------
@@ -99,11 +102,10 @@ def open_agreements(context: Context) -> list[dict[str, Any]] | None:
     plan, day = plan_now(context), as_day(last.get("datum"))
     # What was agreed for the plan before the plan was made or adjusted stands in the plan by now.
     in_plan = plan.day is not None and day is not None and day <= plan.day
-    texts = [
-        _agreement(row.get("wat"), row.get("wie"), row.get("wanneer"))
-        for row in rows(last.get("afspraken_nieuw"))
-        if not (in_plan and row.get("hoort_bij_plan") is True)
+    of_talk = [
+        row for row in rows(last.get("afspraken_nieuw")) if not (in_plan and row.get("hoort_bij_plan") is True)
     ]
+    texts = [_agreement(row.get("wat"), row.get("wie"), row.get("wanneer")) for row in of_talk]
     texts += [
         str(row.get("afspraak") or "") for row in rows(last.get("afspraken_oud")) if row.get("nagekomen") in NOT_KEPT
     ]
@@ -112,8 +114,47 @@ def open_agreements(context: Context) -> list[dict[str, Any]] | None:
         for row in plan.running
         if not _begins_later(row, context.today)
     ]
-    found = [{"afspraak": text} for text in dict.fromkeys(texts) if text]
+    said = _just_said(plan, day, context.today)
+    found = [{"afspraak": text} for text in dict.fromkeys(texts) if text and _bare(text) not in said]
     return found or None
+
+
+def _bare(text: str) -> str:
+    """Return an agreement as one compares it, without who does it and by when."""
+    return same_name(WHO_AND_WHEN.sub("", text))
+
+
+def _just_said(plan: Plan, last_talk: date | None, today: date) -> set[str]:
+    """Return the agreements of which an evaluation said this week what came of them, and no talk since."""
+    return {
+        name
+        for name, outcome in plan.outcomes.items()
+        if outcome.day is not None
+        and timedelta(0) <= today - outcome.day < _JUST_SAID
+        and (last_talk is None or last_talk <= outcome.day)
+    }
+
+
+def without_settled(answers: Answers, context: Context) -> dict[str, Any]:
+    """Return what changes in a draft of a talk: earlier agreements that another paper answered since go away.
+
+    Only rows nobody answered go; what was said about an agreement stays.
+    """
+    listed = answers.get("afspraken_oud")
+    if not isinstance(listed, list):
+        return {}
+    asked = {row["afspraak"] for row in open_agreements(context) or ()}
+    plan = plan_now(context)
+    settled = _just_said(plan, None, context.today)
+    settled |= {same_name(row["a_activiteit"]) for row in plan.agreements if is_closed(row)}
+    kept = [
+        row
+        for row in listed
+        if not (isinstance(row, dict) and set(row) <= {"afspraak"})
+        or row.get("afspraak") in asked
+        or _bare(str(row.get("afspraak") or "")) not in settled
+    ]
+    return {} if len(kept) == len(listed) else {"afspraken_oud": kept}
 
 
 def _begins_later(row: Answers, today: date) -> bool:

@@ -7,18 +7,21 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from reintegratie_desktop.forms import plan_carry
+from reintegratie_desktop.forms.advice import contract_hours
 from reintegratie_desktop.forms.answer_words import answer_words, option_label
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Amount, Many, as_decimal
 from reintegratie_desktop.forms.flow import Flow
 from reintegratie_desktop.forms.rules import rows_of
-from reintegratie_desktop.forms.uwv_facts import employer_with_contact, first_day
+from reintegratie_desktop.forms.uwv_facts import first_day
 from reintegratie_desktop.text.declaring import dataclass
-from reintegratie_desktop.text.formatting import day_numeric
+from reintegratie_desktop.text.formatting import day_numeric, number
 from reintegratie_desktop.text.i18n import N_, _
 
 Value = Callable[[Answers, Context], str]
 
+TAX_NUMBER: Final = "loonheffingennr"
+"""The question for the number of the firm, in its own record and on the papers for UWV."""
 BSN: Final = "bsn"
 """The line that has no value here: the number is asked when the sheet is used, and kept nowhere."""
 
@@ -30,6 +33,10 @@ class SheetLine:
     label: str
     value: str | Value
     help: str = ""
+    optional: bool = False
+    """Left out while it is empty: UWV does not ask for it, or not everybody has it."""
+    upload: bool = False
+    """Papers that go along as files; nothing of it is typed."""
 
 
 @dataclass(frozen=True)
@@ -64,9 +71,9 @@ def _first_day(_answers: Answers, context: Context) -> str:
     return "" if day is None else day_numeric(day)
 
 
-def _tax_number(_answers: Answers, context: Context) -> str:
-    known = context.get("werkgever", "loonheffingennr") or context.get("uwv_42e_week", "loonheffingennr")
-    return str(known or "")
+def _tax_number(answers: Answers, context: Context) -> str:
+    on_paper = answers.get(TAX_NUMBER) or context.get("uwv_42e_week", TAX_NUMBER)
+    return str(on_paper or context.get("werkgever", TAX_NUMBER) or "")
 
 
 def _breaks(answers: Answers, _context: Context) -> str:
@@ -78,18 +85,34 @@ def _breaks(answers: Answers, _context: Context) -> str:
     return "\n".join(told) or _("Geen")
 
 
-def _address(address: object, _context: Context) -> str:
-    if not isinstance(address, Mapping):
-        return ""
-    town = " ".join(str(address[part]) for part in ("postcode", "plaats") if address.get(part))
-    return ", ".join(part for part in (str(address.get("straat") or ""), town) if part)
+def _part(key: str, part: str) -> Value:
+    """Make the value of a line that is one part of an address or a person in the record of the firm."""
+
+    def value(_answers: Answers, context: Context) -> str:
+        whole = context.get("werkgever", key)
+        return str(whole.get(part) or "") if isinstance(whole, Mapping) else ""
+
+    return value
 
 
-_NUMBER: Final = SheetLine(N_("Loonheffingennummer"), _tax_number)
-_EMPLOYER: Final = SheetLine(
-    N_("Werkgever en contactpersoon"), _carried("werkgever", "handelsnaam", employer_with_contact)
+def _hours(_answers: Answers, context: Context) -> str:
+    hours = contract_hours(context)
+    return "" if hours is None else number(hours)
+
+
+NUMBER: Final = SheetLine(N_("Loonheffingennummer"), _tax_number)
+_EMPLOYER: Final = (
+    SheetLine(N_("Naam van de werkgever"), _carried("werkgever", "handelsnaam")),
+    SheetLine(N_("Contactpersoon"), _part("contact", "naam")),
+    SheetLine(N_("Functie van de contactpersoon"), _part("contact", "functie"), optional=True),
+    SheetLine(N_("Telefoonnummer"), _part("contact", "telefoon")),
+    SheetLine(N_("E-mailadres"), _part("contact", "email")),
 )
-_ADDRESS: Final = SheetLine(N_("Adres van de werkgever"), _carried("werkgever", "adres", _address))
+_ADDRESS: Final = (
+    SheetLine(N_("Straat en huisnummer"), _part("adres", "straat")),
+    SheetLine(N_("Postcode"), _part("adres", "postcode")),
+    SheetLine(N_("Plaats"), _part("adres", "plaats")),
+)
 _CITIZEN: Final = SheetLine(
     N_("Burgerservicenummer"), BSN, N_("Staat op de loonstrook. Het programma bewaart dit nummer niet.")
 )
@@ -98,10 +121,12 @@ _BIRTH: Final = SheetLine(N_("Geboortedatum"), _born)
 _ILL_SINCE: Final = SheetLine(
     N_("Eerste ziektedag"), _first_day, N_("Ook na een korte onderbreking de allereerste ziektedag.")
 )
-_JOB: Final = SheetLine(N_("Functie en uren"), _carried("werknemer", "functie", plan_carry.function_with_hours))
-_HEAD: Final = (_NUMBER, _EMPLOYER)
+_JOB: Final = (
+    SheetLine(N_("Functie"), _carried("werknemer", "functie")),
+    SheetLine(N_("Uren per week volgens het contract"), _hours),
+)
+_HEAD: Final = (NUMBER, *_EMPLOYER)
 _PERSON: Final = (_CITIZEN, _NAME, _BIRTH)
-_FILES: Final = N_("Upload deze stukken als PDF.")
 
 SHEETS: Final = {
     sheet.form: sheet
@@ -110,8 +135,7 @@ SHEETS: Final = {
             "uwv_42e_week",
             N_("Werkgeversportaal van UWV, ziek- en herstelmelden"),
             (
-                SheetLine(N_("Loonheffingennummer"), "loonheffingennr"),
-                SheetLine(N_("Werkgever en contactpersoon"), "naam_wg"),
+                *_HEAD,
                 _CITIZEN,
                 SheetLine(N_("Naam van de werknemer"), "naam_wn"),
                 SheetLine(N_("Geboortedatum"), "geboortedatum"),
@@ -132,7 +156,7 @@ SHEETS: Final = {
                 SheetLine(N_("Laatste dag van het dienstverband"), "einddatum"),
                 SheetLine(N_("Reden van het einde"), "reden"),
                 SheetLine(N_("Eigenrisicodrager voor de Ziektewet"), "erd_zw"),
-                _JOB,
+                *_JOB,
             ),
         ),
         TypeOverSheet(
@@ -140,11 +164,12 @@ SHEETS: Final = {
             N_("Formulier van UWV: aanvraag deskundigenoordeel door werkgever"),
             (
                 *_HEAD,
-                _ADDRESS,
+                *_ADDRESS,
                 *_PERSON,
-                _JOB,
+                *_JOB,
                 _ILL_SINCE,
-                SheetLine(N_("Bedrijfsarts"), _carried("werkgever", "bedrijfsarts", plan_carry.doctor_with_service)),
+                SheetLine(N_("Bedrijfsarts"), _carried("werkgever", "bedrijfsarts")),
+                SheetLine(N_("Arbodienst"), _part("arbodienst", "naam"), optional=True),
                 SheetLine(N_("Soort vraag"), "vraag"),
                 SheetLine(N_("Per welke datum"), "datum_per"),
                 SheetLine(N_("Waarover jullie van mening verschillen"), "geschil"),
@@ -152,7 +177,7 @@ SHEETS: Final = {
                 SheetLine(N_("Wat de werknemer vindt"), "standpunt_wn"),
                 SheetLine(N_("Doel"), "doel"),
                 *(
-                    SheetLine(label, key, _FILES)
+                    SheetLine(label, key, upload=True)
                     for label, key in (
                         (N_("Beschrijving van het eigen werk"), "b_functie"),
                         (N_("Beschrijving van het aangeboden of gewenste werk"), "b_aanbod"),
@@ -182,15 +207,21 @@ SHEETS: Final = {
                 SheetLine(N_("Loopt door na het einde van het contract"), "duurt_door"),
                 SheetLine(N_("Kosten van het traject"), "kosten"),
                 SheetLine(N_("Werknemer stemt in met het plan"), "akkoord_wn"),
-                SheetLine(N_("Probleemanalyse en bijstellingen"), "b_pa", _FILES),
-                SheetLine(N_("Plan van aanpak en bijstellingen"), "b_pva", _FILES),
-                SheetLine(N_("Voorstel van het re-integratiebedrijf"), "b_voorstel", _FILES),
-                SheetLine(N_("Recente loonstrook"), "b_loon", N_("Upload een recente loonstrook als PDF.")),
+                SheetLine(N_("Probleemanalyse en bijstellingen"), "b_pa", upload=True),
+                SheetLine(N_("Plan van aanpak en bijstellingen"), "b_pva", upload=True),
+                SheetLine(N_("Voorstel van het re-integratiebedrijf"), "b_voorstel", upload=True),
+                SheetLine(N_("Recente loonstrook"), "b_loon", N_("Die staat niet in dit programma."), upload=True),
             ),
         ),
     )
 }
 """The sheets by the form they belong to."""
+
+
+def is_asked(line: SheetLine, flow: Flow, answers: Answers, context: Context) -> bool:
+    """Tell whether the paper asks what stands on a line; a fact of the case always is."""
+    asked = callable(line.value) or line.value == BSN
+    return asked or any(field.key == line.value for field in flow.asked_fields(answers, context))
 
 
 def value_of(line: SheetLine, flow: Flow, answers: Answers, context: Context) -> str:
@@ -203,7 +234,7 @@ def value_of(line: SheetLine, flow: Flow, answers: Answers, context: Context) ->
     if line.value == BSN:
         return ""
     field, answer = flow.field(line.value), answers.get(line.value)
-    if not is_filled(answer) or not any(asked.key == field.key for asked in flow.asked_fields(answers, context)):
+    if not is_filled(answer) or not is_asked(line, flow, answers, context):
         return ""
     if isinstance(field, Many):
         options = field.options_for(answers, context)

@@ -100,7 +100,7 @@ class Wizard:
             KeyError: the form has no such step or field.
         """
         if not place:
-            place = next((finding.field for finding in self.missing()), self.current)
+            place = next((found.field for found in self.findings() if found.stops or found.is_open), self.current)
         if self.visited == {self.current} and self.answers == self._begun_with:
             self.visited.clear()
         key = place.split("[", 1)[0].split(".", 1)[0]
@@ -140,7 +140,7 @@ class Wizard:
             return StepState.NEW
         keys = {field.key for field in step.fields}
         found = self.findings() if findings is None else findings
-        if any(finding.stops and finding.key in keys for finding in found):
+        if any((finding.stops or finding.is_open) and finding.key in keys for finding in found):
             return StepState.PARTIAL
         asked = [field for field in step.fields if self._is_answerable(field)]
         given = [field for field in asked if not field.is_empty(self.answers.get(field.key))]

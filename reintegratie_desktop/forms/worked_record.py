@@ -20,6 +20,7 @@ from reintegratie_desktop.forms.buildup import (
     plain,
     planned_in_week,
     real_day,
+    weeks_behind,
     worked_weeks,
 )
 from reintegratie_desktop.forms.context import Answers
@@ -38,6 +39,8 @@ IN_ROW: Final = ("gewerkt", "taken_gedaan", "afwijking", "akkoord")
 """What a week of the record and a row of the weekstaat have in common."""
 AS_PLANNED: Final = "volgens_plan"
 MORE: Final = "meer_gewerkt"
+_TWO: Final = 2
+"""From this many weeks in a row it is worth a talk; see `is_behind`."""
 _ON_TRIAL: Final = "arbeidstherapeutisch_tot_datum"
 _PHASES: Final = "fasen"
 
@@ -115,8 +118,13 @@ def signals(answers: Answers, today: date) -> tuple[Signal, ...]:
     """Return what the worked hours of a schedule say, most serious first."""
     found = []
     if is_behind(answers):
-        sentence = _("Twee weken achter elkaar minder gewerkt dan gepland. Bespreek of het schema nog past.")
-        found.append(Signal(SignalKind.BEHIND, sentence))
+        count = weeks_behind(answers)
+        words = (
+            _("Twee weken achter elkaar minder gewerkt dan gepland. Bespreek of het schema nog past.")
+            if count == _TWO
+            else _("Al {n} weken achter elkaar minder gewerkt dan gepland. Bespreek of het schema nog past.")
+        )
+        found.append(Signal(SignalKind.BEHIND, words.format(n=count)))
     until = trial_over(answers, today)
     if until is not None:
         sentence = _(

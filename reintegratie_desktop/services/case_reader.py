@@ -61,7 +61,9 @@ class CaseReader:
     def newest(self, form: str, *, whole: bool = False) -> Paper | None:
         """Return the newest finished paper of a form, None when there is none. `whole`: of the whole chain."""
         versions = [info for info in (self.chain_infos if whole else self.infos) if info.form == form]
-        return self.paper(max(versions, key=lambda info: (info.made_on, info.at)).id) if versions else None
+        if not versions:
+            return None
+        return self.paper(max(versions, key=lambda info: (info.made_on, info.at, info.version)).id)
 
     def paper(self, paper_id: str) -> Paper:
         """Return a paper of this case with its content, read once: several steps ask about the same one."""

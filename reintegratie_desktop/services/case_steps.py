@@ -14,6 +14,7 @@ from reintegratie_desktop.services.case_tasks import tasks
 from reintegratie_desktop.services.document_steps import SCHEDULE, schedule_waits, so_far, undated
 from reintegratie_desktop.services.step_adjust import adjust_plan_step
 from reintegratie_desktop.services.step_doubts import doubts_at_first_day
+from reintegratie_desktop.services.step_leaving import LEAVING, at_leaving, full_report_at_leaving
 from reintegratie_desktop.services.step_milestones import TALK, MilestoneSteps
 from reintegratie_desktop.services.step_vangnet import reported_vangnet
 from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from reintegratie_desktop.services.case_reader import CaseReader
 
 REPORT: Final = "ziekmelding"
+APPLICATION: Final = "wia_aanvraag"
 _URGENCY: Final = {
     StepState.LATE: 0,
     StepState.SOON: 1,
@@ -52,12 +54,16 @@ class StepMaker:
         """Return all steps in the order of their dates, with the forms that have no date of their own in place."""
         by_clock = MilestoneSteps(self.reader, self.known)
         steps = [by_clock.step(milestone) for milestone in self.clock.termijnen]
+        leaving = full_report_at_leaving(self.reader)
+        if leaving is not None:
+            steps = [at_leaving(self.reader, step, leaving) for step in steps]
         steps = [*map(self._earlier_report, self.reader.chain.earlier), self._report_step(), *steps]
         back: list[StepView] = []
         for paper, done in undated(self.reader, self.known):
             step = self._plain_step(paper, done=done)
             if paper.before:
-                self._insert(steps, paper.before, step)
+                before = LEAVING if leaving is not None and paper.before == APPLICATION else paper.before
+                self._insert(steps, before, step)
             else:
                 back.append(replace(step, phase=phase_of(self.clock, self.case.hersteld_per or self.today)))
         adjusting = adjust_plan_step(self.reader)

@@ -8,6 +8,7 @@ from reintegratie_desktop.domain.clock import ziekteweek
 from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.services.document_steps import consult_step
 from reintegratie_desktop.services.own_steps import step_id_of
+from reintegratie_desktop.services.step_records import record_steps
 from reintegratie_desktop.services.step_reports import report_step
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.step_words import who_words
@@ -44,6 +45,7 @@ def tasks(reader: "CaseReader") -> Iterator[StepView]:
     report = report_step(reader, SOON_DAYS)
     if report is not None:
         yield report
+    yield from record_steps(reader)
     yield from _contacts(reader)
     yield from _check_ins(reader)
 

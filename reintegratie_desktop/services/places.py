@@ -39,6 +39,11 @@ def source_title(form: str) -> str:
     return names.get(form) or _(flow_of(form).title).lower()
 
 
+def record_title(form: str) -> str:
+    """Return how the record of the firm or of an employee is called on a line of its own, translated."""
+    return _("Gegevens van je bedrijf") if form == "werkgever" else _("Gegevens van de werknemer")
+
+
 def _row_name(field: Field, row: int, answers: Mapping[str, Any]) -> str:
     """Return what a row is called: by what stands in its title cell, or by its number."""
     name = _(getattr(field, "row_name", "") or field.label)

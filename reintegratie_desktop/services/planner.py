@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from reintegratie_desktop.domain.planner import Entry, Planner, Sign, Word, planner_of
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.files import write_file
+from reintegratie_desktop.services.step_adjust import ADJUSTED_PLAN
 from reintegratie_desktop.text.i18n import _, current_language
 
 if TYPE_CHECKING:
@@ -32,12 +33,14 @@ def mark_of(number: str) -> str:
 
 
 def _own_entries(reader: CaseReader) -> Iterator[Entry]:
-    """Yield what the case itself planned: the next talk, and the steps of the user; never their text."""
+    """Yield what the case itself asks: the next talk, a plan to adjust, and the steps of the user; never their text."""
     for step in reader.steps():
         if step.day is None:
             continue
         if step.id == "gesprek":
             yield Entry(Word.TALK, Sign.TALK, step.day)
+        elif step.id == ADJUSTED_PLAN and step.action:
+            yield Entry(Word.PLAN_READY, Sign.LAST_DAY, step.day)
         elif step.id.startswith("eigen_"):
             yield Entry(Word.OWN, Sign.PLAN, step.day, step.done_on is not None)
 

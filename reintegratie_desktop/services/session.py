@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Any
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.context import Context, as_day, is_filled
-from reintegratie_desktop.forms.fields import Reference
+from reintegratie_desktop.forms.fields import Need, Reference
 from reintegratie_desktop.forms.flow import Flow, Scope
 from reintegratie_desktop.forms.guarding import guard_hits, open_gaps
+from reintegratie_desktop.forms.record_needs import RECORDS, asked_by_the_record
 from reintegratie_desktop.forms.wizard import Wizard
 from reintegratie_desktop.services.due import due_days
 from reintegratie_desktop.services.finishing import finish
@@ -19,6 +20,7 @@ from reintegratie_desktop.services.freezing import frozen
 from reintegratie_desktop.services.hours import with_hours
 from reintegratie_desktop.services.names import first_name, full_name
 from reintegratie_desktop.services.places import place_label, source_title
+from reintegratie_desktop.services.record_gaps import gaps_of
 from reintegratie_desktop.services.talk import MAIN_QUESTION, meta_of, notes_waiting
 from reintegratie_desktop.services.views import Carried, DraftMeta, FindingView, FinishCheck, GuardFinding
 from reintegratie_desktop.text.guard import Hit, find
@@ -66,7 +68,8 @@ class FormSession:
             self.meta = DraftMeta(**draft.meta)
             self.saved_at = draft.saved_at
             answers = with_hours(self.desk, self.case_id, self.flow.key, draft.answers, draft.saved_at)
-            return {**answers, **self._fixed_answers(context)}, self.meta.step, set(self.meta.visited)
+            known = {**answers, **self._fixed_answers(context)}
+            return {**known, **self._known_since(known, context)}, self.meta.step, set(self.meta.visited)
         everything = {step.key for step in self.flow.steps}
         if self.flow.scope is not Scope.CASE:
             known = self._record()
@@ -85,6 +88,16 @@ class FormSession:
         """Return what is shown and never typed here, as the earlier papers say it today."""
         answers, _carried = self.flow.start(context)
         return {field.key: answers[field.key] for field in self.flow.fields if field.fixed and field.key in answers}
+
+    def _known_since(self, answers: Mapping[str, Any], context: Context) -> dict[str, Any]:
+        """Return what a record says by now, for required answers a draft of a paper began without."""
+        if self.flow.scope is not Scope.CASE:
+            return {}
+        begun, carried = self.flow.start(context)
+        keys = [key for key, form in carried.items() if form in RECORDS and self.flow.field(key).need is Need.REQUIRED]
+        found = {key: begun[key] for key in keys if not is_filled(answers.get(key))}
+        self.meta.carried.update({key: {"form": carried[key], "confirmed": False} for key in found})
+        return found
 
     def _with_dates(self, answers: Mapping[str, Any], context: Context) -> dict[str, Any]:
         """Return the answers with the date in every link to a version of another paper."""
@@ -209,9 +222,10 @@ class FormSession:
         answers = self.full_answers()
         findings = tuple(
             self._finding_view(
-                finding.field, finding.message, finding.stops, finding.level == "missing", finding.source, finding.opens
+                finding.field, finding.message, finding.stops, finding.is_open, finding.source, finding.opens
             )
             for finding in self.wizard.findings()
+            if not (finding.is_open and asked_by_the_record(self.flow, finding.key))
         )
         gap = _("Vul in wat op de puntjes hoort.")
         findings += tuple(
@@ -227,7 +241,7 @@ class FormSession:
             for field in self.flow.asked_fields(answers, context)
             if (known := self.carried(field.key)) and not known.confirmed
         )
-        return FinishCheck(findings, guard, carried)
+        return FinishCheck(findings, guard, carried, gaps_of(self.flow, context))
 
     def _finding_view(
         self, place: str, message: str, stops: bool, missing: bool, source: str = "", opens: str = ""

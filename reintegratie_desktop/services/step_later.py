@@ -9,11 +9,13 @@ if TYPE_CHECKING:
 
 
 def paper_to_complete(reader: "CaseReader", form: str) -> str:
-    """Return the id of the newest paper of a form when its day can be noted beside it; empty when it cannot."""
+    """Return the id of the newest paper of a form when its day can be noted beside it; empty when it cannot.
+
+    The form has a finished paper in this case.
+    """
     from reintegratie_desktop.services.later import questions_of  # noqa: PLC0415 - few steps stand this way
 
     newest = reader.newest(form)
-    if newest is None:
-        return ""
+    assert newest is not None  # it was asked because there is one
     open_now = {question.field.key for question in questions_of(newest) if question.is_open}
     return newest.id if open_now & set(document(form).done_by) else ""

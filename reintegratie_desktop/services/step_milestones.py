@@ -69,7 +69,7 @@ class MilestoneSteps:
         return StepView(
             id=milestone.id,
             title=_(milestone.title),
-            detail=_("De dag ontbreekt nog bij het papier") if complete else self._detail(milestone, state),
+            detail=_("De dag mist nog bij het papier") if complete else self._detail(milestone, state),
             who=who_words(milestone.wie, self.reader.first_name),
             state=state,
             state_words=words,

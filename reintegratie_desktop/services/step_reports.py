@@ -9,7 +9,7 @@ from reintegratie_desktop.services.case_clock import newest_answers
 from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
 from reintegratie_desktop.services.step_words import detail_of, signed_days, who_words
 from reintegratie_desktop.text.formatting import day_numeric, day_weekday, days_left
-from reintegratie_desktop.text.i18n import _, ngettext
+from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.case_reader import CaseReader
@@ -90,10 +90,6 @@ def _sum(agreed: date, step: timedelta, context: Context) -> tuple[SumLineView, 
 
 def _why(expected: date, call: date, step: timedelta) -> str:
     weeks = step // timedelta(weeks=1)
-    agreed = ngettext(
-        "Jullie spraken af dat het bureau elke week verslag doet.",
-        "Jullie spraken af dat het bureau elke {n} weken verslag doet.",
-        weeks,
-    ).format(n=weeks)
+    agreed = _("Jullie spraken af dat het bureau elke {n} weken verslag doet.").format(n=weeks)
     patience = _("Is het er op {dag} nog niet, bel dan het bureau. Die dag is een eigen keuze, geen wet.")
     return f"{agreed} {patience.format(dag=day_weekday(call, year=call.year != expected.year))}"

@@ -23,9 +23,9 @@ DETAILS: Final = {
     "medische_informatie_overdracht": N_("Van de bedrijfsarts, niet via jou"),
     "nazorgplan": N_("Blijf kijken hoe het werk gaat"),
     "arbeidsdeskundig_onderzoek": N_("Zo staat het in het advies"),
-    "participatieverzoek": N_("Hulp van UWV nu het contract afloopt"),
-    "brief_regres": N_("Een ander is aansprakelijk, volgens de melding"),
-    "voortgangsrapportage": N_("Zo spraken jullie het af met het bureau"),
+    "participatieverzoek": N_("Hulp als het contract afloopt"),
+    "brief_regres": N_("Een ander is aansprakelijk"),
+    "voortgangsrapportage": N_("Zo is het afgesproken"),
     "evaluatie": N_("Samen kijken of het plan nog past"),
     "uwv_42e_week": N_("In het werkgeversportaal van UWV"),
     "eerstejaarsevaluatie": N_("Terugkijken en vooruitkijken"),
@@ -83,7 +83,7 @@ PLAIN_TITLES: Final = {
     "nazorgplan": N_("Nazorgplan"),
     "arbeidsdeskundig_onderzoek": N_("Arbeidsdeskundig onderzoek"),
     "participatieverzoek": N_("Participatieverzoek aan UWV"),
-    "brief_regres": N_("Loon terugvragen van wie aansprakelijk is"),
+    "brief_regres": N_("Brief: loon terugvragen"),
 }
 """What the papers without a date are called in the dossier."""
 

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotFact, SnapshotField, SnapshotSection
 from reintegratie_desktop.forms.document_table import document_of_step
 from reintegratie_desktop.forms.flows import flow as flow_of
-from reintegratie_desktop.forms.type_over import BSN, SHEETS, value_of
+from reintegratie_desktop.forms.fields import Text
+from reintegratie_desktop.forms.type_over import BSN, NUMBER, SHEETS, TAX_NUMBER, is_asked, value_of
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.services.names import paper_name
 from reintegratie_desktop.text.declaring import dataclass
@@ -19,7 +20,9 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _, current_language
 
 if TYPE_CHECKING:
+    from reintegratie_desktop.services.many_papers import ToMake
     from reintegratie_desktop.services.workspace import Workspace
+    from reintegratie_desktop.store.papers import Paper
 
 _FORM: Final = "overtypblad"
 _CODE: Final = "OT"
@@ -38,6 +41,10 @@ class SheetLineView:
     value: str
     help: str
     is_bsn: bool = False
+    is_tax_number: bool = False
+    """The number of the firm: while it is empty it can be filled in beside the sheet."""
+    is_upload: bool = False
+    """Papers to send as files, one on a line; nothing to type."""
 
 
 @dataclass(frozen=True)
@@ -51,6 +58,8 @@ class SheetView:
     order: str
     """That the site can ask it in another order."""
     lines: tuple[SheetLineView, ...]
+    has_papers: bool
+    """Some of what is sent as a file stands in this program, and can be saved."""
     notes_open: int
     """How many questions about sending it can still be answered beside the paper."""
 
@@ -81,31 +90,106 @@ def sheet_view(desk: "Workspace", paper_id: str) -> SheetView:
     paper = desk.store.papers.get(paper_id)
     sheet, flow = SHEETS[paper.form], flow_of(paper.form)
     context, answers = desk.context(paper.case_id, leave_out=paper.form), paper.answers_now
+    lines = []
+    for index, line in enumerate(sheet.lines):
+        value = value_of(line, flow, answers, context)
+        if (not value and line.optional) or (line.upload and not is_asked(line, flow, answers, context)):
+            continue
+        lines.append(
+            SheetLineView(
+                key=line.value if isinstance(line.value, str) else f"regel{index}",
+                label=_(line.label),
+                value=value,
+                help=_(line.help),
+                is_bsn=line.value == BSN,
+                is_tax_number=line is NUMBER,
+                is_upload=line.upload,
+            )
+        )
     return SheetView(
         paper_id=paper_id,
         form=paper.form,
         title=_("Overtypen bij UWV: {papier}").format(papier=_in_sentence(_(flow.title))),
         where=_(sheet.where),
         order=_("De volgorde kan bij UWV iets anders zijn."),
-        lines=tuple(
-            SheetLineView(
-                key=line.value if isinstance(line.value, str) else f"regel{index}",
-                label=_(line.label),
-                value=value_of(line, flow, answers, context),
-                help=_(line.help),
-                is_bsn=line.value == BSN,
-            )
-            for index, line in enumerate(sheet.lines)
-        ),
+        lines=tuple(lines),
+        has_papers=bool(_chosen(desk, paper)),
         notes_open=sum(question.is_open for question in questions_of(paper)),
     )
+
+
+def _chosen(desk: "Workspace", paper: "Paper") -> list[str]:
+    """Return the ids of the papers that go along with a request, in the order of its sheet."""
+    known = {}
+    for info in desk.store.papers.infos(paper.case_id):
+        known[f"{info.form}:{info.made_on.isoformat()}:{info.version}"] = info.id
+        # A talk goes along by its day alone.
+        known.setdefault(f"{info.form}:{info.made_on.isoformat()}", info.id)
+    found = []
+    flow, context, answers = (
+        flow_of(paper.form),
+        desk.context(paper.case_id, leave_out=paper.form),
+        paper.answers_now,
+    )
+    for line in SHEETS[paper.form].lines:
+        chosen = answers.get(line.value) if line.upload and isinstance(line.value, str) else None
+        if isinstance(chosen, list) and is_asked(line, flow, answers, context):
+            found += [known[one] for one in chosen if one in known]
+    return list(dict.fromkeys(found))
+
+
+def uploads(desk: "Workspace", paper_id: str) -> "tuple[ToMake, ...]":
+    """Return what is sent as a file with a request, ready to be made beside the window: papers, and scans with them."""
+    from reintegratie_desktop.services.many_papers import ToMake, gather  # noqa: PLC0415 - only when asked
+
+    ids = _chosen(desk, desk.store.papers.get(paper_id))
+    found = []
+    for chosen, made in zip(ids, gather(desk, ids), strict=True):
+        found.append(made)
+        stem = made.name.removesuffix(".pdf")
+        for number, kept in enumerate(desk.papers.attachments(chosen), start=1):
+            content = desk.papers.attachment_bytes(kept.id)
+            name = f"{stem}_scan_{number}.{kept.name.rpartition('.')[2].lower()}"
+            found.append(ToMake(name, lambda content=content: content))  # type: ignore[misc]  # a value of its own
+    return tuple(found)
+
+
+def uploads_name(desk: "Workspace", paper_id: str) -> str:
+    """Return a neutral name for the folder with what is sent as a file."""
+    paper = desk.store.papers.get(paper_id)
+    return f"{desk.store.cases.get(paper.case_id).nummer}_stukken_{paper.form}_{desk.today.isoformat()}"
+
+
+def note_uploads(desk: "Workspace", paper_id: str) -> None:
+    """Write in the journal that what goes along was saved in a folder."""
+    _note(desk, paper_id, _("Stukken voor UWV in een map bewaard: {papier}"))
+
+
+def keep_tax_number(desk: "Workspace", typed: str) -> None:
+    """Keep the number of the firm in its record, where every paper for UWV finds it; a finished paper never changes.
+
+    Raises:
+        KnownError: it is not written as such a number.
+    """
+    number = re.sub(r"[\s.\-]", "", typed).upper()
+    field = flow_of("werkgever").field(TAX_NUMBER)
+    assert isinstance(field, Text)
+    if not re.fullmatch(field.pattern, number):
+        raise KnownError(_("Dit is geen loonheffingennummer."), _(field.pattern_hint), code="loonheffingennr")
+    with desk.file.atomic():
+        desk.store.records.save_werkgever({**desk.employer, TAX_NUMBER: number}, desk.clock())
+        if desk.store.drafts.load("", "werkgever") is not None:
+            # What was begun would put back the empty place when it is finished.
+            session = desk.open_form("werkgever")
+            session.answer({TAX_NUMBER: number})
+            session.save()
 
 
 def citizen_number(typed: str) -> str:
     """Return a citizen number as nine figures; "" for nothing.
 
     Raises:
-        KnownError: it does not pass the test of eleven.
+        KnownError: it has another length than nine figures, or does not pass the test of eleven.
     """
     from stdnum.nl import bsn  # noqa: PLC0415 - only for a sheet
 
@@ -113,10 +197,14 @@ def citizen_number(typed: str) -> str:
     if not number:
         return ""
     # The library also takes shorter numbers, with zeros before them; those are slips here.
-    if not re.fullmatch(r"[0-9]{9}", number) or not bsn.is_valid(number):
+    if not re.fullmatch(r"[0-9]{9}", number):
         raise KnownError(
-            _("Dit burgerservicenummer klopt niet."),
-            _("Het heeft negen cijfers. Kijk het na op een loonstrook."),
+            _("Een burgerservicenummer heeft negen cijfers."), _("Kijk het na op een loonstrook."), code="bsn"
+        )
+    if not bsn.is_valid(number):
+        raise KnownError(
+            _("Dit nummer kan niet goed zijn: de cijfers passen niet bij elkaar (de elfproef)."),
+            _("Kijk het cijfer voor cijfer na op een loonstrook."),
             code="bsn",
         )
     return number
@@ -160,9 +248,10 @@ def sheet_snapshot(desk: "Workspace", paper_id: str, number: str = "") -> FormSn
 
 def _on_paper(line: SheetLineView, number: str) -> SnapshotField:
     value = number if line.is_bsn else line.value
+    help_ = _("Upload deze stukken als PDF.") if line.is_upload and not line.help else line.help
     kind = "long_text" if len(value) > _LONG or "\n" in value else "text"
     state = FieldState.ANSWERED if value else FieldState.NOT_PRINTED
-    return SnapshotField(line.key, line.label, kind, value or None, paper_help=line.help, state=state)
+    return SnapshotField(line.key, line.label, kind, value or None, paper_help=help_, state=state)
 
 
 def rendering(desk: "Workspace", paper_id: str, number: str = "") -> Callable[[], bytes]:

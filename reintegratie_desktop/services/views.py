@@ -16,7 +16,7 @@ from reintegratie_desktop.services.step_views import (
 __all__ = [
     "AgendaItem", "AttachmentView", "BandView", "Carried", "CaseView", "DraftMeta", "DraftView", "EmployeeView",
     "FindingView", "FinishCheck", "GuardFinding", "JoinedView", "JournalView", "NoticeView", "PaperView",
-    "ParticularView", "PhaseView", "StepState", "StepView", "SumLineView", "TodayRow", "TodayView",
+    "ParticularView", "PhaseView", "RecordGapView", "StepState", "StepView", "SumLineView", "TodayRow", "TodayView",
 ]  # fmt: skip
 
 
@@ -244,6 +244,16 @@ class GuardFinding:
 
 
 @dataclass(frozen=True)
+class RecordGapView:
+    """What a record misses before this paper can be finished: its form, its name, the first place, and the labels."""
+
+    form: str
+    title: str
+    place: str
+    labels: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class FinishCheck:
     """What stands between a draft and a finished paper."""
 
@@ -251,6 +261,8 @@ class FinishCheck:
     guard: tuple[GuardFinding, ...]
     carried: tuple[str, ...] = ()
     """Labels of answers taken over from an earlier paper that nobody confirmed yet."""
+    records: tuple[RecordGapView, ...] = ()
+    """What is asked about the firm or the employee before this paper."""
 
     @property
     def stops(self) -> tuple[FindingView, ...]:
@@ -260,7 +272,12 @@ class FinishCheck:
     @property
     def warnings(self) -> tuple[FindingView, ...]:
         """Return the findings that are only told."""
-        return tuple(finding for finding in self.findings if not finding.stops)
+        return tuple(finding for finding in self.findings if not finding.stops and not finding.is_missing)
+
+    @property
+    def later(self) -> tuple[FindingView, ...]:
+        """Return what a record can be kept without for now."""
+        return tuple(finding for finding in self.findings if not finding.stops and finding.is_missing)
 
     @property
     def guard_stops(self) -> tuple[GuardFinding, ...]:
@@ -270,7 +287,7 @@ class FinishCheck:
     @property
     def ready(self) -> bool:
         """Tell whether the paper can be finished now."""
-        return not self.stops and not self.guard_stops
+        return not self.stops and not self.guard_stops and not self.records
 
 
 @dataclass(frozen=True)

@@ -39,6 +39,8 @@ class DeskWindow(FrontWindow):
         self.shell: Shell | None = None
         self.form: FormView | None = None
         self._report_after = False
+        self._waiting: tuple[str, str, str] | None = None
+        """The form, case and slot of the paper that waits until a record is filled in further."""
         self._before: WhatIf | None = None
         """The dates before the particulars of a dossier are changed."""
 
@@ -97,6 +99,7 @@ class DeskWindow(FrontWindow):
         if self._desk is None:
             return
         self._close_form()
+        self._waiting = None
         desk, self._desk = self._desk, None
         if self.shell is not None:
             self.stack.removeWidget(self.shell)
@@ -207,16 +210,41 @@ class DeskWindow(FrontWindow):
             from reintegratie_desktop.services.what_if import WhatIf  # noqa: PLC0415 - only for the particulars
 
             self._before = WhatIf(self.desk, session.case_id)
-        view = FormView(session, show_paper=self.settings.show_paper)
+        view = FormView(session, show_paper=self.settings.show_paper, back=self._back_words())
         view.closed.connect(self._form_closed)
         view.finished.connect(self._form_finished)
         view.form_asked.connect(lambda key: self.open_form(key, session.case_id))
+        view.record_asked.connect(lambda key, place: self._ask_record(session, key, place))
         view.paper_shown.connect(self._remember_paper)
         view.saved.connect(lambda moment: self._the_shell().show_saved(moment))
         self.form = view
         self.stack.addWidget(view)
         self.stack.setCurrentWidget(view)
         return view
+
+    def _back_words(self) -> str:
+        """Return where closing the form that opens now leads to: the page that is shown under it."""
+        if self._waiting is not None:
+            return _("Terug naar het papier")
+        place = self._the_shell().place
+        if is_case_page(place):
+            return _("Terug naar dossier")
+        return _("Terug naar Vandaag") if place == TODAY else _("Formulier sluiten")
+
+    def _ask_record(self, session: "FormSession", key: str, place: str) -> None:
+        """Open the firm or the employee for what a paper needs; afterwards its list comes back."""
+        self._waiting = (session.flow.key, session.case_id, session.slot)
+        self.open_form_at(session.case_id, key, place)
+
+    def _go_on_waiting(self) -> bool:
+        """Go back to the list of the paper that waits for a record; tell whether there was one."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            return False
+        form, case_id, slot = waiting
+        self._close_form()
+        self._show_form(self.desk.open_form(form, case_id, slot=slot)).show_finish()
+        return True
 
     def hold_talk(self, case_id: str, slot: str) -> None:
         """Open a talk that was prepared, with its own screen over it."""
@@ -233,7 +261,8 @@ class DeskWindow(FrontWindow):
 
     def _form_closed(self) -> None:
         self._report_after = False
-        self._leave_form()
+        if not self._go_on_waiting():
+            self._leave_form()
 
     def _leave_form(self) -> None:
         self._close_form()
@@ -246,9 +275,16 @@ class DeskWindow(FrontWindow):
         assert self.form is not None
         session = self.form.session
         report, self._report_after = self._report_after, False
-        if session.flow.key == "werknemer" and report:
+        if report and session.flow.key == "werknemer":
             self._close_form()
             self._begin_report(made)
+            return
+        if report and session.flow.key == "werkgever":
+            self._close_form()
+            self.stack.setCurrentWidget(self._the_shell())
+            self.report_sick()
+            return
+        if self._go_on_waiting():
             return
         self._leave_form()
         if session.flow.scope == "journal":
@@ -287,6 +323,8 @@ class DeskWindow(FrontWindow):
         """Do what the button of a step says."""
         if step.complete:
             self._ask_later(case_id, step.complete)
+        elif step.form in ("werkgever", "werknemer"):
+            self.open_form_at(case_id, step.form, "")
         elif step.form:
             self.open_form(step.form, case_id, slot=step.slot, kind=step.kind)
         elif step.can_tick:
@@ -318,12 +356,18 @@ class DeskWindow(FrontWindow):
 
     def report_sick(self, employee_id: str = "") -> None:
         """Begin a sick report, for this employee or after asking for whom."""
-        if not self.desk.employer_name:
-            self.go(TODAY)
-            self._the_shell().say(
-                _("Maak eerst de gegevens van je bedrijf af, en kies aan het eind ‘Gegevens gebruiken’."),
-                _("De naam en het adres staan op elk papier, ook op de ziekmelding."),
-            )
+        from reintegratie_desktop.services.record_gaps import keep_begun_firm  # noqa: PLC0415 - only now
+
+        try:
+            firm = keep_begun_firm(self.desk)
+        except KnownError as error:
+            self._tell(error)
+            return
+        if firm is not None:
+            # The name of the firm is all that a sick call needs of it.
+            self._report_after = False
+            self._close_form()
+            self._first(self._show_form(firm), _("Eerst je bedrijf."))
             return
         if employee_id:
             self._begin_report(employee_id)
@@ -340,9 +384,14 @@ class DeskWindow(FrontWindow):
 
     def _new_employee(self) -> None:
         self.open_form("werknemer")
-        self._report_after = True
         if self.form is not None:
-            self.form.say_first(_("Eerst je medewerker."), _("Daarna komt de ziekmelding vanzelf."))
+            self._first(self.form, _("Eerst je medewerker."))
+
+    def _first(self, view: "FormView", title: str) -> None:
+        """Let a record come before the sick report, as short as can be."""
+        self._report_after = True
+        view.say_first(title, _("De naam is genoeg. De rest vul je later aan."))
+        view.go_straight(_("Naar de ziekmelding"))
 
     def _begin_report(self, employee_id: str) -> None:
         running = next((person.case_id for person in self.desk.employees() if person.id == employee_id), "")

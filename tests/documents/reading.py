@@ -63,3 +63,33 @@ def elements(data: bytes) -> Iterator[tuple[int, str, pikepdf.Object]]:
                     yield from walk(child, depth + 1)
 
         yield from walk(pdf.Root.StructTreeRoot.K, 0)
+
+
+def laid_over(data: bytes, left: float, right: float) -> list[str]:
+    """Return what is wrong with the places of the texts: those that run into each other, or past a margin.
+
+    Only what is seen counts: not the hidden marks, not the outline letters of a draft.
+    """
+    found = []
+    document = pypdfium2.PdfDocument(data)
+    try:
+        for number, page in enumerate(document, start=1):
+            boxes = [
+                (*item.get_bounds(), index)
+                for index, item in enumerate(page.get_objects(filter=[pypdfium2.raw.FPDF_PAGEOBJ_TEXT]))
+                if pypdfium2.raw.FPDFTextObj_GetTextRenderMode(item.raw) == 0
+            ]
+            boxes = [box for box in boxes if box[2] - box[0] > 1]
+            for box in boxes:
+                if box[0] < left or box[2] > right or box[1] < 20:
+                    found.append(f"page {number}: past the margin at {box[0]:.0f}-{box[2]:.0f}, {box[1]:.0f}")
+            boxes.sort(key=lambda box: box[1])
+            for place, one in enumerate(boxes):
+                for two in boxes[place + 1 :]:
+                    if two[1] >= one[3] - 2.2:
+                        break
+                    if min(one[2], two[2]) - max(one[0], two[0]) > 1 and min(one[3], two[3]) - two[1] > 2.2:
+                        found.append(f"page {number}: two texts at {two[0]:.0f}, {two[1]:.0f}")
+    finally:
+        document.close()
+    return found

@@ -19,7 +19,19 @@ from reintegratie_desktop.documents.attached import active_content, open_pdf
 from reintegratie_desktop.documents.bundle_model import Bundle, BundleFile, BundleSource, FileKind, Gap
 from reintegratie_desktop.documents.bundle_stamp import FONT
 from reintegratie_desktop.forms.flows import KEYS
-from reintegratie_desktop.services import bundle, bundle_files
+from reintegratie_desktop.services import (
+    bundle,
+    bundle_files,
+    check_paper,
+    costs_paper,
+    hours_paper,
+    journal,
+    many_papers,
+    planner,
+    two_languages,
+    type_over,
+    wage_paper,
+)
 from reintegratie_desktop.services.bundle_found import Found, find_parts, letters
 from reintegratie_desktop.services.bundle_parts import LETTERS, MEDICAL, PARTS, REPORT, TALKS, part_of_point
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
@@ -739,3 +751,43 @@ def test_as_data_tells_parts_places_fingerprints_and_gaps(source: BundleSource, 
     assert [part["deel"] for part in data["onderdelen"]] == [place.number for place in report.parts]
     assert {part["deel"] for part in data["niet_in_verslag"]} >= {"7"}
     assert len(data["ontbreekt"]) == len(source.gaps)
+
+
+# --- no PDF of ours has a fault ---------------------------------------------------------------------------------------
+
+
+def every_other_pdf(desk: Workspace) -> Iterator[tuple[str, bytes]]:
+    """Yield a PDF of every kind the program makes besides its finished papers and the report."""
+    seen: set[str] = set()
+    for case in desk.store.cases.all():
+        yield "planner A4", planner.rendering(desk, case.id)()
+        yield "planner A3", planner.rendering(desk, case.id, a3=True)()
+        yield "toets", check_paper.pdf(desk, case.id)
+        yield "loon", wage_paper.pdf(desk, case.id)
+        yield "kosten", costs_paper.pdf(desk, case.id)
+        yield "uren", hours_paper.pdf(desk, case.id)
+        yield "logboek", journal.rendering(desk, case.id)()
+        for info in desk.store.papers.infos(case.id):
+            if type_over.has_sheet(info.form) and info.form not in seen:
+                yield f"overtypen {info.form}", type_over.rendering(desk, info.id)()
+            if info.form not in seen:
+                seen.add(info.form)
+                snapshot = desk.papers.printed(info.id)
+                yield f"twee talen {info.form}", two_languages.rendering(desk, snapshot, "en")()
+                yield f"leeg {info.form}", desk.papers.render(snapshot, by_hand=True)
+        for draft in desk.store.drafts.list(case.id):
+            yield f"concept {draft.form}", desk.open_form(draft.form, case.id, slot=draft.slot).render_pdf()
+        papers = many_papers.gather(desk, [info.id for info in desk.store.papers.infos(case.id)][-4:])
+        yield "in een keer", many_papers.one_pdf(papers) or b""
+
+
+def test_qpdf_finds_no_fault_in_any_pdf(desk: Workspace, tmp_path: Path) -> None:
+    kinds = set()
+    for kind, data in every_other_pdf(desk):
+        with pikepdf.open(io.BytesIO(data)) as pdf:
+            assert pdf.check_pdf_syntax() == [], kind
+            assert not pdf.get_warnings(), kind
+        kinds.add(kind)
+        if kind.startswith(("planner", "twee talen")):
+            check_pdf(data, tmp_path)
+    assert len(kinds) > 70

@@ -10,12 +10,14 @@ import pytest
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.services.agenda import agenda
 from reintegratie_desktop.services.case_reader import CaseReader
-from reintegratie_desktop.services.step_adjust import adjustment_asked
 from reintegratie_desktop.services.new_papers import NewPaper, new_papers
+from reintegratie_desktop.services.planner import planner_sheet
+from reintegratie_desktop.services.step_adjust import adjustment_asked
 from reintegratie_desktop.services.step_views import StepState, StepView
+from reintegratie_desktop.services.step_words import head_action
 from reintegratie_desktop.services.workspace import Workspace
 from tests.example_file import example_file
-from tests.services.desks import Calendar, add_employee, make_desk, report_sick
+from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
 
 FIRST = date(2026, 1, 5)
 EMPTY = FormSnapshot(
@@ -171,11 +173,15 @@ def test_an_evaluation_that_asks_for_another_plan_makes_it_due_until_it_is_there
     evaluated(desk, case_id, "2026-03-30", other_plan=True)
     step = steps(desk, case_id)[PLAN]
     assert (step.day, step.hard_day, step.action) == (date(2026, 4, 13), date(2026, 4, 13), "Plan bijstellen")
-    assert [line.label for line in step.sum][0] == "Evaluatie van het plan"
+    assert step.sum[0].label == "Evaluatie van het plan"
     assert "eigen keuze" in step.explanation and "art. 4 lid 5" in step.source
     row = desk.today_view().rows[0]
     assert row.step is not None and (row.step.id, row.step.day) == (PLAN, date(2026, 4, 13))
     assert b"20260413" in agenda(desk, case_id).content
+    on_the_wall = [
+        one for week in planner_sheet(desk, case_id).weeks for one in week.entries if one.word == "plan_ready"
+    ]
+    assert date(2026, 4, 13) in [one.day for one in on_the_wall if not one.done]
     session = desk.open_form(PLAN, case_id)
     assert (session.due_days, session.latest_day) == ((date(2026, 4, 13), date(2026, 4, 13)), date(2026, 4, 13))
     calendar.go_to(date(2026, 4, 20))
@@ -444,6 +450,24 @@ def test_the_report_to_uwv_is_prepared_and_then_ticked_off(desk: Workspace, case
     assert (step.state, step.done_on, step.form) == (StepState.DONE, date(2026, 10, 20), "uwv_42e_week")
 
 
+def test_a_finished_report_to_uwv_asks_only_for_the_day_it_was_sent(
+    desk: Workspace, case_id: str, calendar: Calendar
+) -> None:
+    planned(desk, case_id, calendar, "2026-10-20")
+    session = desk.open_form("uwv_42e_week", case_id)
+    session.answer({"loonheffingennr": "123456789L01", "werkt_nu": "nee"})
+    paper_id = finish(session)
+    step = steps(desk, case_id)["uwv_42e_week"]
+    assert (step.action, step.complete, step.form, step.can_tick) == ("Vul later aan", paper_id, "", True)
+    assert (step.done_on, step.state, step.detail) == (None, StepState.SOON, "De dag mist nog bij het papier")
+    assert head_action(step) == "Vul later aan"
+    first_page = CaseReader(desk, desk.store.cases.get(case_id), explain=False).steps()
+    assert [one.id for one in first_page if one.complete] == ["uwv_42e_week"]
+    desk.later.fill(paper_id, {"gemeld_op": "2026-10-20"})
+    done = steps(desk, case_id)["uwv_42e_week"]
+    assert (done.state, done.done_on, done.complete, done.action) == (StepState.DONE, date(2026, 10, 20), "", "")
+
+
 def test_a_tick_goes_before_the_paper_and_a_day_before_the_case_counts_for_nothing(
     desk: Workspace, case_id: str, calendar: Calendar
 ) -> None:
@@ -488,6 +512,51 @@ def test_papers_without_a_date_come_when_there_is_need_of_them(
     assert "contactplan" not in steps(desk, case_id)
 
 
+def ends_on(desk: Workspace, case_id: str, day: str) -> None:
+    employee_id = desk.store.cases.get(case_id).werknemer_id
+    ends = {"contractsoort": "bepaalde_tijd", "einddatum": day}
+    desk.store.records.save_werknemer(employee_id, {**desk.employee(employee_id), **ends}, desk.clock())
+
+
+def test_a_contract_that_ends_brings_the_full_report_forward(desk: Workspace, case_id: str, calendar: Calendar) -> None:
+    planned(desk, case_id, calendar, "2026-05-22")
+    report = ("actueel_oordeel", "eindevaluatie", "riv_aan_werknemer")
+    ends_on(desk, case_id, "2026-05-31")
+    found = steps(desk, case_id)
+    assert {(found[key].day, found[key].hard_day, found[key].state) for key in report} == {
+        (date(2026, 5, 29), date(2026, 5, 31), StepState.SOON)
+    }
+    assert [found[key].action for key in report] == ["Oordeel vastleggen", "Evaluatie invullen", "Voorblad maken"]
+    assert {found[key].phase for key in report} == {found["ziek_uit_dienst_melding"].phase}
+    assert "31 mei 2026" in found["eindevaluatie"].explanation
+    order = list(found)
+    for key in ("oordeel_werknemer", "medische_informatie_overdracht"):
+        assert order.index(key) < order.index("ziek_uit_dienst_melding") < order.index("wia_aanvraag"), key
+    desk.store.drafts.save(case_id, "eindevaluatie", {}, {}, desk.clock())
+    begun = steps(desk, case_id)["eindevaluatie"]
+    assert (begun.action, begun.detail) == ("Verder", "Concept, nog niet af")
+    desk.tick(case_id, "actueel_oordeel", date(2026, 5, 22))
+    assert steps(desk, case_id)["actueel_oordeel"].done_on == date(2026, 5, 22)
+    calendar.go_to(date(2026, 5, 20))
+    assert steps(desk, case_id)["eindevaluatie"].state is StepState.PLANNED
+    calendar.go_to(date(2026, 6, 2))
+    late = steps(desk, case_id)["eindevaluatie"]
+    assert (late.state, late.state_words) == (StepState.LATE, "2 dagen te laat")
+    desk.tick(case_id, "ziek_uit_dienst_melding", date(2026, 5, 29))
+    assert steps(desk, case_id)["eindevaluatie"].state is StepState.STOPPED, "it was sent"
+
+
+@pytest.mark.parametrize(("last_day", "soon_fit"), [("2026-03-01", "nee"), ("2026-05-31", "ja")])
+def test_a_short_illness_or_recovery_in_sight_needs_no_full_report(
+    desk: Workspace, case_id: str, calendar: Calendar, last_day: str, soon_fit: str
+) -> None:
+    planned(desk, case_id, calendar)
+    ends_on(desk, case_id, last_day)
+    put(desk, case_id, "ziek_uit_dienst", "2026-02-20", herstel_3m=soon_fit, einddatum=last_day)
+    found = steps(desk, case_id)["eindevaluatie"]
+    assert (found.state, found.action) == (StepState.STOPPED, "")
+
+
 def test_an_advice_for_an_expert_a_liable_other_and_a_contract_that_ends_ask_for_their_paper(
     desk: Workspace, case_id: str, calendar: Calendar
 ) -> None:
@@ -496,9 +565,7 @@ def test_an_advice_for_an_expert_a_liable_other_and_a_contract_that_ends_ask_for
     assert not asked_for & set(steps(desk, case_id))
     advised(desk, case_id, "2026-02-20", "geen_bijstelling", interventies=["arbeidsdeskundig_onderzoek"])
     put(desk, case_id, "ziekmelding", "2026-02-20", eerste_ziektedag="2026-01-05", regres="ja")
-    employee_id = desk.store.cases.get(case_id).werknemer_id
-    ends = {"contractsoort": "bepaalde_tijd", "einddatum": "2026-06-30"}
-    desk.store.records.save_werknemer(employee_id, {**desk.employee(employee_id), **ends}, desk.clock())
+    ends_on(desk, case_id, "2026-06-30")
     found = steps(desk, case_id)
     assert {key: found[key].action for key in asked_for} == {
         "arbeidsdeskundig_onderzoek": "Onderzoek aanvragen",

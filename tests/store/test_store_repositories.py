@@ -293,6 +293,22 @@ def test_a_frozen_paper_comes_back_as_it_was(
     assert (papers.get(paper.id).answers, papers.get(paper.id).snapshot) == (answers, content)
 
 
+def test_who_signs_is_read_without_the_rest_of_the_snapshot(data_file: DataFile, case: Case, now: datetime) -> None:
+    papers = PaperRepository(data_file)
+    content = {
+        "employee": 'Zoë ‘Jip’ "B" Voorbeeld',
+        "signatures": [{"role": "Werknemer", "means": '"signatures":[]', "may_refuse": True, "signed_on": None}],
+        "sections": [{"signatures": ["nee"]}],
+    }
+    full = papers.add(case.id, "pva", "", {}, content, date(2026, 11, 23), "", now)
+    bare = papers.add(case.id, "pva", "", {}, {"version": 2}, date(2026, 11, 23), "", now)
+    assert papers.signing_of(case.id) == {
+        full.id: {"employee": content["employee"], "signatures": content["signatures"]},
+        bare.id: {"employee": None, "signatures": []},
+    }
+    assert papers.signing_of("weg") == {}
+
+
 def test_a_form_snapshot_survives_and_must_carry_its_version(
     data_file: DataFile, case: Case, now: datetime, password: str
 ) -> None:

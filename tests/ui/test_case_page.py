@@ -27,7 +27,7 @@ from reintegratie_desktop.ui.pages.check_page import CheckPage
 from reintegratie_desktop.ui.pages.check_row import CheckRow, GroupHead
 from reintegratie_desktop.ui.pages.pick_row import PickRow
 from reintegratie_desktop.ui.pages.step_row import _LEAST_TITLE, StepRow
-from reintegratie_desktop.ui.pages.why_panel import fill_why
+from reintegratie_desktop.ui.pages.why_panel import InWords, fill_why
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.qt_dutch import apply_language
 from reintegratie_desktop.ui.theme import State, Theme
@@ -93,6 +93,16 @@ def test_a_relapse_says_that_the_earlier_period_counts_and_unfolds_why(window: M
     assert "één ziektegeval" in found.note.accessibleName()
     found.note.why_link.click()
     assert not found.note.why.isVisible()
+
+
+def test_the_sum_in_words_comes_in_view_when_it_unfolds(window: MainWindow) -> None:
+    window.open_case(shown(window, "2026-002").case_id, "uwv_42e_week")
+    settle()
+    assert window.shell is not None
+    (told,) = window.shell.page.findChildren(InWords)
+    told.link.click()
+    settle()
+    assert told.words.visibleRegion().boundingRect().height() >= told.words.height() - 2
 
 
 def test_the_earlier_dossier_is_one_click_away(window: MainWindow) -> None:
@@ -184,7 +194,10 @@ def test_the_time_line_has_the_height_it_was_drawn_for(window: MainWindow) -> No
 
 def test_second_lines_and_short_names_fit_beside_the_person() -> None:
     small, strong = QFontMetrics(font("smallest")), QFontMetrics(font("label"))
-    beside = ("Zo staat het in het contactplan", "Hoe gaat het werk nu?", "Leg het nieuwe advies vast", "Eigen stap")
+    beside = (
+        "Zo staat het in het contactplan", "Hoe gaat het werk nu?", "Leg het nieuwe advies vast", "Eigen stap",
+        "De dag mist nog bij het papier", "Het nieuwe advies geeft minder uren",
+    )  # fmt: skip
     for words in (*DETAILS.values(), *beside):
         assert small.horizontalAdvance(words) <= _LEAST_TITLE, words
     for title in (*(rule.short_title for rule in RULES.values()), *PLAIN_TITLES.values(), "Spreekuur bedrijfsarts"):

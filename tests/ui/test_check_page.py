@@ -25,10 +25,12 @@ from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, MessageDialog
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.pages.check_explain import ExplainPart
 from reintegratie_desktop.ui.pages.check_page import CheckPage
+from reintegratie_desktop.ui.pages.check_row import CheckRow
 from reintegratie_desktop.ui.pages.explained_folds import ExplainedCard
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.theme import Theme
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
+from reintegratie_desktop.ui.widgets.labels import Label
 from reintegratie_desktop.ui.worker import is_busy
 from tests.example_file import example_file
 from tests.services.desks import Calendar
@@ -134,7 +136,17 @@ def late(window: Window, calendar: Calendar) -> CheckPage:
 
 def words_of(page: CheckPage) -> str:
     assert page.detail is not None
-    return " ".join(label.text() for label in page.detail.findChildren(QWidget) if hasattr(label, "text"))
+    parts = (label.text() for label in page.detail.findChildren(QWidget) if hasattr(label, "text"))
+    return " ".join(parts).replace("\u00a0", " ")
+
+
+def test_no_line_of_the_list_ends_inside_a_date(window: Window, calendar: Calendar) -> None:
+    """In the narrowest window the sentences wrap, and `21 december` must not end a line without its year."""
+    calendar.go_to(JANUARY)
+    page = shown(window, width=948, height=640)
+    found = [label.text() for row in page.list.findChildren(CheckRow) for label in row.findChildren(Label)]
+    dated = [words for words in found if "december" in words.casefold()]
+    assert dated and all("\u00a0december\u00a02026" in words for words in dated)
 
 
 def part_of(page: CheckPage) -> ExplainPart:

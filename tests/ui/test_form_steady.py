@@ -359,6 +359,8 @@ def open_phase(view: FormView) -> TableEditor:
     assert isinstance(table, TableEditor)
     table.open_row(0)
     QApplication.processEvents()
+    # What still had to be checked is checked now, and not in the middle of the test.
+    page_of(view).board.refresh()
     return table
 
 

@@ -30,6 +30,7 @@ from reintegratie_desktop.ui.widgets.empty_state import EmptyState
 from reintegratie_desktop.ui.widgets.labels import Label
 from reintegratie_desktop.ui.widgets.notice import Notice
 from reintegratie_desktop.ui.widgets.table_list import TableList
+from reintegratie_desktop.ui.widgets.scroll import page_around
 from tests.services.desks import PASSWORD, Calendar, add_employee, make_desk, report_sick
 from tests.ui.form_fixtures import cell_words
 from tests.ui.shell_fixtures import copied, settle
@@ -105,6 +106,28 @@ def type_number(page: InsightPage, hours: str) -> None:
     QTest.keyClicks(page.hours, hours)
     page.people.setFocus(Qt.FocusReason.TabFocusReason)
     settle()
+
+
+def test_tab_goes_from_the_numbers_to_the_figures(opened: Opened) -> None:
+    page = opened()
+    page.hours.setFocus(Qt.FocusReason.TabFocusReason)
+    cards = page.cards
+    QTest.keyClick(page.hours, Qt.Key.Key_Tab)
+    settle()
+    focused = QApplication.focusWidget()
+    assert focused is not None and page.isAncestorOf(focused), "not the navigation, because the figures were made anew"
+    assert page.cards is cards
+
+
+def test_the_keyboard_is_in_view_also_when_it_comes_from_outside_the_page(opened: Opened) -> None:
+    page = opened(size=(1024, 700))
+    around = page_around(page.people)
+    assert around is not None
+    bar = around.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    assert page.people.visibleRegion().isEmpty()
+    page.people.setFocus(Qt.FocusReason.TabFocusReason)
+    assert not page.people.visibleRegion().isEmpty()
 
 
 def test_an_empty_file_says_what_comes_here(opened: Opened) -> None:

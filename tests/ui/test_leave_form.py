@@ -84,10 +84,17 @@ def open_leave(window: MainWindow, rows: list[dict[str, Any]]) -> tuple[FormView
     return window.form, editor, calculator
 
 
+def offers(calculator: LeaveCalculator) -> list[QAbstractButton]:
+    """Return the buttons in view that unfold the calculator."""
+    buttons = calculator.window().findChildren(QAbstractButton)
+    return [button for button in buttons if button.text() == calculator.button.text() and button.isVisible()]
+
+
 def work_out(calculator: LeaveCalculator, expected: str) -> None:
     """Fill in the due date and take the leave over, with the keyboard only."""
     if not calculator.is_open:
-        QTest.keyClick(calculator.button, Qt.Key.Key_Space)
+        (offer,) = offers(calculator)
+        QTest.keyClick(offer, Qt.Key.Key_Space)
     assert calculator.expected.hasFocus()
     calculator.expected.clear()
     QTest.keyClicks(calculator.expected, expected)
@@ -120,6 +127,20 @@ def test_the_leave_becomes_a_row_and_the_keyboard_goes_to_what_is_still_asked(wi
     missing = [finding.field for finding in view.session.wizard.missing()]
     assert missing == ["verlof[1].zelfde_geval"], "whether it is the same case stays asked"
     assert nameless(view) == []
+
+
+def test_the_calculator_is_offered_once_in_the_row_or_under_the_rows(window: MainWindow) -> None:
+    _view, editor, calculator = open_leave(window, [LEAVE])
+    assert offers(calculator) == [calculator.button]
+    editor.open_row(0)
+    (inside,) = offers(calculator)
+    assert inside is not calculator.button and editor.card.isAncestorOf(inside)
+    inside.click()
+    assert offers(calculator) == []
+    QTest.keyClick(calculator.expected, Qt.Key.Key_Escape)
+    assert offers(calculator) == [inside] and inside.hasFocus(), "the keyboard is where it came from"
+    editor.close_row()
+    assert offers(calculator) == [calculator.button]
 
 
 def test_what_is_typed_in_an_open_row_stays(window: MainWindow) -> None:

@@ -232,6 +232,27 @@ def test_the_day_is_noted_beside_the_paper_and_the_step_is_done(
     dialog.reject()
 
 
+def test_the_button_of_the_step_asks_the_day_that_misses(window: MainWindow, case_id: str, paper_id: str) -> None:
+    window.open_case(case_id, "uwv_42e_week")
+    settle()
+    assert window.shell is not None
+    page = window.shell.page
+    assert isinstance(page, CasePage)
+    step = page.step("uwv_42e_week")
+    assert step is not None and step.complete == paper_id
+    assert [words for words, _act in page.acts.items(step)][:2] == ["Vul later aan", "Op papier gedaan? Afvinken…"]
+    page.acts.do(step)
+    settle()
+    question = next(found for found in window.findChildren(LaterDialog) if found.isVisible())
+    window.desk.later.fill(paper_id, {"gemeld_op": "2026-12-16"})
+    question.accept()
+    settle()
+    page = window.shell.page
+    assert isinstance(page, CasePage)
+    done = page.step("uwv_42e_week")
+    assert done is not None and (done.done_on, done.action) == (date(2026, 12, 16), "")
+
+
 @pytest.mark.parametrize("size", [USUAL, SMALLEST])
 def test_it_is_found_at_the_paper_and_at_the_step(
     window: MainWindow, case_id: str, paper_id: str, size: tuple[int, int]

@@ -257,6 +257,8 @@ def test_what_misses_is_said_above_with_the_way_to_it(qtbot: QtBot, desk: Worksp
     (notice,) = page.findChildren(Notice)
     assert notice.sentence.text() == "Berekend tot en met 31-12-2026. Daarna mist er een bedrag."
     assert "“Eigen bedragen”, vanaf 01-01-2027" in notice.more.text()
+    lines = notice.more.text().split("\n")
+    assert len(lines) > 1 and all(line.count("kennen we nog niet") <= 1 for line in lines), "one amount a line"
     assert notice.button is not None
     notice.button.click()
     assert page._host.opened == [(case_id, "loongegevens", "eigen_bedragen")]  # type: ignore[attr-defined]

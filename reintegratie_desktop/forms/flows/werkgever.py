@@ -80,6 +80,7 @@ FLOW = Flow(
     scope=Scope.RECORD,
     has_paper=False,
     duration=N_("ongeveer 2 minuten"),
+    enough=("handelsnaam",),
     rules=(_wage_share, _waiting_days, _no_protocol, reachable("contact", "arbodienst", "preventiemedewerker")),
     steps=(
         Step(

@@ -52,6 +52,7 @@ FLOW = Flow(
     scope=Scope.RECORD,
     has_paper=False,
     duration=N_("ongeveer 3 minuten"),
+    enough=("achternaam",),
     rules=RULES,
     steps=(
         Step(

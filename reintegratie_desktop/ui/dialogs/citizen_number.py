@@ -1,4 +1,4 @@
-"""Asks for the citizen number at the moment it is used. The window that asked forgets it when it closes."""
+"""Asks for a number at the moment it is used: the citizen number, which is forgotten, and that of the firm."""
 
 from collections.abc import Callable
 from typing import Final
@@ -14,6 +14,7 @@ from reintegratie_desktop.ui.widgets.buttons import primary, secondary
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.widgets.text_edit import LineEdit
 
+_LONGEST_TAX: Final = 20
 _LONGEST: Final = 11
 """Nine figures, and dots where somebody types them."""
 
@@ -60,3 +61,33 @@ class CitizenNumberDialog(CalmDialog):
         self.number.clear()
         self.accept()
         self._then(number)
+
+
+class TaxNumberDialog(CalmDialog):
+    """Asks for the loonheffingennummer of the firm and gives it to `keep(typed)`, which says when it cannot be right."""
+
+    def __init__(self, keep: Callable[[str], None], *, parent: QWidget | None = None) -> None:
+        super().__init__(_("Loonheffingennummer"), parent=parent)
+        self._keep = keep
+        self.say(_("We bewaren het bij de gegevens van je bedrijf. Dan staat het een volgende keer klaar."))
+        self.number = LineEdit()
+        self.number.setMaxLength(_LONGEST_TAX)
+        self.line = FormRow(
+            _("Loonheffingennummer"),
+            self.number,
+            help=_("Negen cijfers, de letter L en nog twee cijfers: 123456789L01."),
+        )
+        self.number.textEdited.connect(lambda: self.line.set_error(""))
+        self.column.addWidget(self.line)
+        self.button = primary(_("Bewaren"))
+        self.set_buttons(self.button, self._check, cancel=_("Annuleren"))
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _check(self) -> None:
+        try:
+            self._keep(self.number.text())
+        except KnownError as error:
+            self.line.set_error(f"{error.message} {error.next_step}")
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.accept()

@@ -1,10 +1,10 @@
 """The last page: what still misses, grouped by step, each line a jump to its field; then finishing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
 from itertools import groupby
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QEnterEvent, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,7 +22,7 @@ from reintegratie_desktop.ui.form.page import GuardLine
 from reintegratie_desktop.ui.form.place_keeper import hold_steady
 from reintegratie_desktop.ui.style import ask_ring
 from reintegratie_desktop.ui.widgets.announce import announce
-from reintegratie_desktop.ui.widgets.buttons import quiet
+from reintegratie_desktop.ui.widgets.buttons import primary, quiet
 from reintegratie_desktop.ui.widgets.card import Card
 from reintegratie_desktop.ui.widgets.form_row import FormRow, mark_invalid
 from reintegratie_desktop.ui.widgets.guard_marks import GuardMarks
@@ -34,6 +34,8 @@ from reintegratie_desktop.ui.widgets.text_edit import GrowingEdit
 
 _SIDE = 16
 _ICON = 18
+_BREATH = 800
+"""Milliseconds before the button that makes a paper listens: a click or Enter too many makes none."""
 
 
 class JumpLine(QAbstractButton):
@@ -115,6 +117,11 @@ class JumpLine(QAbstractButton):
         super().leaveEvent(event)  # type: ignore[arg-type]  # the event of Qt
 
 
+def in_a_row(labels: Sequence[str]) -> str:
+    """Return the names of answers inside a sentence: "adres, functie"."""
+    return ", ".join(label[:1].lower() + label[1:] for label in labels)
+
+
 def _one_each(findings: Iterable[FindingView]) -> list[FindingView]:
     """Return one finding per field: what is wrong with it before that it misses, and what says more before that."""
     chosen: dict[str, FindingView] = {}
@@ -131,12 +138,15 @@ class FinishPage(PageScroller):
     """What stands between the draft and the paper.
 
     Signals: `jump(place, message)` to a field, `jump_to_word(place, word)` to a word of the guard, `jump_to_form(key)`
-    to another form where something is put right first, `confirmed` when a carried answer was said to be right.
+    to another form where something is put right first, `jump_to_record(key, place)` to the firm or the employee,
+    `finish_asked` when the paper or the line may be made, `confirmed` when a carried answer was said to be right.
     """
 
     jump = Signal(str, str)
     jump_to_form = Signal(str)
+    jump_to_record = Signal(str, str)
     jump_to_word = Signal(str, str)
+    finish_asked = Signal()
     confirmed = Signal()
 
     def __init__(self, session: FormSession, parent: QWidget | None = None) -> None:
@@ -171,12 +181,42 @@ class FinishPage(PageScroller):
         head.setSpacing(3)
         head.addWidget(title(_("Nakijken")))
         head.addWidget(self._intro)
+        self._add_finish_button(head)
         self.column.addLayout(head)
         for part in (self.problem, self._lists, self.reason_card):
             self.add(part)
         self.reason_card.setVisible(session.needs_reason)
         self.column.addStretch(1)
         self.reload()
+
+    def _add_finish_button(self, head: QVBoxLayout) -> None:
+        """Put what cannot be undone in a place of its own, where no button of the way through the form ever was."""
+        self._is_armed = False
+        words = {Scope.CASE: _("Papier vaststellen"), Scope.JOURNAL: _("In het logboek zetten")}
+        self.finish_button = primary(words.get(self._session.flow.scope, ""), icon="check")
+        self.finish_button.clicked.connect(self._finish_pressed)
+        self._finish_line = QWidget()
+        line = QHBoxLayout(self._finish_line)
+        line.setContentsMargins(0, 12, 0, 0)
+        line.addWidget(self.finish_button)
+        line.addStretch(1)
+        if self._session.needs_reason:
+            self.reason_card.add(self._finish_line)
+        else:
+            head.addWidget(self._finish_line)
+        QTimer.singleShot(_BREATH, self, self._arm)
+
+    def _arm(self) -> None:
+        self._is_armed = True
+
+    def _finish_pressed(self) -> None:
+        if self._is_armed:
+            self.finish_asked.emit()
+
+    @property
+    def finishes_here(self) -> bool:
+        """Tell whether the page itself has the button that makes something that never changes again."""
+        return self.is_ready and self._session.flow.scope in (Scope.CASE, Scope.JOURNAL)
 
     @property
     def spoken(self) -> str:
@@ -198,6 +238,12 @@ class FinishPage(PageScroller):
                 widget.hide()
                 widget.deleteLater()
         self._intro.setText(self._words())
+        if self.check.records:
+            card = self._card(_("Eerst even dit"))
+            for gap in self.check.records:
+                words = _("Dit papier heeft nog nodig: {wat}.").format(wat=in_a_row(gap.labels))
+                line = self._add_line(card, "circle-dashed", "soon", gap.title, words)
+                line.clicked.connect(partial(self.jump_to_record.emit, gap.form, gap.place))
         for step_title, found in groupby(self.check.stops, lambda finding: finding.step_title):
             card = self._card(step_title)
             for point in _one_each(found):
@@ -218,6 +264,11 @@ class FinishPage(PageScroller):
                 line = self._add_line(card, icon, tone, f"“{hit.word}”", self._about(hit))
                 line.clicked.connect(partial(self.jump_to_word.emit, hit.field, hit.word))
         self._add_carried()
+        if self.check.later:
+            card = self._card(_("Dit kan ook later"))
+            for point in self.check.later:
+                line = self._add_line(card, "circle-dashed", "muted", self._name(point), "")
+                line.clicked.connect(partial(self.jump.emit, point.field, ""))
         told = [finding for finding in self.check.warnings if not finding.opens]
         if told:
             card = self._card(_("Goed om te weten"))
@@ -227,9 +278,10 @@ class FinishPage(PageScroller):
                 line = self._add_line(card, "info", "accent", self._name(several[0]), words)
                 line.clicked.connect(partial(self.jump.emit, place, words))
         self._lists.setVisible(bool(self._lists_column.count()))
+        self._finish_line.setVisible(self.finishes_here)
 
     def _words(self) -> str:
-        count = len(_one_each(self.check.stops)) + len(self.check.guard_stops)
+        count = len(_one_each(self.check.stops)) + len(self.check.guard_stops) + len(self.check.records)
         if count:
             words = ngettext(
                 "Nog {aantal} punt, dan is het klaar. Klik erop om het in te vullen.",
@@ -237,6 +289,8 @@ class FinishPage(PageScroller):
                 count,
             )
             return words.format(aantal=count)
+        if self.check.later:
+            return _("Dit is genoeg om te beginnen. Wat nog open is, vraagt het programma als een papier het nodig heeft.")
         if self._session.flow.scope is Scope.RECORD:
             return _("Alles wat nodig is, staat er. Vanaf nu kun je deze gegevens in elk formulier gebruiken.")
         if self._session.flow.scope is Scope.CASE_RECORD:
@@ -360,6 +414,8 @@ class FinishPage(PageScroller):
             self.lines[0].setFocus(Qt.FocusReason.TabFocusReason)
         elif self._session.needs_reason:
             self.reason.setFocus(Qt.FocusReason.TabFocusReason)
+        elif self.finishes_here:
+            self.finish_button.setFocus(Qt.FocusReason.TabFocusReason)
         else:
             return False
         return True

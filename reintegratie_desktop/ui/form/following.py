@@ -23,12 +23,16 @@ from reintegratie_desktop.ui.widgets.steps import StepItem, StepMark
 class FollowingFrame(FormFrame):
     """Shows around the page where the user is: which step, which buttons, which help, which part of the paper."""
 
-    def __init__(self, session: FormSession, *, show_paper: bool, parent: QWidget | None = None) -> None:
-        super().__init__(session, show_paper=show_paper, parent=parent)
+    def __init__(
+        self, session: FormSession, *, show_paper: bool, back: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, show_paper=show_paper, back=back, parent=parent)
         self._mode = STEPS
         self._field: Field | None = None
         self._came_from: QWidget | None = None
         self._walk = PointWalk()
+        self._straight = ""
+        """Where the filled button of the first step leads at once, when a name is all that is needed now."""
 
     @property
     def mode(self) -> str:
@@ -66,6 +70,8 @@ class FollowingFrame(FormFrame):
         self.footer.set_place(wizard.index + 1, len(items))
         self.footer.place.setVisible(not at_end and self._mode == STEPS)
         self.footer.back_button.setVisible(at_end or (self._mode == STEPS and not wizard.is_first))
+        finishes_here = isinstance(self._page, FinishPage) and self._page.finishes_here
+        self.footer.next_button.setVisible(not finishes_here)
         self.footer.set_words(_("Verder invullen") if at_end else _("Vorige stap"), self._next_words(findings))
 
     def _next_words(self, findings: Iterable[Finding]) -> str:
@@ -79,6 +85,8 @@ class FollowingFrame(FormFrame):
             return words if self._page.is_ready else _("Naar het eerste punt")
         if self._walk.is_on:
             return _("Volgend punt") if self._walk.following(findings) else _("Verder nakijken")
+        if self._straight and self.session.wizard.is_first:
+            return self._straight
         at_last = self._mode == WHOLE or self.session.wizard.is_last
         return _("Nakijken") if at_last else _("Volgende")
 

@@ -39,16 +39,19 @@ class FormView(FollowingFrame):
 
     Signals: `closed` when the user goes back, `finished(id)` when the paper or record is made, `saved(moment)` after
     every save, `paper_shown(bool)` when the user shows or hides the paper, to be remembered, `form_asked(key)` when
-    another form of the same case has to come first.
+    another form of the same case has to come first, `record_asked(key, place)` when the firm or the employee has to.
     """
 
     closed = Signal()
     finished = Signal(str)
     saved = Signal(object)
     form_asked = Signal(str)
+    record_asked = Signal(str, str)
 
-    def __init__(self, session: FormSession, *, show_paper: bool = True, parent: QWidget | None = None) -> None:
-        super().__init__(session, show_paper=show_paper, parent=parent)
+    def __init__(
+        self, session: FormSession, *, show_paper: bool = True, back: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(session, show_paper=show_paper, back=back, parent=parent)
         self._done = False
         self._points: list[str] = []
         self.autosave = AutoSave(session, self)
@@ -140,6 +143,8 @@ class FormView(FollowingFrame):
         elif point is not None:
             self._go_to_point(point.field, point.message)
             self._save_place()
+        elif self._straight and self.session.wizard.is_first and not self._walk.is_on:
+            self._keep_straight()
         elif self._walk.is_on or self._mode == WHOLE or self.session.wizard.is_last:
             self.show_finish()
         else:
@@ -204,6 +209,8 @@ class FormView(FollowingFrame):
         page.jump.connect(self._go_to_point)
         page.jump_to_word.connect(self._go_to_found_word)
         page.jump_to_form.connect(self._go_to_form)
+        page.jump_to_record.connect(self._go_to_record)
+        page.finish_asked.connect(lambda: self._finish(page))
         page.confirmed.connect(self.autosave.soon)
         page.confirmed.connect(self._tell_place)
         self.put(page)
@@ -233,9 +240,29 @@ class FormView(FollowingFrame):
         if self.autosave.save_now(also_place=True):
             self.form_asked.emit(key)
 
+    def _go_to_record(self, key: str, place: str) -> None:
+        if self.autosave.save_now(also_place=True):
+            self.record_asked.emit(key, place)
+
+    def go_straight(self, words: str) -> None:
+        """Let the filled button of the first step keep the record and go on, with what is known so far."""
+        self._straight = words
+        self._tell_place()
+
+    def _keep_straight(self) -> None:
+        if not self.autosave.save_now():
+            return
+        if not self.session.check().ready:
+            self.show_finish()
+            return
+        try:
+            self._make("")
+        except KnownError as error:
+            self.say_once(error)
+
     def _begin_walk(self, place: str) -> None:
         if isinstance(self._page, FinishPage):
-            self._points = [finding.field for finding in self._page.check.stops]
+            self._points = [finding.field for finding in (*self._page.check.stops, *self._page.check.later)]
         self._walk.begin(self._points, place)
 
     def _finish(self, page: FinishPage) -> None:
@@ -247,10 +274,12 @@ class FormView(FollowingFrame):
         if not self.autosave.save_now():
             return
         try:
-            made = self.session.finish(page.reason.toPlainText())
+            self._make(page.reason.toPlainText())
         except KnownError as error:
             page.refuse(error)
-            return
+
+    def _make(self, reason: str) -> None:
+        made = self.session.finish(reason)
         self._done = True
         self.autosave.stop()
         self.paper.close_paper()

@@ -50,7 +50,9 @@ class FormFrame(QWidget):
 
     paper_shown = Signal(bool)
 
-    def __init__(self, session: FormSession, *, show_paper: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: FormSession, *, show_paper: bool, back: str = "", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.session = session
         self._show_paper = show_paper and session.flow.has_paper
@@ -61,14 +63,14 @@ class FormFrame(QWidget):
         self.form_layer = QWidget(self)
         self._layers = QStackedLayout(self)
         self._layers.addWidget(self.form_layer)
-        self._build(show_paper=show_paper)
+        self._build(show_paper=show_paper, back=back)
 
-    def _build(self, *, show_paper: bool) -> None:
+    def _build(self, *, show_paper: bool, back: str) -> None:
         # The keyboard goes from the page to the footer, the steps, the panel and the bar; the page is made anew with
         # every step and comes last in the chain, which is a ring.
         self.footer = WizardFooter(self)
         back_words = _("Formulier sluiten") if self.session.flow.scope is Scope.RECORD else _("Terug naar dossier")
-        self.sidebar = StepSidebar(back_words, self)
+        self.sidebar = StepSidebar(back or back_words, self)
         self.side = _SidePanel(self)
         self.help = HelpTexts()
         self.paper = PaperPanel(self.session)
@@ -178,7 +180,7 @@ class FormFrame(QWidget):
         self._messages.addWidget(Notice(NoticeKind.LATE, error.message, error.next_step, closable=True))
 
     def say_first(self, title: str, text: str) -> None:
-        """Say above the page why this form comes before what was asked for."""
+        """Say above the page why this form comes before what was asked for, and how much of it is needed."""
         self._messages.setContentsMargins(28, 12, 28, 0)
         self._messages.addWidget(Notice(NoticeKind.HINT, title, text))
 

@@ -48,10 +48,26 @@ def add_leave(page: FormPage, board: FormBoard, today: date) -> LeaveCalculator:
     calculator.taken.connect(take)
     offer = soft(_("Verlof uitrekenen"), icon="calendar")
     offer.clicked.connect(lambda: calculator.set_open(on=True))
-    calculator.opened.connect(lambda on: offer.setVisible(not on))
+
+    def show_offer() -> None:
+        """Offer it once: in the row that is filled in, or else under the rows."""
+        if not calculator.is_open:
+            in_row = editor.open_index is not None
+            offer.setVisible(in_row)
+            calculator.button.setVisible(not in_row)
+
+    def opened(on: bool) -> None:
+        offer.setVisible(not on)
+        show_offer()
+        if not on and not offer.isHidden():
+            offer.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    calculator.opened.connect(opened)
+    editor.edits_changed.connect(show_offer)
     inside = editor.card.column
     inside.insertWidget(inside.count() - 1, offer, 0, Qt.AlignmentFlag.AlignLeft)
     page.add(calculator)
+    show_offer()
     return calculator
 
 

@@ -27,6 +27,6 @@ class PointWalk:
 
     def following(self, findings: Iterable[Finding]) -> Finding | None:
         """Return the first point after this one that is still there; None when the list is next."""
-        left = {finding.field: finding for finding in findings if finding.stops}
+        left = {finding.field: finding for finding in findings if finding.stops or finding.is_open}
         start = self._places.index(self._at) + 1 if self._at in self._places else len(self._places)
         return next((left[place] for place in self._places[start:] if place in left), None)

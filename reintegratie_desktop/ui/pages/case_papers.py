@@ -45,6 +45,7 @@ NEW: Final = "nieuw"
 _FIRST_ROWS: Final = 30
 """So many papers stand there at once: more than fit on a screen. The others follow when the page was painted."""
 _PAINTED_MS: Final = 60
+_NEXT_MS: Final = 5
 _MANY: Final = 2
 """From so many papers on they can be ticked."""
 
@@ -185,7 +186,7 @@ class PapersPage(PaperActs):
         newest = [paper for paper in case.papers if paper.is_newest]
         older = [paper for paper in case.papers if not paper.is_newest]
         self._todo = self._lists(((_("Papieren"), newest), (_("Eerdere versies"), older)))
-        self._go_on(self._todo, len(case.papers) if whole else _FIRST_ROWS)
+        self._go_on(self._todo, len(case.papers) if whole else _FIRST_ROWS, _PAINTED_MS)
 
     def _lists(self, lists: Sequence[tuple[str, Sequence[PaperView]]]) -> Iterator[None]:
         """Make the lists; stop after every block of rows."""
@@ -216,11 +217,11 @@ class PapersPage(PaperActs):
                 yield
         self._column.addStretch(1)
 
-    def _go_on(self, todo: Iterator[None], enough: int) -> None:
+    def _go_on(self, todo: Iterator[None], enough: int, wait: int = _NEXT_MS) -> None:
         """Make rows until there are so many; then wait until those were painted."""
         for _block in todo:
             if len(self.rows) >= enough and enough < len(self.case.papers):
-                QTimer.singleShot(_PAINTED_MS, self, partial(self._add_rows, todo))
+                QTimer.singleShot(wait, self, partial(self._add_rows, todo))
                 return
 
     def _add_rows(self, todo: Iterator[None]) -> None:

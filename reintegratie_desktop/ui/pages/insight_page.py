@@ -41,6 +41,8 @@ class InsightPage(QWidget):
         self._host = host
         self._absence: Absence | None = None
         self._known = Workforce()
+        self._counted = Workforce()
+        """With what the figures were last counted."""
         self._made = False
         self._today = host.desk.today
         self._waiting = QTimer(self)
@@ -168,7 +170,7 @@ class InsightPage(QWidget):
         if span is None:
             return
         self.head.set_sub(_("{van} tot en met {tot}").format(van=_day(span, first=True), tot=_day(span, first=False)))
-        known = Workforce(_number(self.people), _number(self.hours))
+        known = self._counted = Workforce(_number(self.people), _number(self.hours))
         self._say(known, span)
         try:
             found = self.absence.insight(span, known)
@@ -240,8 +242,13 @@ class InsightPage(QWidget):
         self._waiting.stop()
         if not self.isVisible():
             return
-        self._show()
         known = Workforce(_number(self.people), _number(self.hours))
+        span = self._span()
+        if known != self._counted:
+            self._show()
+        elif span is not None:
+            # The figures stay as they are: the keyboard may be on its way to one of them.
+            self._say(known, span)
         readable = not self.people_row.error and not self.hours_row.error
         if readable and known != self._known:
             self._known = known

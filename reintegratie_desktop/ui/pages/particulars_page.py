@@ -11,6 +11,7 @@ from typing_extensions import override
 from reintegratie_desktop.services.particulars import particulars_of
 from reintegratie_desktop.services.views import NoticeView, ParticularView
 from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.fonts import metrics
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.case_page_head import CasePageHead
 from reintegratie_desktop.ui.pages.common import clear_column
@@ -130,15 +131,20 @@ class ParticularsPage(QWidget):
             inner = QHBoxLayout(line)
             inner.setContentsMargins(0, 9, 0, 9)
             inner.setSpacing(16)
+            link = FlushLink(_("Pas aan"))
+            # The link is the tallest; the words beside it stand on its line.
+            drop = max(0, (link.sizeHint().height() - metrics("body").height()) // 2)
             label = Label(particular.label, "small", "muted", wrap=True)
             label.setFixedWidth(_LABEL)
+            label.setContentsMargins(0, drop + 1, 0, 0)
             inner.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
             words = QVBoxLayout()
+            words.setContentsMargins(0, drop, 0, 0)
             words.setSpacing(2)
             for answer in particular.lines:
                 words.addWidget(body(answer))
+            words.addStretch(1)
             inner.addLayout(words, 1)
-            link = FlushLink(_("Pas aan"))
             link.setAccessibleName(_("Pas aan: {vraag}").format(vraag=particular.label))
             link.clicked.connect(partial(self._open_at, FORM, particular.place))
             inner.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)

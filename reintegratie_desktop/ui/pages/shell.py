@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reintegratie_desktop.text.declaring import override
 from reintegratie_desktop.text.formatting import day_weekday
@@ -17,6 +17,7 @@ from reintegratie_desktop.ui.pages.common import PROGRAM
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.today import TodayPage
 from reintegratie_desktop.ui.widgets.footer import StatusFooter
+from reintegratie_desktop.ui.widgets.scroll import page_around
 from reintegratie_desktop.ui.widgets.sidebar import NavItem, NavSidebar
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ TODAY: Final = "vandaag"
 EMPLOYEES: Final = "medewerkers"
 SETTINGS: Final = "instellingen"
 HELP: Final = "hulp"
+_ROOM: Final = 48
+"""Above and below what is brought in view."""
 
 
 class Shell(QWidget):
@@ -88,6 +91,18 @@ class Shell(QWidget):
         self.said: PageNotice | None = None
         self._saved_at: datetime | None = None
         self.show_saved(None)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.focusChanged.connect(self._bring_focus)
+
+    def _bring_focus(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Bring in view where the keyboard went: when it comes from outside a page, Qt leaves it scrolled as it was."""
+        if now is None or not now.isVisible() or not self.pages.isAncestorOf(now) or not now.visibleRegion().isEmpty():
+            return
+        around = page_around(now)
+        while around is not None:
+            around.ensureWidgetVisible(now, 0, _ROOM)
+            around = page_around(around)
 
     # --- pages ------------------------------------------------------------------------------------------------------
 

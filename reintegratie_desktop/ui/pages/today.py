@@ -184,7 +184,12 @@ class TodayPage(QWidget):
     def _show_rows(self, view: TodayView) -> None:
         narrow, low = self._shape
         lines = [self._cells(line, first=index == 0) for index, line in enumerate(view.rows)]
-        widest = max(cells[-1].sizeHint().width() for cells in lines if isinstance(cells[-1], Button))
+        # A button is never narrower than its least width, also when its words ask for less.
+        widest = max(
+            max(cells[-1].sizeHint().width(), cells[-1].minimumWidth())
+            for cells in lines
+            if isinstance(cells[-1], Button)
+        )
         columns = (
             Column(_("Werknemer"), 150 if narrow else 182),
             Column(_("Hoe ver"), 132 if narrow else 156),

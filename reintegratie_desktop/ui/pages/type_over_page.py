@@ -13,10 +13,10 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.clipboard import Copying
 from reintegratie_desktop.ui.dialogs.base import CalmDialog, fit_to_screen
-from reintegratie_desktop.ui.dialogs.citizen_number import CitizenNumberDialog
+from reintegratie_desktop.ui.dialogs.citizen_number import CitizenNumberDialog, TaxNumberDialog
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.widgets.announce import announce
-from reintegratie_desktop.ui.widgets.buttons import primary, secondary
+from reintegratie_desktop.ui.widgets.buttons import Button, primary, secondary
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, small
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
 from reintegratie_desktop.ui.worker import run_in_background
@@ -35,9 +35,14 @@ _SHOWN: Final = 3
 
 
 class SheetLineRow(QWidget):
-    """One line: what it is called at UWV, the value, and a button to copy it. A line that was copied is marked."""
+    """One line: what it is called at UWV, the value, and a button to copy it. A line that was copied is marked.
 
-    def __init__(self, line: SheetLineView, copy: Callable[[str, bool], None], ask: Callable[[], None]) -> None:
+    `ask(line)` is called for a number that has to be filled in first.
+    """
+
+    def __init__(
+        self, line: SheetLineView, copy: Callable[[str, bool], None], ask: Callable[[SheetLineView], None]
+    ) -> None:
         super().__init__()
         self.line, self._copy, self._ask = line, copy, ask
         self.secret = ""
@@ -78,13 +83,23 @@ class SheetLineRow(QWidget):
 
     @property
     def is_open(self) -> bool:
-        """Tell whether this is the citizen number, not filled in yet."""
-        return self.line.is_bsn and not self.secret
+        """Tell whether this is a number that was not filled in yet."""
+        return not self.secret and (self.line.is_bsn or (self.line.is_tax_number and not self.line.value))
+
+    def show_line(self, line: SheetLineView) -> None:
+        """Show the line as it is now."""
+        self.line = line
+        self._show()
 
     def _show(self) -> None:
         name = self.line.label.lower()
+        if self.line.is_upload:
+            self.value.setText(self.line.value or _("Hier is geen stuk voor gekozen"))
+            self.value.set_tone("text" if self.line.value else "muted")
+            self.button.hide()
+            return
         if self.is_open:
-            self.value.setText(_("Wordt niet bewaard"))
+            self.value.setText(_("Wordt niet bewaard") if self.line.is_bsn else _("Niet ingevuld"))
             self.value.set_tone("muted")
             self.button.setText(_("Invullen"))
             self.button.setAccessibleName(_("Vul in: {veld}").format(veld=name))
@@ -103,7 +118,7 @@ class SheetLineRow(QWidget):
     def press(self) -> None:
         """Copy the value, or ask for the number that is not there yet."""
         if self.is_open:
-            self._ask()
+            self._ask(self.line)
             return
         self._copy(self.secret or self.line.value, bool(self.secret))
         self.was_copied = True
@@ -132,7 +147,11 @@ class TypeOverDialog(CalmDialog):
         column = QVBoxLayout(lines)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
+        self.folder_button: Button | None = None
         for line in self.view.lines:
+            if line.is_upload and self.folder_button is None:
+                column.addWidget(self._uploads_head())
+                column.addWidget(HairLine())
             made = SheetLineRow(line, lambda text, secret: self.copying.copy(text, secret=secret), self._ask_number)
             self.rows[line.key] = made
             column.addWidget(made)
@@ -140,6 +159,9 @@ class TypeOverDialog(CalmDialog):
         page.add(lines)
         page.setFixedHeight(_HIGH)
         self.column.addWidget(page)
+        self.saved_in = Label("", "small", "ok", wrap=True)
+        self.saved_in.hide()
+        self.column.addWidget(self.saved_in)
         self.column.addWidget(small(_("Als je dit venster sluit, halen we wat je kopieerde van het klembord.")))
         self.print_button = secondary(_("Blad bekijken en afdrukken"), icon="printer")
         self.print_button.clicked.connect(self.ask_to_print)
@@ -163,12 +185,93 @@ class TypeOverDialog(CalmDialog):
     def _number(self) -> str:
         return next((made.secret for made in self.rows.values() if made.secret), "")
 
-    def _ask_number(self) -> None:
+    def _uploads_head(self) -> QWidget:
+        """Say that the lines below are sent as files, with a way to have them all at once."""
+        part = QWidget()
+        line = QHBoxLayout(part)
+        line.setContentsMargins(4, 16, 4, 8)
+        line.setSpacing(12)
+        line.addWidget(Label(_("Upload deze stukken als PDF."), "label", wrap=True), 1)
+        self.folder_button = secondary(_("Bewaar deze stukken in een map"), icon="files", small=True)
+        self.folder_button.clicked.connect(self.ask_folder)
+        self.folder_button.setVisible(self.view.has_papers)
+        line.addWidget(self.folder_button)
+        return part
+
+    def ask_folder(self) -> None:
+        """Ask in which folder the papers that go along come."""
+        from reintegratie_desktop.ui.qt_dutch import name_file_dialog  # noqa: PLC0415 - only when asked
+
+        dialog = QFileDialog(self, _("In welke map komen de stukken?"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        name_file_dialog(dialog, _("Bewaren"))
+        fit_to_screen(dialog)
+        dialog.fileSelected.connect(self.save_uploads)
+        dialog.open()
+
+    def save_uploads(self, folder: str) -> None:
+        """Make the papers that go along beside the window, and put them in a new folder in the one chosen."""
+        from pathlib import Path  # noqa: PLC0415 - only when asked
+
+        from reintegratie_desktop.services.many_papers import save_folder  # noqa: PLC0415 - only when asked
+
+        desk = self._host.desk
+        try:
+            papers = type_over.uploads(desk, self._paper_id)
+        except KnownError as error:
+            self._tell(error)
+            return
+        assert self.folder_button is not None
+        self.folder_button.setEnabled(False)
+        self.folder_button.setText(_("De stukken worden gemaakt"))
+        name = type_over.uploads_name(desk, self._paper_id)
+        run_in_background(
+            lambda: save_folder(papers, Path(folder), name), self._uploads_saved, self._uploads_failed, owner=self
+        )
+
+    def _uploads_saved(self, target: object) -> None:
+        type_over.note_uploads(self._host.desk, self._paper_id)
+        self._host.changed()
+        self._offer_folder(_("Nog een keer bewaren"))
+        self.saved_in.setText(_("Bewaard in {map}").format(map=target))
+        self.saved_in.show()
+        announce(self, self.saved_in.text())
+
+    def _uploads_failed(self, error: KnownError) -> None:
+        self._offer_folder(_("Bewaar deze stukken in een map"))
+        self._tell(error)
+
+    def _offer_folder(self, words: str) -> None:
+        assert self.folder_button is not None
+        self.folder_button.setEnabled(True)
+        self.folder_button.setText(words)
+        self.folder_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_number(self, line: SheetLineView) -> None:
+        if line.is_tax_number:
+            TaxNumberDialog(self._keep_tax_number, parent=self).open()
+            return
         CitizenNumberDialog(
             _("Dit nummer staat op de loonstrook. Het blijft hier staan tot je dit venster sluit."),
             self._fill_number,
             parent=self,
         ).open()
+
+    def _keep_tax_number(self, typed: str) -> None:
+        """Keep the number with the firm, and show it here.
+
+        Raises:
+            KnownError: it is not written as such a number.
+        """
+        type_over.keep_tax_number(self._host.desk, typed)
+        self._host.changed()
+        self.view = type_over.sheet_view(self._host.desk, self._paper_id)
+        for line in self.view.lines:
+            if line.is_tax_number:
+                self.rows[line.key].show_line(line)
+                self.rows[line.key].button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fill_number(self, number: str) -> None:
         for made in self.rows.values():

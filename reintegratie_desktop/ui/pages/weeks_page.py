@@ -164,6 +164,8 @@ class WeeksPage(QWidget):
     @staticmethod
     def _sub(view: HoursView) -> str:
         count = sum(not week.is_now for week in view.open_weeks)
+        if not count and view.open_weeks:
+            return _("Alle weken tot en met vorige week zijn ingevuld. De uren horen bij het dossier.")
         if not count:
             return _("Alle weken zijn ingevuld. De uren horen bij het dossier.")
         return ngettext("{n} week is nog niet ingevuld.", "{n} weken zijn nog niet ingevuld.", count).format(n=count)
@@ -215,7 +217,10 @@ class WeeksPage(QWidget):
         if signal.kind is SignalKind.TRIAL_OVER:
             return Notice(NoticeKind.WARN, signal.sentence, button=_("Opbouwschema"), on_press=self.open_schedule)
         if signal.kind is SignalKind.BEHIND:
-            more = _("Minder mag. Vraag niet waarom.")
+            more = _(
+                "Minder mag. Kies bij de week alleen een reden uit het werk. Vraag niet naar gezondheid en schrijf "
+                "er niets over op."
+            )
             return Notice(NoticeKind.WARN, signal.sentence, more, button=_("Gesprek beginnen"), on_press=self.talk)
         return Notice(NoticeKind.HINT, signal.sentence)
 
