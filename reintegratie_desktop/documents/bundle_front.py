@@ -10,7 +10,8 @@ from typing import Final
 from reintegratie_desktop.documents.answers import field_block
 from reintegratie_desktop.documents.build import build
 from reintegratie_desktop.documents.bundle_model import BundleSource, ContentsRow, Gap, PartPlace
-from reintegratie_desktop.documents.layout import Placed, lay_out
+from reintegratie_desktop.documents.filling import Placed
+from reintegratie_desktop.documents.layout import lay_out
 from reintegratie_desktop.documents.model import (
     Block,
     Cell,

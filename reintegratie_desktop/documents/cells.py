@@ -67,4 +67,4 @@ def is_not_asked(column: SnapshotField, row: Mapping[str, Any]) -> bool:
 
 def may_stay_open(column: SnapshotField) -> bool:
     """Tell whether an open cell of this column says nothing: nobody had to answer it."""
-    return column.state is FieldState.EMPTY
+    return column.state is FieldState.NOT_ASKED

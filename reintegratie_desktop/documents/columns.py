@@ -52,17 +52,27 @@ def column_widths(table: TableBlock) -> list[float]:
     best = min(ways, key=lambda way: _height_guess(cells, way)) if cells else ways[0]
     for index, width in zip(flexible, best, strict=True):
         given[index] = width
-    short = [index for index in flexible if given[index] < least[index]]
-    if short and len(short) < len(flexible):
-        for index in short:
-            given[index] = least[index]
-        others = [index for index in flexible if index not in short]
-        left = room - sum(given[index] for index in short)
-        share = sum(given[index] for index in others)
-        for index in others:
-            given[index] = max(left * given[index] / share, 12.0)
+    _give_least(given, least, flexible, flexible, room)
+    held = [index for index in flexible if any(row[index].lines for row in table.rows)]
+    if len(held) < len(flexible):
+        # A name that stands there goes before room to write: it is not broken inside a word.
+        _give_least(given, least, held, flexible, room)
     scale = WIDTH / sum(given)
     return [width * scale for width in given]
+
+
+def _give_least(given: list[float], least: list[float], wanting: list[int], flexible: list[int], room: float) -> None:
+    """Widen columns that are too narrow for their longest word, at the cost of the other columns of text."""
+    short = [index for index in wanting if given[index] < least[index]]
+    if not short or len(short) == len(flexible):
+        return
+    for index in short:
+        given[index] = least[index]
+    others = [index for index in flexible if index not in short]
+    left = room - sum(given[index] for index in short)
+    share = sum(given[index] for index in others)
+    for index in others:
+        given[index] = max(left * given[index] / share, 12.0)
 
 
 def _evened(wanted: list[float], room: float) -> list[float]:

@@ -142,6 +142,9 @@ class RefusalDrawing(Whole):
 
     def __init__(self, block: RefusalBlock) -> None:
         self._block = block
+        if other(block.title):
+            # Two languages take more lines; the form above the signatures needs its room too.
+            self._line = 7.9 * MM
         self._title, self._intro = Sides(block.title, SUBHEADING, tag="H3"), Sides(block.intro, HELP)
         self._head = self._title.height + self._intro.height + 4
         self._reason = stacked(block.reason, CELL, RIGHT - self._inside - 7)

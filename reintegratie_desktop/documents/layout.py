@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from reintegratie_desktop.documents.barchart import ChartDrawing
-from reintegratie_desktop.documents.blocks import Drawn, Remark, SectionHeading, SmallHeading, Whole
+from reintegratie_desktop.documents.blocks import Drawn, Remark, SectionHeading, SmallHeading
 from reintegratie_desktop.documents.fields import FieldDrawing
+from reintegratie_desktop.documents.filling import Chain, Placed, fill
 from reintegratie_desktop.documents.frames import RefusalDrawing, SignatureDrawing
 from reintegratie_desktop.documents.grid import TableDrawing
 from reintegratie_desktop.documents.letter_drawing import LetterLines, LetterSides, letter_blocks
@@ -28,7 +29,6 @@ from reintegratie_desktop.documents.model_chart import Chart
 from reintegratie_desktop.documents.records import RecordDrawing
 from reintegratie_desktop.documents.sheet import AgendaDrawing
 from reintegratie_desktop.documents.styles import BOTTOM, MM, TOP_FIRST, TOP_LATER
-from reintegratie_desktop.documents.surface import Surface
 from reintegratie_desktop.documents.title import TitleDrawing
 from reintegratie_desktop.documents.two_fields import TwoFieldDrawing
 from reintegratie_desktop.documents.two_sheet import agenda_sheets
@@ -57,33 +57,8 @@ class Way:
     tight: bool = False
 
 
-@dataclass
-class Placed:
-    """A block on a page."""
-
-    block: Drawn
-    top: float
-
-
 Made = dict[tuple[int, float | bool | None], Drawn]
 """The drawings of a paper by their block and what the way changes about them: each is made once for all ways."""
-
-
-class Chain(Whole):
-    """Blocks that are read together: on one page when they fit on one."""
-
-    def __init__(self, blocks: list[Drawn]) -> None:
-        self.blocks = blocks
-        self.space_before = blocks[0].space_before
-        self.height = blocks[0].height + sum(block.space_before + block.height for block in blocks[1:])
-
-    def draw(self, surface: Surface, top: float, *, first_on_page: bool) -> None:
-        """Draw them under each other."""
-        for index, block in enumerate(self.blocks):
-            if index:
-                top += block.space_before
-            block.draw(surface, top, first_on_page=first_on_page and not index)
-            top += block.height
 
 
 def lay_out(document: Document, *, by_hand: bool) -> list[list[Placed]]:
@@ -94,16 +69,49 @@ def lay_out(document: Document, *, by_hand: bool) -> list[list[Placed]]:
         return _letter_pages(document)
     made: Made = {}
     blocks = _drawn(document, made, by_hand=by_hand, way=Way())
-    pages = _fill(blocks)
+    pages = fill(blocks)
     if len(pages) > 1 and _is_worth_saving(pages):
-        for way in _closer(document):
-            closer_blocks = _drawn(document, made, by_hand=by_hand, way=way)
-            closer = _fill(closer_blocks)
-            if len(closer) < len(pages):
-                blocks, pages = closer_blocks, closer
-                break
-        pages = _with_company(blocks, pages)
-    return _fuller(blocks, pages) if document.second_language else pages
+        blocks, pages = _saved(document, made, blocks, pages, by_hand=by_hand)
+    if not document.second_language:
+        return pages
+    if ends_alone(pages):
+        blocks, pages = _parted(blocks, pages)
+    return _fuller(blocks, pages)
+
+
+def _parted(blocks: list[Drawn], pages: list[list[Placed]]) -> tuple[list[Drawn], list[list[Placed]]]:
+    """Return the pages with the frames behind the form, and on the last page what follows them.
+
+    In two languages frames, refusal and copies may fill a page, and then there is no room for any of the form.
+    """
+    chain = blocks[-1]
+    if not isinstance(chain, Chain):
+        return blocks, pages
+    frames = next(index for index, block in enumerate(chain.blocks) if isinstance(block, SignatureDrawing)) + 1
+    if frames == len(chain.blocks):
+        return blocks, pages
+    parted = [*blocks[:-1], Chain(chain.blocks[:frames]), *_together(chain.blocks[frames:])]
+    before, last = len(blocks) - 2, parted[len(blocks)]
+    while before and parted[before - 1].stays_with_next:
+        before -= 1
+    ways = [fill(parted, new_pages=new) for new in ((last,), (parted[before],), (parted[before], last))]
+    ways = [way for way in ways if not ends_alone(way) and len(way) <= len(pages) + 1]
+    return (parted, min(ways, key=len)) if ways else (blocks, pages)
+
+
+def _saved(
+    document: Document, made: Made, blocks: list[Drawn], pages: list[list[Placed]], *, by_hand: bool
+) -> tuple[list[Drawn], list[list[Placed]]]:
+    """Return a closer paper that does without its last page, or else the same with more on that page."""
+    same: tuple[list[Drawn], list[list[Placed]]] = (blocks, _with_company(blocks, pages))
+    for way in _closer(document):
+        closer_blocks = _drawn(document, made, by_hand=by_hand, way=way)
+        closer = _with_company(closer_blocks, fill(closer_blocks))
+        if len(closer) < len(pages) and not (document.second_language and ends_alone(closer)):
+            return closer_blocks, closer
+        if document.second_language and ends_alone(same[1]) and len(closer) <= len(pages):
+            same = closer_blocks, closer
+    return same
 
 
 def _fuller(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[Placed]]:
@@ -115,7 +123,7 @@ def _fuller(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[Placed]
         if not blocks[place - 1].stays_with_next and not isinstance(blocks[place], Remark):
             # As it comes, and with what the last page begins with kept there.
             for new_pages in ((blocks[place],), (blocks[place], pages[-1][0].block)):
-                moved = _fill(blocks, new_pages=new_pages)
+                moved = fill(blocks, new_pages=new_pages)
                 if len(moved) == len(pages) and not (ends_alone(moved) and not ends_alone(pages)):
                     ways.append(moved)
     return max(ways, key=lambda way: min(map(_used, way)))
@@ -166,7 +174,7 @@ def _with_company(blocks: list[Drawn], pages: list[list[Placed]]) -> list[list[P
     ]
     found: list[list[list[Placed]]] = []
     for place in sorted(places, key=lambda index: not _begins_section(blocks[index])):
-        moved = _fill(blocks, new_pages=(blocks[place],))
+        moved = fill(blocks, new_pages=(blocks[place],))
         if len(moved) == len(pages) and not ends_alone(moved):
             if _emptiest(moved) > min(HALF_PAGE, _emptiest(pages) - 0.01):
                 return moved
@@ -224,63 +232,9 @@ def _letter_filled(letter: LetterPage, *, closer: bool = False, tied: int = TIED
     *blocks, signing = letter_blocks(letter, closer=closer)
     closing: list[Drawn] = [signing]
     # A last word such as a greeting comes with the sentence before it.
-    while (
-        len(closing) <= TIED_PARAGRAPHS
-        and isinstance(blocks[-1], LetterLines | LetterSides)
-        and blocks[-1].height < MOST_TIED
-    ):
+    while len(closing) <= tied and isinstance(blocks[-1], LetterLines | LetterSides) and blocks[-1].height < MOST_TIED:
         closing.insert(0, blocks.pop())
-    return _fill([*blocks, Chain(closing)])
-
-
-def _fill(blocks: list[Drawn], *, new_pages: Sequence[Drawn] = ()) -> list[list[Placed]]:
-    pages: list[list[Placed]] = [[]]
-    y = TOP_FIRST
-    queue = list(reversed(blocks))
-    while queue:
-        block = queue.pop()
-        if pages[-1] and any(block is forced for forced in new_pages):
-            pages.append([])
-            y = TOP_LATER
-        top = y + (block.space_before if pages[-1] else 0.0)
-        room = BOTTOM - top
-        chain_room = _room_for_chain(block, queue)
-        if block.height <= room and chain_room <= room:
-            pages[-1].append(Placed(block, top))
-            y = top + block.height
-            continue
-        fresh = not pages[-1]
-        if isinstance(block, Chain) and (fresh or block.height > BOTTOM - TOP_LATER):
-            queue.extend(reversed(block.blocks))
-            continue
-        cut = block.split(room, forced=False) if not isinstance(block, Chain) else None
-        if cut is None and fresh:
-            cut = block.split(room, forced=True)
-            if cut is None:
-                pages[-1].append(Placed(block, top))
-                y = top + block.height
-                continue
-        if cut is not None:
-            first, rest = cut
-            pages[-1].append(Placed(first, top))
-            queue.append(rest)
-        else:
-            queue.append(block)
-        pages.append([])
-        y = TOP_LATER
-    return [page for page in pages if page]
-
-
-def _room_for_chain(block: Drawn, queue: list[Drawn]) -> float:
-    """Return the room for a heading with the start of what follows it."""
-    needed = block.height
-    index = len(queue) - 1
-    while block.stays_with_next and index >= 0:
-        block = queue[index]
-        needed += block.space_before + (block.height if block.stays_with_next else block.least)
-        index -= 1
-    full = BOTTOM - TOP_LATER
-    return needed if needed <= full else 0.0
+    return fill([*blocks, Chain(closing)])
 
 
 def _drawn(document: Document, made: Made, *, by_hand: bool, way: Way) -> list[Drawn]:

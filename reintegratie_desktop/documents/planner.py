@@ -219,7 +219,7 @@ class _Drawing:
         y = self._size[1] - self._edge - _FOOT.leading
         words = _(
             "Weekplanner ({code}), formulierversie {versie}, regels geldig op {regels}, gemaakt op {gemaakt}. De datum "
-            "in een vak is de eerste dag van de week; bij een zwart blokje staat de uiterste dag."
+            "in een vak is de eerste dag van de week."
         ).format(
             code=_CODE,
             versie=_VERSION,
@@ -227,6 +227,12 @@ class _Drawing:
             gemaakt=day_numeric(self._planner.made_on),
         )
         page = _("Pagina {pagina} van {totaal}").format(pagina=1, totaal=1)
+        days = _(
+            "Bij een zwart blokje staat de dag waarop het uiterlijk klaar moet zijn. De tijdlijn op het scherm toont "
+            "de dag waarop je het liefst klaar bent, en die ligt er vaak voor."
+        )
+        with surface.content("P"):
+            surface.line(self._edge, y - _FOOT.leading, days, _FOOT)
         with surface.content("P"):
             surface.line(self._edge, y, words, _FOOT)
         with surface.content("P"):

@@ -8,7 +8,7 @@ from typing import Final
 from typing_extensions import override
 
 from reintegratie_desktop.documents.fields import LEAST_LINES, FieldDrawing
-from reintegratie_desktop.documents.model import FieldBlock, Options
+from reintegratie_desktop.documents.model import FieldBlock, Options, Part, State
 from reintegratie_desktop.documents.rows import Row, nothing
 from reintegratie_desktop.documents.sides import Sides, Texts
 from reintegratie_desktop.documents.styles import (
@@ -119,7 +119,14 @@ def _short(field: FieldBlock) -> Row | None:
     texts = (label.text, other(label.text))
     if label.help or max(text_width(text, LABEL) for text in texts) > BESIDE - 6:
         return None
-    if any(isinstance(part, Options) and not any(map(other, (o.text for o in part.options))) for part in field.parts):
+    if any(not _has_two_sides(part) for part in field.parts):
         return None
     rows = two_rows(field.parts, by_hand=False, offset=BESIDE)
     return rows[0] if len(rows) == 1 and rows[0].height <= SAID.leading and rows[0].draw is not nothing else None
+
+
+def _has_two_sides(part: Part) -> bool:
+    """Tell whether something stands at the right too: what has one language takes the whole width."""
+    if isinstance(part, Options):
+        return any(other(option.text) for option in part.options)
+    return not isinstance(part, State) or bool(other(part.text))

@@ -71,7 +71,8 @@ def remarks(missing: list[str], skipped: Mapping[str, list[str]]) -> list[str]:
 
 def _listed(labels: list[str]) -> str:
     """Return labels in a sentence: each begins small, unless it is an abbreviation."""
-    return ", ".join(label[:1].lower() + label[1:] if label[1:2].islower() else label for label in labels)
+    plain = [label.rstrip("?") for label in labels]
+    return ", ".join(label[:1].lower() + label[1:] if label[1:2].islower() else label for label in plain)
 
 
 def _strip(cells: list[tuple[SnapshotField, list[str]]]) -> set[str]:

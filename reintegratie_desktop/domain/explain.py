@@ -7,7 +7,17 @@ from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.domain.periods import Gap, plus, plus_years
-from reintegratie_desktop.domain.phrases import added, aimed, dated, filled, gap_kind, numeric, skipped, term
+from reintegratie_desktop.domain.phrases import (
+    NOTE_PASSED,
+    added,
+    aimed,
+    dated,
+    filled,
+    gap_kind,
+    numeric,
+    skipped,
+    term,
+)
 from reintegratie_desktop.text.formatting import NO_BREAK, day_weekday
 from reintegratie_desktop.text.i18n import N_, _, current_language, ngettext
 
@@ -146,7 +156,13 @@ def lines(milestone: "Milestone") -> Iterator[Line]:
 
 
 def counted_from(milestone: "Milestone") -> str:
-    """Return the sentence that names a later advice as the day that is counted from; "" for any other date."""
+    """Return what stands under a sum: the advice it counts from, or that its term was over before a break; mostly "".
+
+    A break that comes after the term moves the date as well. Who keeps to the first date is in time either way.
+    """
+    for note, day in milestone.trace.notes:
+        if note == NOTE_PASSED:
+            return f"{dated(current_language(), note, day)} {_('Houd die dag aan, dan ben je zeker op tijd.')}"
     if milestone.trace.origin not in ("advies_mogelijkheden", "advies_langdurig"):
         return ""
     return _(_ORIGIN_SENTENCES[milestone.trace.origin]).format(dag=day_weekday(milestone.trace.origin_day, year=True))

@@ -8,6 +8,7 @@ from reintegratie_desktop.domain.facts import ERD_BOTH, ERD_ZW, Advice, Done, Ex
 from reintegratie_desktop.domain.milestone import Milestone, Origin, Status, Trace
 from reintegratie_desktop.domain.milestone_rules import RULES, Kind
 from reintegratie_desktop.domain.periods import Course, Gap, plus
+from reintegratie_desktop.domain.phrases import NOTE_PASSED
 from reintegratie_desktop.domain.uwv_letters import check_letters, moved_end
 from reintegratie_desktop.law.book import Law
 from reintegratie_desktop.text.declaring import dataclass, field
@@ -46,9 +47,6 @@ _GOES_ON: Final = frozenset(
 _NOTHING: Final[frozenset[str]] = frozenset()
 _MOMENTS: Final = (Kind.FIRST_DAY, Kind.LAST_DAY)
 """Kinds of dates on which nobody has to do anything."""
-_NOTE_PASSED: Final = N_(
-    "De onderbreking kwam pas na {dag}, de dag waarop deze stap zonder onderbreking aan de beurt was."
-)
 
 
 @dataclass(frozen=True)
@@ -173,7 +171,7 @@ class RowMaker:
         if self.gaps:
             passed = self.course.day_after(days)
             if passed < due:
-                notes = (*notes, (_NOTE_PASSED, passed))
+                notes = (*notes, (NOTE_PASSED, passed))
         return self.row(
             rule,
             due,

@@ -13,6 +13,10 @@ from reintegratie_desktop.text.i18n import N_, _, ngettext
 _KEPT: Final = 32 * 1024
 """Sentences of one kind that stay in memory."""
 
+NOTE_PASSED: Final = N_(
+    "De onderbreking kwam pas na {dag}, de dag waarop deze stap zonder onderbreking aan de beurt was."
+)
+"""Stands beside a date that a break moved although its term was over before the break."""
 _LAST_DAY: Final = N_("De uiterste dag is {dag}.")
 _OFF: Final = N_("Die dag valt op {naam}.")
 _LAST_DAY_OFF: Final = N_("De uiterste dag valt op {naam}.")

@@ -55,7 +55,7 @@ class SnapshotField:
     """The employee's own words: the employer cannot change them."""
     options: tuple[SnapshotOption, ...] = ()
     columns: tuple["SnapshotField", ...] = ()
-    """Of a table; a column whose state is `EMPTY` may stay open, and an open cell of it leaves nothing on paper."""
+    """Of a table; of a column whose state is `NOT_ASKED` no answer is asked in every row: an open cell says nothing."""
     carried_from: str = ""
     writing_lines: int = 0
     """Lines to write on when the paper is filled in by hand; 0 is the default of the kind."""

@@ -34,7 +34,7 @@ from reintegratie_desktop.forms.plan_words import WORK_ONLY
 from reintegratie_desktop.text.i18n import N_
 
 ARTICLE_4_5: Final = N_("Regeling procesgang art. 4 lid 5")
-_ENDS: Final = Is("besluit", READY, "vervalt")
+_DROPPED: Final = Is("besluit", "vervalt")
 _NOTHING_NEW: Final = Is("geen_nieuw", True)
 _ON_HOURS: Final = Is("aanleiding", "opbouw_gaat_sneller", "opbouw_gaat_langzamer")
 
@@ -191,7 +191,9 @@ CHANGES: Final = Step(
                     key="activiteiten_vervallen",
                     label=N_("Vervallen activiteiten"),
                     ask=N_("Wat gebeurt er met de afspraken die nu lopen?"),
-                    help=N_("Elke afspraak uit het plan staat hier, ook wat sinds het plan klaar is. Zeg wat er vervalt."),
+                    help=N_(
+                        "Elke afspraak uit het plan staat hier, ook wat sinds het plan klaar is. Zeg wat er vervalt."
+                    ),
                     why=N_("Een afspraak die zonder reden verdwijnt, roept later vragen op."),
                     by=By.BOTH,
                     row_name=N_("afspraak"),
@@ -227,12 +229,13 @@ CHANGES: Final = Step(
                             label=N_("Reden"),
                             help=WORK_ONLY,
                             need=Need.CONDITIONAL,
-                            required_when=Is("besluit", "vervalt"),
+                            required_when=_DROPPED,
                             by=By.BOTH,
                             max_length=300,
                             guard=True,
-                            when=_ENDS,
-                            not_asked=N_("De afspraak blijft."),
+                            may_stay_open=True,
+                            when=Some(_DROPPED, Filled("reden")),
+                            not_asked=N_("De afspraak vervalt niet."),
                         ),
                     ),
                 ),

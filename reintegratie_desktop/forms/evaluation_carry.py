@@ -178,12 +178,12 @@ HAS_AGREEMENTS: Final = Fact("er_lopen_afspraken", has_agreements)
 def why_adjust(answers: Answers) -> str:
     """Return what in the answers asks for an adjustment of the plan, as a sentence; empty when nothing does."""
     if answers.get("einddoel") == "nee_wordt":
-        return _("Het einddoel wordt anders.")
+        return _("Ja, want het einddoel wordt anders.")
     if answers.get("soort") == OF_YEAR and answers.get("spoor2_besluit") == STARTS:
-        return _("Spoor 2 start nu.")
+        return _("Ja, want spoor 2 start nu.")
     if any(row.get("uitgevoerd") == "gewijzigd" for row in rows_of(answers, "activiteiten")):
-        return _("Een afspraak is anders gedaan dan in het plan staat.")
-    return _("Het doel van deze periode is niet gehaald.") if answers.get("doel_gehaald") == "nee" else ""
+        return _("Ja, want een afspraak is anders gedaan dan in het plan staat.")
+    return _("Ja, want het doel van deze periode is niet gehaald.") if answers.get("doel_gehaald") == "nee" else ""
 
 
 def not_as_agreed(answers: Answers) -> bool:

@@ -220,7 +220,7 @@ def _hangs_on_open_choice(column: Field, row: Mapping[str, Any], table: Table) -
 
 def _column(field: Field, cells: list[object], answers: Answers, context: Context) -> SnapshotField:
     # The state of a column says what its open cells mean on paper: "not filled in", or nothing at all.
-    state = FieldState.EMPTY if field.may_stay_open else FieldState.ANSWERED
+    state = FieldState.NOT_ASKED if field.may_stay_open else FieldState.ANSWERED
     column = _frozen(field, None, state, answers, context)
     return replace(column, options=_options(field, cells, answers, context), not_asked_because=_(field.not_asked))
 

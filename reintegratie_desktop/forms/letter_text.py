@@ -134,6 +134,41 @@ def text_of(answers: Answers) -> str:
     return value if isinstance(value, str) else ""
 
 
+_BEFORE: Final = 14
+_AFTER: Final = 8
+
+
+def filled_in(said: str, written: str) -> str:
+    """Return a text somebody typed in, with its open places filled from the text that follows the answers.
+
+    A place is known again by the letters around it on its line; where they were changed it stays open.
+    """
+    return "\n".join(_filled_line(line, written) for line in said.split("\n"))
+
+
+def _filled_line(line: str, written: str) -> str:
+    done, rest = "", line
+    while OPEN in rest:
+        before, after = rest.split(OPEN, 1)
+        found = _between((done + before)[-_BEFORE:], after.split(OPEN, 1)[0][:_AFTER], written)
+        done, rest = done + before + (found or OPEN), after
+    return done + rest
+
+
+def _between(before: str, after: str, written: str) -> str:
+    """Return what a text says between two pieces on one of its lines; empty when it does not say it exactly once."""
+    found = {
+        line[start : end if after else len(line)]
+        for line in written.split("\n")
+        if before and line.count(before) == 1
+        for start in (line.index(before) + len(before),)
+        for end in (line.find(after, start),)
+        if end >= start
+    }
+    value = found.pop() if len(found) == 1 else ""
+    return "" if OPEN in value else value
+
+
 # --- people and addresses ---------------------------------------------------------------------------------------------
 
 

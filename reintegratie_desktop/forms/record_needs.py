@@ -9,8 +9,9 @@ from typing import Final
 
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.field_base import Need
-from reintegratie_desktop.forms.findings import Finding, Level
+from reintegratie_desktop.forms.field_groups import Address
 from reintegratie_desktop.forms.flow import Flow
+from reintegratie_desktop.forms.rules import address_doubt
 from reintegratie_desktop.text.declaring import dataclass
 
 FIRM: Final = "werkgever"
@@ -68,13 +69,13 @@ class RecordGap:
 
 
 def open_answers(record: Flow, context: Context) -> tuple[str, ...]:
-    """Return the keys of the answers a record was kept without, in the order of its form."""
+    """Return the keys of the answers a record was kept without, in the order of its form; also of half an address."""
     answers = context.papers.get(record.key, {})
-    return tuple(finding.field for finding in record.findings(answers, context) if _misses(record, finding))
-
-
-def _misses(record: Flow, finding: Finding) -> bool:
-    return finding.level in (Level.OPEN, Level.MISSING) and finding.field in {field.key for field in record.fields}
+    keys = {finding.field for finding in record.findings(answers, context) if finding.is_open}
+    keys |= {
+        field.key for field in record.fields if isinstance(field, Address) and address_doubt(answers.get(field.key))
+    }
+    return tuple(field.key for field in record.fields if field.key in keys)
 
 
 def record_gaps(form: Flow, records: Mapping[str, Flow], context: Context) -> Iterator[RecordGap]:

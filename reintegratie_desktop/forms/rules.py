@@ -96,6 +96,28 @@ def phone_doubt(value: object) -> str:
     return "" if digits >= FEWEST_DIGITS and not strange else _("Klopt dit telefoonnummer?")
 
 
+def address_doubt(value: object) -> str:
+    """Return what is strange about an address or misses in it, in one calm sentence; empty when it can be right."""
+    if not isinstance(value, Mapping) or not is_filled(value):
+        return ""
+    street = str(value.get("straat") or "").strip()
+    if street and not any(sign.isalpha() for sign in street):
+        return _("Dit lijkt een telefoonnummer. Schrijf hier straat en huisnummer.")
+    names = {"straat": _("straat en nummer"), "postcode": _("postcode"), "plaats": _("plaats")}
+    missing = [name for part, name in names.items() if not is_filled(value.get(part))]
+    return _("In dit adres ontbreekt nog: {wat}.").format(wat=", ".join(missing)) if missing else ""
+
+
+def whole_address(key: str) -> Rule:
+    """Make a rule: an address that cannot be right or is not whole is named."""
+
+    def rule(answers: Answers, _context: Context) -> Iterator[Finding]:
+        if doubt := address_doubt(answers.get(key)):
+            yield warn(key, doubt)
+
+    return rule
+
+
 def reachable(*keys: str) -> Rule:
     """Make a rule: hints at telephone numbers and e-mail addresses that look mistyped.
 

@@ -18,6 +18,7 @@ from reintegratie_desktop.forms.rules import (
     reachable,
     shown,
     warn,
+    whole_address,
 )
 from reintegratie_desktop.text.i18n import N_, _
 
@@ -90,6 +91,7 @@ RULES: Final[tuple[Rule, ...]] = (
     _agency,
     _unique_number,
     _bsn,
+    whole_address("adres"),
     reachable("telefoon", "leidinggevende"),
     not_before("in_dienst", "geboortedatum", N_("Deze datum ligt voor de geboortedatum.")),
     not_before("einddatum", "in_dienst", N_("Het contract kan niet eindigen voordat het begint.")),

@@ -41,6 +41,13 @@ def time_to_prepare(answers: Answers, _context: Context) -> Iterator[Finding]:
         yield warn("datumtijd", sentence.format(dag=day_weekday(first)))
 
 
+def how_long(answers: Answers, _context: Context) -> Iterator[Finding]:
+    """A duration is no time of day: "10:00" or a bare number does not say how long."""
+    duration = str(answers.get("duur") or "").strip()
+    if duration and not any(sign.isalpha() for sign in duration):
+        yield block("duur", _("Schrijf hoe lang het duurt, zoals: 45 minuten."))
+
+
 def rule_behind_the_call(answers: Answers, context: Context) -> Iterator[Finding]:
     """Without written rules about absence a call for the consult has no ground to fall back on."""
     is_consult = answers.get("oproep_voor") == "spreekuur_bedrijfsarts"
@@ -102,7 +109,7 @@ def soon_after_the_talk(answers: Answers, context: Context) -> Iterator[Finding]
         yield hint(SENT_ON, _("Bevestig liefst binnen twee werkdagen. Dan weet iedereen nog wat er is gezegd."))
 
 
-INVITATION: Final[tuple[Rule, ...]] = (after_the_letter("datumtijd"), time_to_prepare)
+INVITATION: Final[tuple[Rule, ...]] = (after_the_letter("datumtijd"), time_to_prepare, how_long)
 CALL: Final[tuple[Rule, ...]] = (
     after_the_letter("datumtijd"),
     rule_behind_the_call,

@@ -14,10 +14,10 @@ from reintegratie_desktop.forms.buildup import (
     real_day,
     worked_weeks,
 )
+from reintegratie_desktop.forms.compare import same_name
 from reintegratie_desktop.forms.context import Answers, Context, as_day, is_filled
 from reintegratie_desktop.forms.findings import Finding, Level, Rule
-from reintegratie_desktop.forms.compare import same_name
-from reintegratie_desktop.forms.plan_now import WHO_AND_WHEN, Plan, is_closed, plan_now
+from reintegratie_desktop.forms.plan_now import WHO_AND_WHEN, Plan, plan_now
 from reintegratie_desktop.forms.rules import not_in_future
 from reintegratie_desktop.forms.talk_guides import agenda_for
 from reintegratie_desktop.text.formatting import day_numeric
@@ -102,9 +102,7 @@ def open_agreements(context: Context) -> list[dict[str, Any]] | None:
     plan, day = plan_now(context), as_day(last.get("datum"))
     # What was agreed for the plan before the plan was made or adjusted stands in the plan by now.
     in_plan = plan.day is not None and day is not None and day <= plan.day
-    of_talk = [
-        row for row in rows(last.get("afspraken_nieuw")) if not (in_plan and row.get("hoort_bij_plan") is True)
-    ]
+    of_talk = [row for row in rows(last.get("afspraken_nieuw")) if not (in_plan and row.get("hoort_bij_plan") is True)]
     texts = [_agreement(row.get("wat"), row.get("wie"), row.get("wanneer")) for row in of_talk]
     texts += [
         str(row.get("afspraak") or "") for row in rows(last.get("afspraken_oud")) if row.get("nagekomen") in NOT_KEPT
@@ -143,10 +141,9 @@ def without_settled(answers: Answers, context: Context) -> dict[str, Any]:
     listed = answers.get("afspraken_oud")
     if not isinstance(listed, list):
         return {}
-    asked = {row["afspraak"] for row in open_agreements(context) or ()}
-    plan = plan_now(context)
-    settled = _just_said(plan, None, context.today)
-    settled |= {same_name(row["a_activiteit"]) for row in plan.agreements if is_closed(row)}
+    asked, day = {row["afspraak"] for row in open_agreements(context) or ()}, as_day(answers.get("datum"))
+    told = plan_now(context).outcomes.items()
+    settled = {name for name, outcome in told if outcome.day and (day is None or outcome.day <= day)}
     kept = [
         row
         for row in listed

@@ -8,10 +8,12 @@ cancelled while its day is still to come.
 
 import hashlib
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
+from zoneinfo import ZoneInfo
 
+from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.case_steps import REPORT
 from reintegratie_desktop.services.files import SUFFIX as DATA_SUFFIX
@@ -31,6 +33,11 @@ if TYPE_CHECKING:
 SUFFIX: Final = ".ics"
 REMINDERS: Final = (timedelta(weeks=-2), timedelta(days=-2))
 """How long before its day a date is announced: our own choice, no law."""
+_LASTS: Final = timedelta(hours=1)
+"""How much room a talk takes in a calendar: our own choice, nobody asks how long it will be."""
+_PLACE: Final = "Europe/Amsterdam"
+"""An hour is written down as it is on the clock of the firm."""
+_TALK: Final = "gesprek"
 _AT: Final = "@re-integratie-desktop"
 _MAKER: Final = "-//Re-integratie Desktop//Agenda//NL"
 _APPOINTMENTS: Final = ("gesprek", "spreekuur", "contact_", "nazorg_")
@@ -44,6 +51,8 @@ class Planned(NamedTuple):
     event: CalendarEvent
     title: str
     cancelled: bool = False
+    at: time | None = None
+    """The hour of a talk that was agreed; None is the whole day."""
 
 
 class Agenda(NamedTuple):
@@ -123,9 +132,10 @@ def _planned(desk: "Workspace", case: Case, now: datetime) -> Iterator[Planned]:
         title = _title(step, case.nummer)
         day = safe.get(step.id) or step.day
         assert day is not None
-        event = _numbered(before.pop(uid_of(case.id, step.id), None), case.id, step.id, day, title, now)
+        hour = _hour_of(reader, day) if step.id == _TALK else None
+        event = _numbered(before.pop(uid_of(case.id, step.id), None), case.id, step.id, day, title, now, hour)
         events.keep(event)
-        yield Planned(event, title)
+        yield Planned(event, title, at=hour)
     for gone in before.values():
         if gone.day < desk.today:
             continue
@@ -133,6 +143,19 @@ def _planned(desk: "Workspace", case: Case, now: datetime) -> Iterator[Planned]:
             gone = CalendarEvent(gone.uid, case.id, gone.day, _CANCELLED, gone.sequence + 1, now)  # noqa: PLW2901
             events.keep(gone)
         yield Planned(gone, _("Niet meer nodig, dossier {nummer}").format(nummer=case.nummer), cancelled=True)
+
+
+def _hour_of(reader: CaseReader, day: date) -> time | None:
+    """Return at what time the talk of a day was agreed, where somebody wrote that down."""
+    told = [draft.answers.get("datum") for draft in reader.drafts if draft.form == _TALK]
+    told.append(reader.answers(_TALK).get("volgende"))
+    for moment in told:
+        if as_day(moment) == day and "T" in str(moment):
+            try:
+                return datetime.fromisoformat(str(moment)).time()
+            except ValueError:
+                continue
+    return None
 
 
 def _goes_out(step: StepView, today: date) -> bool:
@@ -148,10 +171,17 @@ def _title(step: StepView, number: str) -> str:
 
 
 def _numbered(
-    before: CalendarEvent | None, case_id: str, step_id: str, day: date, title: str, now: datetime
+    before: CalendarEvent | None,
+    case_id: str,
+    step_id: str,
+    day: date,
+    title: str,
+    now: datetime,
+    hour: time | None,
 ) -> CalendarEvent:
-    """Return a date as it goes out now: as it was, or with the next number when its day or its words changed."""
-    digest = hashlib.sha256(f"{day.isoformat()}\n{title}".encode()).hexdigest()
+    """Return a date as it goes out now: as it was, or with the next number when its day, hour or words changed."""
+    moment = f"{day.isoformat()}T{hour.isoformat()}" if hour is not None else day.isoformat()
+    digest = hashlib.sha256(f"{moment}\n{title}".encode()).hexdigest()
     if before is not None and before.digest == digest:
         return before
     sequence = 0 if before is None else before.sequence + 1
@@ -169,6 +199,10 @@ def _written(found: Sequence[Planned]) -> bytes:
     calendar.add("x-wr-calname", _("Stappen en afspraken"))
     for item in found:
         calendar.add_component(_event(item))
+    timed = [item.event.day for item in found if item.at is not None]
+    if timed:
+        # A program without a list of zones of its own reads there what the clock does in them.
+        calendar.add_missing_timezones(min(timed), max(timed))
     content: bytes = calendar.to_ical()
     return content
 
@@ -181,11 +215,16 @@ def _event(item: Planned) -> "Event":
     event.add("sequence", item.event.sequence)
     # When it last changed, so that the same dates give the same file; a clock without a zone is that of the place.
     event.add("dtstamp", item.event.saved_at.astimezone(UTC).replace(microsecond=0))
-    event.add("dtstart", item.event.day)
-    event.add("dtend", item.event.day + timedelta(days=1))
+    if item.at is None:
+        event.add("dtstart", item.event.day)
+        event.add("dtend", item.event.day + timedelta(days=1))
+    else:
+        begins = datetime.combine(item.event.day, item.at, ZoneInfo(_PLACE))
+        event.add("dtstart", begins)
+        event.add("dtend", begins + _LASTS)
     event.add("summary", item.title)
     event.add("class", "PRIVATE")
-    event.add("transp", "TRANSPARENT")
+    event.add("transp", "TRANSPARENT" if item.at is None else "OPAQUE")
     if item.cancelled:
         event.add("status", "CANCELLED")
         return event

@@ -58,7 +58,7 @@ def _own(reader: "CaseReader", step: OwnStep) -> StepView:
         title=step.title,
         detail=_("Eigen stap"),
         who=step.who,
-        state=StepState.DONE if done else _state(left),
+        state=StepState.DONE if done else _own_state(left),
         state_words=_("klaar") if done else days_left(left),
         day=step.day,
         days_left=None if done else left,
@@ -69,6 +69,11 @@ def _own(reader: "CaseReader", step: OwnStep) -> StepView:
         done_on=step.done_on,
         short_title=step.title,
     )
+
+
+def _own_state(left: int) -> StepState:
+    """Return how a day somebody chose is drawn: blue as every day that was agreed, until it is past."""
+    return StepState.LATE if left < 0 else StepState.PLANNED
 
 
 def _state(left: int) -> StepState:

@@ -23,6 +23,7 @@ from reintegratie_desktop.services.case_clock import (
     papers_of,
 )
 from reintegratie_desktop.services.hours import schedule_of
+from reintegratie_desktop.services.step_adjust import asks_for_plan
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import Paper, PaperEvent, PaperInfo
 from reintegratie_desktop.text.i18n import _
@@ -163,13 +164,15 @@ def _talks(desk: "Workspace", infos: Sequence[PaperInfo]) -> tuple[Gesprek, ...]
                     day=day,
                     eerstejaars=answers.get("soort") == EVALUATION_TALKS[1],
                     meningen=employee and is_filled(answers.get(_EMPLOYER_SAYS)),
+                    vraagt_plan=asks_for_plan("gesprek", answers),
                 )
             )
     for answers in newest_answers(desk, infos, "evaluatie"):
         day = as_day(answers.get("datum"))
         if day is not None:
             views = all(is_filled(answers.get(key)) for key in _VIEWS)
-            found.append(Gesprek(day=day, eerstejaars=answers.get("soort") == EVALUATION_TALKS[1], meningen=views))
+            of_year, asks = answers.get("soort") == EVALUATION_TALKS[1], asks_for_plan("evaluatie", answers)
+            found.append(Gesprek(day=day, eerstejaars=of_year, meningen=views, vraagt_plan=asks))
     return tuple(sorted(found, key=lambda talk: talk.day))
 
 

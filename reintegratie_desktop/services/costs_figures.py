@@ -89,10 +89,10 @@ def _expected(found: CostOverview, entered: CostFacts, law: Law) -> FigureView:
     ends_at_104 = last == found.days.week_104
     sub = _("Tot en met {dag}, het einde van week 104") if ends_at_104 else _("Tot en met {dag}, de laatste loondag")
     words = []
-    if found.gaps:
+    if gaps := [gap for gap in found.gaps if gap.van <= last]:
         words.append(
             _("Het loon van {van} tot en met {tot} zit er niet in, want de bedragen van de wet zijn nog niet bekend.")
-            .format(van=day_medium(found.gaps[0].van), tot=day_medium(found.gaps[-1].tot_en_met))
+            .format(van=day_medium(gaps[0].van), tot=day_medium(gaps[-1].tot_en_met))
         )  # fmt: skip
     if found.is_estimated:
         words.append(_("Voor maanden die we nog niet kunnen berekenen, tellen we het loon dat jij verwacht."))

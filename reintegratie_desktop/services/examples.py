@@ -31,6 +31,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reintegratie_desktop.bundled import bundled_path
+from reintegratie_desktop.forms.plan_now import STAYS
 from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.services.file_check import confirm
 from reintegratie_desktop.services.files import SUFFIX
@@ -194,7 +195,8 @@ def _look_back(session: FormSession, exceptions: Mapping[str, Mapping[str, str]]
     """Answer what came of the agreements a form begins with: those that are not named went as agreed."""
     found: dict[str, int] = dict.fromkeys(exceptions, 0)
     for table, name, outcome in _LOOKS_BACK.get(session.flow.key, ()):
-        rows = [{**row, outcome: row.get(outcome) or "ja"} for row in session.answers.get(table) or []]
+        as_agreed = STAYS if outcome == "besluit" else "ja"
+        rows = [{**row, outcome: row.get(outcome) or as_agreed} for row in session.answers.get(table) or []]
         for start, told in exceptions.items():
             for row in rows:
                 if row[name].startswith(start):

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from reintegratie_desktop.forms.context import as_day, is_filled
 from reintegratie_desktop.forms.flow import Scope
+from reintegratie_desktop.services.form_context import INVITATION
 from reintegratie_desktop.services.hours import keep_rows
+from reintegratie_desktop.services.planned_talk import plan_invited_talk
 from reintegratie_desktop.services.recovery import settle_recovery
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.gaps import has_gap
@@ -46,6 +48,7 @@ def _finish_paper(session: "FormSession", reason: str) -> str:
         )
     desk, case_id, form = session.desk, session.case_id, session.flow.key
     snapshot = session.snapshot(draft=False, reason=reason)
+    replaced = session.newest_paper
     now = desk.clock()
     with desk.file.atomic():
         snapshot = replace(snapshot, logo=desk.papers.keep_logo(case_id))
@@ -73,6 +76,8 @@ def _finish_paper(session: "FormSession", reason: str) -> str:
             paper=paper.id,
         )
         settle_recovery(desk, case_id, form, paper.answers)
+        if form == INVITATION:
+            plan_invited_talk(desk, case_id, paper.answers, replaced.answers_now if replaced is not None else {})
     return paper.id
 
 

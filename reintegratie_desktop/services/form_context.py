@@ -14,6 +14,9 @@ from reintegratie_desktop.store.papers import Paper
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
+INVITATION: Final = "brief_uitnodiging"
+PLANNED_TALK: Final = "gesprek_gepland"
+"""Where the invitation finds the talk that is being prepared: see `forms.flows.brief_uitnodiging`."""
 SCHEDULE: Final = "opbouwschema"
 _WITH_FACTS: Final = ("loongegevens", "re_integratieverslag", "logboek")
 """The forms that are told more of the case than the others."""
@@ -48,6 +51,10 @@ def form_context(desk: "Workspace", case_id: str, employee_id: str, leave_out: s
             from reintegratie_desktop.services.form_facts import facts_for  # noqa: PLC0415 - only for these forms
 
             papers.update(facts_for(desk, case, leave_out))
+    if case_id and leave_out == INVITATION:
+        from reintegratie_desktop.services.planned_talk import planned_talk  # noqa: PLC0415 - only for this letter
+
+        papers[PLANNED_TALK] = planned_talk(desk, case_id)
     if employee_id:
         papers["werknemer"] = desk.employee(employee_id)
     if leave_out == "werknemer":

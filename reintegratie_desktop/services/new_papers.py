@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from reintegratie_desktop.forms.document_chance import SoFar
 from reintegratie_desktop.forms.document_table import GROUP_TITLES, Document, Group, built_documents
+from reintegratie_desktop.forms.document_when import when_of
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.document_steps import so_far
@@ -23,7 +24,7 @@ class NewPaper:
     form: str
     title: str
     line: str
-    """What it is for."""
+    """What it is for, and when it is of use."""
     can: bool
     reason: str = ""
     """Why it cannot be made now."""
@@ -60,12 +61,13 @@ def _paper(reader: CaseReader, known: SoFar, paper: Document) -> NewPaper:
     flow = flow_of(paper.key)
     slot = reader.draft_slot(paper.key)
     reason = _reason(known, paper) if slot is None else ""
+    when = when_of(paper.key, {info.form for info in reader.infos})
     made = len({(info.slot, info.version) for info in reader.infos if info.form == paper.key})
     words = ngettext("{n} keer gemaakt", "{n} keer gemaakt", made).format(n=made) if made else ""
     return NewPaper(
         form=paper.key,
         title=_(flow.title),
-        line=_(paper.line),
+        line=f"{_(paper.line)} {_(when) if when else ''}".rstrip(),
         can=not reason,
         reason=reason,
         note=_("begonnen, nog niet af") if slot is not None else words,

@@ -9,7 +9,7 @@ from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.services.views import AttachmentView, PaperView
-from reintegratie_desktop.store.papers import Paper, PaperEvent
+from reintegratie_desktop.store.papers import SCAN_BACK, Paper, PaperEvent
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _, current_language
@@ -151,6 +151,22 @@ class Papers:
             )
         return AttachmentView(kept.id, kept.name, kept.size, kept.at.date(), given.warnings)
 
+    def take_back(self, attachment_id: str, reason: str) -> None:
+        """Take back a file that was kept with a paper by mistake: it is kept in the file, and shown nowhere any more.
+
+        Raises:
+            BugError: there is no such file, or it does not belong to a paper.
+        """
+        kept = self.desk.store.attachments.get(attachment_id)
+        paper = self.desk.store.papers.get(kept.belongs_to)
+        with self.desk.file.atomic():
+            data = {"sha256": kept.sha256, "reden": reason}
+            self.desk.store.papers.add_event(paper.id, SCAN_BACK, self.desk.today, data, self.desk.clock())
+            words = _("Scan weggehaald bij {papier}. Reden: {reden}")
+            self.desk.journal(
+                paper.case_id, "correctie", words.format(papier=self.title(paper), reden=reason), paper=paper.id
+            )
+
     def keep_file(self, case_id: str, form: str, source: "Path | Incoming") -> dict[str, Any]:
         """Keep a file a form of a case asks for, and return it as the answer: `sha256`, `naam`, `grootte`.
 
@@ -196,7 +212,7 @@ class Papers:
         for event in store.papers.events_of_case(case_id):
             events.setdefault(event.paper_id, []).append(event)
         files: dict[str, list[AttachmentView]] = {}
-        for item in store.attachments.for_case(case_id):
+        for item in store.attachments.for_case(case_id, taken_back=False):
             kept = AttachmentView(item.id, item.name, item.size, item.at.date())
             files.setdefault(item.belongs_to, []).append(kept)
         later = {paper.id: questions_of(paper) for paper in papers if paper.version == newest[paper.form, paper.slot]}
@@ -227,7 +243,7 @@ def _signed_line(signing: Mapping[str, Any], events: Sequence[PaperEvent]) -> st
     if not states:
         return ""
     if any(signer.status == REFUSED for signer in states):
-        return _("niet getekend: geweigerd")
+        return _("wil niet tekenen")
     if all(signer.status == SIGNED for signer in states):
         last = max((signer.day for signer in states if signer.day is not None), default=None)
         return _("getekend op {dag}").format(dag=day_weekday(last)) if last else _("getekend")

@@ -20,7 +20,9 @@ def gaps_of(form: Flow, context: Context) -> tuple[RecordGapView, ...]:
     if form.key not in NEEDS:
         return ()
     found = record_gaps(form, {key: flow_of(key) for key in RECORDS}, context)
-    return tuple(RecordGapView(gap.form, record_title(gap.form), gap.keys[0], labels(gap.form, gap.keys)) for gap in found)
+    return tuple(
+        RecordGapView(gap.form, record_title(gap.form), gap.keys[0], labels(gap.form, gap.keys)) for gap in found
+    )
 
 
 def labels(record: str, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from reintegratie_desktop.domain.letters import LAYOUT, TEXT
 from reintegratie_desktop.domain.snapshot import FormSnapshot
 from reintegratie_desktop.forms.context import Context, as_day, is_filled
 from reintegratie_desktop.forms.fields import Need, Reference
 from reintegratie_desktop.forms.flow import Flow, Scope
 from reintegratie_desktop.forms.guarding import guard_hits, open_gaps
+from reintegratie_desktop.forms.letter_text import OPEN, filled_in, text_of
 from reintegratie_desktop.forms.record_needs import RECORDS, asked_by_the_record
 from reintegratie_desktop.forms.wizard import Wizard
 from reintegratie_desktop.services.due import due_days
@@ -68,8 +70,8 @@ class FormSession:
             self.meta = DraftMeta(**draft.meta)
             self.saved_at = draft.saved_at
             answers = with_hours(self.desk, self.case_id, self.flow.key, draft.answers, draft.saved_at)
-            known = {**answers, **self._fixed_answers(context)}
-            return {**known, **self._known_since(known, context)}, self.meta.step, set(self.meta.visited)
+            told = {**answers, **self._fixed_answers(context), **self._settled_since(answers, context)}
+            return {**told, **self._known_since(told, context)}, self.meta.step, set(self.meta.visited)
         everything = {step.key for step in self.flow.steps}
         if self.flow.scope is not Scope.CASE:
             known = self._record()
@@ -88,6 +90,12 @@ class FormSession:
         """Return what is shown and never typed here, as the earlier papers say it today."""
         answers, _carried = self.flow.start(context)
         return {field.key: answers[field.key] for field in self.flow.fields if field.fixed and field.key in answers}
+
+    def _settled_since(self, answers: Mapping[str, Any], context: Context) -> dict[str, Any]:
+        """Return what an evaluation answered since this talk was begun, so that nobody is asked it twice."""
+        from reintegratie_desktop.forms.rules_talk import without_settled  # noqa: PLC0415 - only talks need it
+
+        return without_settled(answers, context) if self.flow.key == "gesprek" else {}
 
     def _known_since(self, answers: Mapping[str, Any], context: Context) -> dict[str, Any]:
         """Return what a record says by now, for required answers a draft of a paper began without."""
@@ -145,7 +153,17 @@ class FormSession:
                 self.meta.carried[key]["confirmed"] = True
         kept = {key: value for key, value in values.items() if self.flow.field(key).kept}
         self.wizard.answer(self._with_dates(kept, self.wizard.context))
+        if self.flow.layout == LAYOUT and TEXT not in values:
+            self._fill_letter()
         self.is_dirty = True
+
+    def _fill_letter(self) -> None:
+        """Fill the open places of a letter somebody typed in, as soon as the answer is there."""
+        said = text_of(self.wizard.answers)
+        if OPEN in said:
+            others = {key: value for key, value in self.wizard.answers.items() if key != TEXT}
+            written = text_of(self.flow.computed(others, self.wizard.context))
+            self.wizard.answer({TEXT: filled_in(said, written)})
 
     def choose_kind(self, kind: str) -> None:
         """Make this talk one of a kind; its agenda follows. Of a line in the journal it is the number it puts right."""

@@ -34,6 +34,8 @@ class _Words(NamedTuple):
 
     line: str
     """The first line of its sum."""
+    term: str
+    """The line of the days that are added."""
     why: str
     basis: str
     """The name of the grondslag."""
@@ -41,11 +43,13 @@ class _Words(NamedTuple):
 
 _OF_ADVICE: Final = _Words(
     N_("Nieuw advies van de bedrijfsarts"),
+    N_("Tijd om het plan bij te stellen"),
     N_("Na een nieuw advies pas je samen het plan aan, of je schrijft op waarom dat niet nodig is."),
     "plan_van_aanpak_later_advies",
 )
 _OF_EVALUATION: Final = _Words(
     N_("Evaluatie van het plan"),
+    N_("Tijd ervoor, eigen keuze"),
     N_(
         "Jullie spraken bij de evaluatie af dat het plan anders moet. De wet noemt daarvoor geen aantal dagen. Deze "
         "tijd is een eigen keuze: net zo lang als na een nieuw advies."
@@ -148,7 +152,7 @@ def adjust_plan_step(reader: "CaseReader") -> StepView | None:
         action=(_("Verder") if slot is not None else _("Plan bijstellen")) if is_open else "",
         sum=(
             SumLineView(_(words.line), day_numeric(asked.day)),
-            SumLineView(_("Tijd om het plan bij te stellen"), signed_days(days)),
+            SumLineView(_(words.term), signed_days(days)),
             SumLineView(_("Uiterlijk"), day_numeric(hard), strong=True),
         ),
         explanation=_(words.why),

@@ -13,10 +13,13 @@ from reintegratie_desktop.text.i18n import _
 if TYPE_CHECKING:
     from reintegratie_desktop.services.case_reader import CaseReader
 
+ADDRESS: Final = ("straat", "postcode", "plaats")
 FIRM_STEP: Final = "gegevens_werkgever"
 EMPLOYEE_STEP: Final = "gegevens_werknemer"
 NEEDED: Final[Mapping[str, tuple[str, ...]]] = {
-    "werkgever": ("handelsnaam", "adres", "branche", "aantal_wn", "contact", "arbodienst", "or_vorm", "loon_jaar1", "loon_jaar2"),
+    "werkgever": (
+        "handelsnaam", "adres", "branche", "aantal_wn", "contact", "arbodienst", "or_vorm", "loon_jaar1", "loon_jaar2",
+    ),
     "werknemer": (
         "voorletters", "achternaam", "functie", "contracturen", "leidinggevende", "contractsoort", "in_dienst",
         "adres", "telefoon", "geboortedatum", "personeelsnr",
@@ -31,7 +34,14 @@ def misses(record: str, answers: Mapping[str, Any]) -> tuple[str, ...]:
     """Return the required answers a record was kept without."""
     ends = answers.get("contractsoort") == "bepaalde_tijd"
     asked = (*NEEDED[record], "einddatum") if record == "werknemer" and ends else NEEDED[record]
-    return tuple(key for key in asked if not is_filled(answers.get(key)))
+    return tuple(key for key in asked if not _is_there(answers.get(key), whole=key == "adres"))
+
+
+def _is_there(answer: object, *, whole: bool) -> bool:
+    """Tell whether an answer is there; of an address every part."""
+    if whole:
+        return isinstance(answer, Mapping) and all(is_filled(answer.get(part)) for part in ADDRESS)
+    return is_filled(answer)
 
 
 def record_steps(reader: "CaseReader") -> Iterator[StepView]:
@@ -51,7 +61,9 @@ def _step(reader: "CaseReader", record: str, step: str, keys: tuple[str, ...]) -
     from reintegratie_desktop.services.record_gaps import labels  # noqa: PLC0415 - only when something misses
 
     names = labels(record, keys)
-    ahead = [milestone for milestone in reader.clock.termijnen if milestone.id in _BEFORE and milestone.gedaan_op is None]
+    ahead = [
+        milestone for milestone in reader.clock.termijnen if milestone.id in _BEFORE and milestone.gedaan_op is None
+    ]
     day = max(reader.today, min((milestone.streefdatum for milestone in ahead), default=reader.today))
     left = (day - reader.today).days
     told = _("Nog niet ingevuld: {wat}.").format(wat=", ".join(name[:1].lower() + name[1:] for name in names))

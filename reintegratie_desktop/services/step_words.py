@@ -34,7 +34,7 @@ DETAILS: Final = {
     "eindevaluatie": N_("Samen terugkijken op twee jaar"),
     "riv_aan_werknemer": N_("Met een kopie voor de werknemer"),
     "wia_aanvraag": N_("De werknemer doet dit zelf bij UWV"),
-    "einde_loondoorbetaling": N_("De laatste dag van de 104 weken"),
+    "einde_loondoorbetaling": N_("Tot en met deze dag betaal je loon"),
     "wia_eerste_dag": N_("De eerste dag na de 104 weken"),
     "einde_opzegverbod": N_("Tot dan geen ontslag vanwege ziekte"),
     "vervroegde_iva": N_("Alleen als werken nooit meer kan"),

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotFact, SnapshotField, SnapshotSection
 from reintegratie_desktop.forms.document_table import document_of_step
-from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.fields import Text
+from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.type_over import BSN, NUMBER, SHEETS, TAX_NUMBER, is_asked, value_of
 from reintegratie_desktop.services.files import write_file
 from reintegratie_desktop.services.names import paper_name
@@ -97,7 +97,7 @@ def sheet_view(desk: "Workspace", paper_id: str) -> SheetView:
             continue
         lines.append(
             SheetLineView(
-                key=line.value if isinstance(line.value, str) else f"regel{index}",
+                key=line.value if isinstance(line.value, str) else TAX_NUMBER if line is NUMBER else f"regel{index}",
                 label=_(line.label),
                 value=value,
                 help=_(line.help),

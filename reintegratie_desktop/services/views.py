@@ -74,7 +74,7 @@ class PaperView:
     frozen_at: datetime
     is_newest: bool
     signed_line: str
-    """`getekend op 17 februari`, `nog niet getekend`, `niet getekend: geweigerd`, or empty when nobody signs."""
+    """`getekend op 17 februari`, `nog niet getekend`, `wil niet tekenen`, or empty when nobody signs."""
     attachments: tuple[AttachmentView, ...] = ()
     takes_files: bool = True
     """A file can be kept with it."""

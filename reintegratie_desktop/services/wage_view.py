@@ -197,7 +197,9 @@ class _Maker:
         yield self._rule(_("Eerste jaar"), self._case.van, min(turn - ONE_DAY, last), lawful, "loon_minimum")
         if turn <= last:
             lawful = _("Minstens {deel}% van het loon. Het minimumloon is geen ondergrens meer.").format(deel=share)
-            yield self._rule(_("Tweede jaar"), turn, last, lawful, "loon_deel")
+            goes_on = last > course.day_after(self._law.on(self._case.van).days("einde_loondoorbetaling_uiterlijk"))
+            title = _("Na het eerste jaar") if goes_on else _("Tweede jaar")
+            yield self._rule(title, turn, last, lawful, "loon_deel")
 
     def _rule(self, title: str, first: date, last: date, rule: str, basis: str) -> RuleLine:
         return RuleLine(

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
 from reintegratie_desktop.store.connection import DataFile
 from reintegratie_desktop.store.errors import DamagedFile
@@ -22,6 +22,13 @@ class Attachment:
     size: int
     belongs_to: str
     at: datetime
+
+
+_NOT_BACK: Final = (
+    " AND NOT EXISTS (SELECT 1 FROM paper_events e WHERE e.paper_id = a.belongs_to AND e.kind = 'scan_terug' "
+    "AND json_extract(e.data, '$.sha256') = a.sha256 AND e.at >= a.at)"
+)
+"""A file kept again after it was taken back counts again."""
 
 
 class AttachmentRepository:
@@ -81,13 +88,13 @@ class AttachmentRepository:
             raise BugError("no such attachment")
         return found[0]
 
-    def for_case(self, case_id: str) -> list[Attachment]:
-        """Return the attachments of a case, oldest first."""
-        return self._found("a.case_id = ?", case_id)
+    def for_case(self, case_id: str, *, taken_back: bool = True) -> list[Attachment]:
+        """Return the attachments of a case, oldest first; with or without those that were taken back."""
+        return self._found("a.case_id = ?" + ("" if taken_back else _NOT_BACK), case_id)
 
     def for_paper(self, belongs_to: str, case_id: str = "") -> list[Attachment]:
-        """Return the attachments of a paper, oldest first; for a form key also give the case."""
-        found = self._found("a.belongs_to = ?", belongs_to)
+        """Return the attachments of a paper without those taken back, oldest first; for a form key give the case."""
+        found = self._found("a.belongs_to = ?" + _NOT_BACK, belongs_to)
         return [attachment for attachment in found if case_id in {"", attachment.case_id}]
 
     def unlink(self, attachment_id: str) -> None:

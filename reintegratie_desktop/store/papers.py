@@ -76,6 +76,11 @@ class PaperEvent:
     at: datetime
 
 
+SCAN_BACK: Final = "scan_terug"
+"""The kind of event that takes a file back that was kept with a paper by mistake; its data are `sha256` and `reden`.
+
+The file itself stays, and goes along when the case is handed over; nothing shows it as belonging to the paper.
+"""
 LATER: Final = "later"
 """The kind of event that notes an answer beside a finished paper; its data are `veld` and `antwoord`."""
 

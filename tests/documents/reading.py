@@ -80,9 +80,11 @@ def laid_over(data: bytes, left: float, right: float) -> list[str]:
                 if pypdfium2.raw.FPDFTextObj_GetTextRenderMode(item.raw) == 0
             ]
             boxes = [box for box in boxes if box[2] - box[0] > 1]
-            for box in boxes:
-                if box[0] < left or box[2] > right or box[1] < 20:
-                    found.append(f"page {number}: past the margin at {box[0]:.0f}-{box[2]:.0f}, {box[1]:.0f}")
+            found += [
+                f"page {number}: past the margin at {box[0]:.0f}-{box[2]:.0f}, {box[1]:.0f}"
+                for box in boxes
+                if box[0] < left or box[2] > right or box[1] < 20
+            ]
             boxes.sort(key=lambda box: box[1])
             for place, one in enumerate(boxes):
                 for two in boxes[place + 1 :]:

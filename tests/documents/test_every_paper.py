@@ -12,13 +12,15 @@ import pikepdf
 import pytest
 
 from reintegratie_desktop.documents.pdf import render
+from reintegratie_desktop.domain.letters import LAYOUT, OUTSIDE, TEXT, table_at
 from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot, SnapshotField
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.fields import Choice, Field, Many, Rows, Table
 from reintegratie_desktop.forms.flow import Scope
 from reintegratie_desktop.forms.flows import KEYS, flow
 from reintegratie_desktop.forms.freeze import freeze
-from reintegratie_desktop.text.formatting import day_numeric, money, number
+from reintegratie_desktop.forms.letter_text import tables_in
+from reintegratie_desktop.text.formatting import day_long, day_numeric, money, number
 from reintegratie_desktop.text.i18n import set_language
 from tests.documents.reading import all_words, letters
 from tests.example_file import example_file
@@ -73,12 +75,37 @@ def expected(field: SnapshotField, answer: Any) -> Iterator[str]:
     elif field.kind == "limited":
         yield from _flat(answer.get("toelichting"))
     elif field.kind == "reference":
-        yield day_numeric(date.fromisoformat(answer["datum"]))
+        if answer["datum"]:
+            yield day_numeric(date.fromisoformat(answer["datum"]))
     elif field.kind == "person":
         yield from (str(answer.get(part, "")) for part in ("naam", "functie"))
     elif not isinstance(answer, bool):
         assert field.kind in TYPED, field.kind
         yield from _flat(answer)
+
+
+LETTERHEAD = {"onderwerp", "kenmerk", "afzender", "ontvanger", "ondertekenaar", "bijlagen", "kopie", "verzendwijze"}
+
+
+def pieces(snapshot: FormSnapshot) -> Iterator[tuple[SnapshotField, str]]:
+    """Yield every piece of every answer a reader has to find on a paper.
+
+    A letter is not its form: it prints its head, its text, and the tables that have a line in that text. What somebody
+    else answered stands in the text, or was taken out of it by hand.
+    """
+    answered = [field for field in snapshot.fields() if field.state is FieldState.ANSWERED]
+    if snapshot.layout != LAYOUT:
+        yield from ((field, piece) for field in answered for piece in expected(field, field.answer))
+        return
+    text = next(str(field.answer) for field in answered if field.key == TEXT)
+    shown = LETTERHEAD | set(snapshot.extra[OUTSIDE]["kop"]) | set(tables_in(text))
+    for field in answered:
+        if field.key == TEXT:
+            yield from ((field, line) for line in text.splitlines() if not table_at(line))
+        elif field.key in shown and field.kind == "day":
+            yield field, day_long(field.answer).split(" ", 1)[1]
+        elif field.key in shown:
+            yield from ((field, piece) for piece in expected(field, field.answer))
 
 
 def check(snapshot: FormSnapshot) -> int:
@@ -87,13 +114,11 @@ def check(snapshot: FormSnapshot) -> int:
     data = render(snapshot)
     with pikepdf.open(io.BytesIO(data)) as pdf:
         assert pdf.check_pdf_syntax() == [], snapshot.form
-    text = letters(all_words(data))
+    text = letters(all_words(data)).casefold()
     found = 0
-    for field in snapshot.fields():
-        if field.state is FieldState.ANSWERED:
-            for piece in expected(field, field.answer):
-                assert letters(piece) in text, (snapshot.form, snapshot.made_on, field.key, piece)
-                found += 1
+    for field, piece in pieces(snapshot):
+        assert letters(piece).casefold() in text, (snapshot.form, snapshot.made_on, field.key, piece)
+        found += 1
     return found
 
 
@@ -163,10 +188,12 @@ OF_A_CASE = [key for key in KEYS if flow(key).scope is Scope.CASE]
 def test_every_declared_form_prints_every_answer(key: str, language: str) -> None:
     set_language(language)
     context, filler = full_context(), Filler()
-    answers = {field.key: filler.answer(field, context) for field in flow(key).fields}
+    # The words of a letter follow from its other answers, as long as nobody types in them.
+    answers = {field.key: filler.answer(field, context) for field in flow(key).fields if field.key != TEXT}
+    given = {name: answer for name, answer in answers.items() if answer is not None}
     snapshot = freeze(
         flow(key),
-        {name: answer for name, answer in answers.items() if answer is not None},
+        flow(key).computed(given, context),
         context,
         frozen_at="2026-11-23T10:00:00",
         version=1,
@@ -175,4 +202,4 @@ def test_every_declared_form_prints_every_answer(key: str, language: str) -> Non
         employer="Groothandel De Kist B.V.",
         employee="J. van Houten",
     )
-    assert check(snapshot) > 3
+    assert check(snapshot) >= 2

@@ -181,3 +181,44 @@ def test_advice_above_contract_and_tiny_contract_fit_the_axis() -> None:
     chart, _table = chart_of(value)
     assert chart.top == Decimal(45)
     assert "advies: hoogstens 45 uur" in all_words(render(paper(field("o", "Opbouw", "chart_hours", value))))
+
+
+def long_year(**more: Any) -> dict[str, Any]:
+    """Return a schedule of thirty weeks, of which two are no like the others."""
+    weeks = [date(2026, 2, 16) + timedelta(weeks=number) for number in range(30)]
+    worked = [{"week": week.isoformat(), "uren": "9"} for week in weeks[:28]]
+    worked[10]["uren"] = "4"
+    phases = [{"van": "2026-02-16", "tot": "2026-09-13", "uren": "9"}]
+    return answer(phases=phases, ceilings=[], worked=worked, evaluations=[], **more)
+
+
+def test_many_weeks_with_the_same_hours_share_a_line_and_the_total_counts_each() -> None:
+    _chart, table = chart_of(long_year())
+    assert rows_of(table) == [
+        ["7–16", "16-02-2026 t/m 20-04-2026", "9,00", "9,00", "niet genoemd"],
+        ["17", "27-04-2026", "9,00", "4,00", "niet genoemd"],
+        ["18–34", "04-05-2026 t/m 24-08-2026", "9,00", "9,00", "niet genoemd"],
+        ["35–36", "31-08-2026 t/m 07-09-2026", "9,00", "niet ingevuld", "niet genoemd"],
+    ]
+    assert [cell.lines[0].text for cell in table.total if cell.lines][2:4] == ["270,00", "247,00"]
+    assert "Weken na elkaar met dezelfde uren staan op één regel." in table.note
+
+
+def test_a_week_that_is_left_out_ends_a_line() -> None:
+    value = long_year()
+    value["phases"] = [
+        {"van": "2026-02-16", "tot": "2026-05-31", "uren": "9"},
+        {"van": "2026-06-08", "tot": "2026-09-20", "uren": "9"},
+    ]
+    value["worked"] = [row for row in value["worked"] if row["week"] != "2026-06-01"]
+    _chart, table = chart_of(value)
+    assert [row[0] for row in rows_of(table)] == ["7–16", "17", "18–21", "23–34", "35–37"]
+
+
+def test_the_days_of_many_evaluations_are_marks_alone() -> None:
+    days = [(date(2026, 2, 18) + timedelta(weeks=3 * number)).isoformat() for number in range(9)]
+    chart, table = chart_of(long_year() | {"evaluations": days})
+    assert {mark.label for mark in chart.marks} == {""}
+    assert "18-02-2026" in table.note and "Evaluatie op 18-02-2026" in chart.alt
+    chart, _table = chart_of(long_year() | {"evaluations": days[:8]})
+    assert [mark.label for mark in chart.marks][:2] == ["18-02", "11-03"]

@@ -499,6 +499,29 @@ def test_a_cell_that_was_not_asked_is_not_an_empty_cell() -> None:
     assert "Bellen niet van toepassing Mailen niet ingevuld" in text
 
 
+def test_a_column_that_may_stay_open_says_nothing_where_it_is_open() -> None:
+    free = replace(field("res", "Resultaat", not_asked_because="Niet gedaan."), state=FieldState.NOT_ASKED)
+    columns = (field("wat", "Wat"), free)
+    rows = [{"wat": "Bellen", "res": "Elke week"}, {"wat": "Mailen"}, {"wat": "Kijken", "res": None}]
+    text = shown(field("t", "Afspraken", "table", rows, columns=columns))
+    assert "Bellen Elke week Mailen – Kijken –" in text and "niet ingevuld" not in text
+    _heading, none = blocks_of(field("t", "Afspraken", "table", [{"wat": "Bellen"}], columns=columns))
+    assert [column.label for column in none.columns] == ["Wat"] and none.note == ""
+    wide = tuple(field(f"k{number}", f"Kolom {number}") for number in range(8))
+    many = {f"k{number}": "x" for number in range(8)}
+    assert "esultaat" not in shown(field("t", "Afspraken", "table", [many], columns=(*wide, free)))
+    assert "Elke week" in shown(field("t", "Afspraken", "table", [{**many, "res": "Elke week"}], columns=(*wide, free)))
+
+
+def test_a_text_that_may_stay_open_leaves_no_line_under_the_name_of_its_row() -> None:
+    free = replace(field("res", "Resultaat"), state=FieldState.NOT_ASKED)
+    texts = tuple(field(f"k{number}", f"Kolom {number}") for number in range(4))
+    long = {f"k{number}": "een tekst van een flinke lengte die ruimte vraagt " * 3 for number in range(4)}
+    rows = [{**long, "res": "Elke week gedaan"}, long]
+    text = shown(field("t", "Afspraken", "table", rows, columns=(*texts, free)))
+    assert text.count("Elke week gedaan") == 1 and "niet ingevuld" not in text
+
+
 def test_what_no_row_answers_is_said_once_and_takes_no_column() -> None:
     columns = (
         field("wat", "Wat"), field("bron", "Bron"), field("BHV", "BHV"),

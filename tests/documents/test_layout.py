@@ -17,6 +17,7 @@ from reintegratie_desktop.documents.model import (
     ColumnKind,
     FieldBlock,
     Label,
+    Option,
     Paragraphs,
     TableBlock,
 )
@@ -191,6 +192,20 @@ def test_of_two_ways_to_share_the_width_the_lower_one_is_taken() -> None:
     table = TableBlock(columns, ((cell(widest), cell("nee")), *(((cell("kort"), cell(beside)),) * 6)))
     first, second = column_widths(table)
     assert len(break_lines(beside, CELL, second - 7)) == 1
+
+
+def test_a_name_goes_before_room_to_write_and_is_not_broken_inside_a_word() -> None:
+    columns = (
+        Column("Afschrift gaat naar", ColumnKind.TICK),
+        Column("Naam", ColumnKind.TEXT),
+        Column("Datum", ColumnKind.DATE),
+        Column("Hoe", ColumnKind.TEXT),
+    )
+    box, open_cell = Cell(options=(Option("Company doctor or occupational health service"),)), Cell()
+    table = TableBlock(columns, ((box, cell("M. Waasbergenhooglandsveld"), open_cell, open_cell),), by_hand=True)
+    name = column_widths(table)[1]
+    assert text_width("Waasbergenhooglandsveld", CELL) <= name - 7
+    assert sum(column_widths(table)) == pytest.approx(WIDTH)
 
 
 def test_the_lines_of_a_list_item_stand_under_its_words() -> None:

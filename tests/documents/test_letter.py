@@ -8,7 +8,8 @@ import pikepdf
 import pytest
 
 from reintegratie_desktop.documents.build import build
-from reintegratie_desktop.documents.layout import Chain, Placed, lay_out
+from reintegratie_desktop.documents.filling import Chain, Placed
+from reintegratie_desktop.documents.layout import lay_out
 from reintegratie_desktop.documents.letter import letter_page, letter_table, split_bold
 from reintegratie_desktop.documents.letter_drawing import LetterHead, LetterLines, Signing
 from reintegratie_desktop.documents.model import LetterParagraph, TableBlock

@@ -127,6 +127,9 @@ CASES: list[tuple[str, str, CheckFacts]] = [
     ("bijstelling_plan", "op_orde", started(70, adviezen=CHANGED, plannen=(PLAN, replace(PLAN, day=day(69))))),
     ("bijstelling_plan", "op_orde", started(90, adviezen=CHANGED, plannen=(PLAN, replace(PLAN, day=day(70))))),
     ("bijstelling_plan", "niet_nodig", started(90, adviezen=(*CHANGED, Advies(day(60), ziet_werk=False)))),
+    ("bijstelling_plan", "binnenkort", started(90, gesprekken=(Gesprek(day(80), vraagt_plan=True),))),
+    ("bijstelling_plan", "ontbreekt", started(96, gesprekken=(Gesprek(day(80), vraagt_plan=True),))),
+    ("bijstelling_plan", "niet_nodig", started(96, gesprekken=(Gesprek(day(40), vraagt_plan=True), Gesprek(day(80))))),
     ("bijstelling_plan", "niet_nodig", facts(100, {"probleemanalyse": 38}, adviezen=NO_WORK)),
     ("bijstelling_plan", "niet_nodig", facts(100, input_facts=AOW)),
     # evaluations
@@ -376,6 +379,14 @@ def test_each_late_evaluation_is_a_point_of_its_own() -> None:
     assert found["afwijkingen"].bevinding == "2 punten wachten op uitleg."
     order = list(found)
     assert order.index("evaluaties") < order.index(late[0].id)
+
+
+def test_after_an_evaluation_the_law_names_no_days_so_the_plan_is_never_adjusted_too_late() -> None:
+    asked = (Gesprek(day(60), vraagt_plan=True),)
+    found = {row.id: row for row in check(started(110, gesprekken=asked, plannen=(PLAN, replace(PLAN, day=day(100)))))}
+    assert "bijstelling_te_laat" not in {row.rule for row in found.values()}
+    assert found["bijstelling_plan"].stand is Stand.OP_ORDE
+    assert found["bijstelling_plan"].bevinding.endswith(", na de evaluatie.")
 
 
 def test_a_late_revision_is_a_point_of_its_own() -> None:

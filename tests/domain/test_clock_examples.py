@@ -13,6 +13,7 @@ from reintegratie_desktop.domain.clock import (
     sick_day_number,
     ziekteweek,
 )
+from reintegratie_desktop.domain.explain import counted_from
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.milestone import Status
 from reintegratie_desktop.text.errors import KnownError
@@ -279,6 +280,9 @@ def test_a_break_after_the_step_is_told() -> None:
     check(case, uwv_42e_week="2026-11-09")
     assert "De onderbreking kwam pas na 26-10-2026" in case.milestone("uwv_42e_week").uitleg
     assert "kwam pas na" not in case.milestone("wia_aanvraag").uitleg
+    said = counted_from(case.milestone("uwv_42e_week"))
+    assert "kwam pas na 26-10-2026" in said and "Houd die dag aan" in said, "in view, not only in the sum in words"
+    assert counted_from(case.milestone("wia_aanvraag")) == ""
 
 
 def test_a_break_after_two_years_moves_nothing() -> None:

@@ -164,6 +164,7 @@ def test_two_weeks_in_a_row_under_plan() -> None:
     assert buildup.is_behind(weeks("9", "8", "7"))
     assert not buildup.is_behind(weeks("8", "7", afwijking="verlof_feestdag"))
     assert not buildup.is_behind(weeks("8", None, "7"))
+    assert buildup.weeks_behind(weeks("9", "8", "7", "8")) == buildup.weeks_behind(weeks("8", None, "8", "7", "8")) == 3
 
 
 def test_more_than_planned() -> None:

@@ -82,4 +82,4 @@ def test_a_finding_knows_its_field_and_its_weight() -> None:
     assert Finding(Level.WARN, "taken[2].uren", "Te veel.").key == "taken"
     assert Finding(Level.WARN, "functie", "Kort.").key == "functie"
     stops = {level: Finding(level, "a", "b").stops for level in Level}
-    assert stops == {Level.BLOCK: True, Level.MISSING: True, Level.WARN: False, Level.HINT: False}
+    assert stops == {Level.BLOCK: True, Level.MISSING: True, Level.OPEN: False, Level.WARN: False, Level.HINT: False}

@@ -182,3 +182,19 @@ def test_the_newest_of_several_papers() -> None:
     known = so_far(made={"probleemanalyse": (FIRST,), "bijstelling_probleemanalyse": (FIRST, later)})
     assert known.newest("probleemanalyse", "bijstelling_probleemanalyse") == later
     assert known.newest("evaluatie") is None
+
+
+def test_only_who_asks_for_them_puts_these_papers_in_the_dossier() -> None:
+    asked = {one.key: one.asked for one in DOCUMENTS if one.asked is not None}
+    leaving = {"einde_dienstverband": "2026-06-30"}
+    cases = {
+        "arbeidsdeskundig_onderzoek": (so_far(expert_advised=True), so_far()),
+        "brief_regres": (so_far(regres="ja"), so_far(regres="onbekend")),
+        "participatieverzoek": (so_far(facts=leaving), so_far(facts={**leaving, "eigenrisicodrager": "zw"})),
+    }
+    assert {key: (asked[key](yes), asked[key](no)) for key, (yes, no) in cases.items()} == dict.fromkeys(
+        asked, (True, False)
+    )
+    done = {**leaving, "gedaan": {"ziek_uit_dienst_melding": FIRST.isoformat()}}
+    assert not asked["participatieverzoek"](so_far(facts=done)), "it was reported already"
+    assert not asked["participatieverzoek"](so_far()), "the contract does not end"

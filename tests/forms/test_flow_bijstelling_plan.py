@@ -9,6 +9,7 @@ from reintegratie_desktop.forms.adjust_plan_carry import hours_lowered, suggeste
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.findings import Level
 from reintegratie_desktop.forms.flows.bijstelling_plan_van_aanpak import FLOW
+from reintegratie_desktop.forms.plan_now import plan_now
 from tests.forms.plan_papers import ADVICE, NAMES, PLAN, Filled, around, row
 
 TODAY = date(2026, 12, 14)
@@ -66,6 +67,41 @@ def test_it_starts_with_the_plan_as_it_stands() -> None:
     assert start["opbouw"] == {"soort": "opbouwschema", "versie": "1", "datum": "2026-11-13"}
     assert {carried[key] for key in ("einddoel", "casemanager")} == {"plan_van_aanpak"}
     assert "aanleiding" not in start and "activiteiten_nieuw" not in start
+
+
+def looked_back(name: str, done: str, day: str = "2026-12-11") -> dict[str, Any]:
+    """An evaluation that answers one agreement."""
+    return {"datum": day, "bijstelling": True, "activiteiten": [{"activiteit": name, "uitgevoerd": done}]}
+
+
+@pytest.mark.parametrize(("done", "suggested"), [("nee", None), ("gewijzigd", None), ("deels", "blijft")])
+def test_what_was_not_kept_is_left_open(done: str, suggested: str | None) -> None:
+    there = around(TODAY, history={"evaluatie": (looked_back(NAMES[0], done),)})
+    rows = FLOW.start(there)[0]["activiteiten_vervallen"]
+    assert rows[0]["activiteit"] == NAMES[0] and rows[0].get("besluit") == suggested
+    assert {row.get("besluit") for row in rows[1:]} == {"blijft"}
+    open_places = [place for place in PAPER.stops(there, activiteiten_vervallen=rows) if place.endswith("besluit")]
+    assert open_places == ([] if suggested else ["activiteiten_vervallen[0].besluit"])
+
+
+def test_an_evaluation_of_before_the_last_adjustment_leaves_nothing_open() -> None:
+    adjusted = {"datum": "2026-12-12", "activiteiten_nieuw": [row("Vaste plek")]}
+    there = around(TODAY, history={"evaluatie": (looked_back(NAMES[0], "nee"),), BPVA: (adjusted,)})
+    assert {one.get("besluit") for one in FLOW.start(there)[0]["activiteiten_vervallen"]} == {"blijft"}
+
+
+def test_what_got_ready_since_the_plan_is_listed_once_and_can_be_taken_up_again() -> None:
+    held = looked_back(NAMES[1], "ja")
+    there = around(TODAY, history={"evaluatie": (held,)})
+    rows = FLOW.start(there)[0]["activiteiten_vervallen"]
+    assert {one["activiteit"]: one["besluit"] for one in rows}[NAMES[1]] == "gereed"
+    assert len(rows) == len(PLAN["activiteiten"])
+    told = {"datum": "2026-12-14", "activiteiten_vervallen": rows}
+    later = around(date(2026, 12, 20), history={"evaluatie": (held,), BPVA: (told,)})
+    assert NAMES[1] not in [one["activiteit"] for one in FLOW.start(later)[0]["activiteiten_vervallen"]]
+    stays = {**told, "activiteiten_vervallen": [{**one, "besluit": "blijft"} for one in rows]}
+    again = around(date(2026, 12, 20), history={"evaluatie": (held,), BPVA: (stays,)})
+    assert NAMES[1] in [one["a_activiteit"] for one in plan_now(again).running]
 
 
 def test_a_second_adjustment_starts_from_the_first() -> None:

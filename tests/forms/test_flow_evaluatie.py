@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from reintegratie_desktop.domain.snapshot import FieldState, FormSnapshot
 from reintegratie_desktop.forms.context import Context
 from reintegratie_desktop.forms.evaluation_carry import (
     hours_now,
@@ -18,6 +19,7 @@ from reintegratie_desktop.forms.evaluation_carry import (
 )
 from reintegratie_desktop.forms.findings import Level
 from reintegratie_desktop.forms.flows.evaluatie import FLOW
+from reintegratie_desktop.forms.freeze import freeze
 from tests.forms.plan_papers import ADVICE, NAMES, PAPERS, PLAN, Filled, around, row
 
 TODAY = date(2026, 12, 11)
@@ -63,7 +65,10 @@ def no_later_advice(**answers: Any) -> Context:
 
 def test_the_examples_can_be_finished() -> None:
     assert PAPER.found() == []
-    assert OF_YEAR.found(no_later_advice()) == []
+    told = OF_YEAR.found(no_later_advice())
+    assert [(one.level, one.field, one.message) for one in told] == [
+        (Level.HINT, "bijstelling", "Ja, want spoor 2 start nu.")
+    ]
 
 
 def test_it_starts_from_the_newest_plan() -> None:
@@ -80,7 +85,7 @@ def test_it_starts_from_the_newest_plan() -> None:
         "Werk passend maken",
         "Eerste werkdag opvangen",
     ]
-    assert (start["soort"], start["uren_nu"], start["volgende"]) == ("periodiek", "6", "2026-12-25")
+    assert (start["soort"], start["uren_nu"], start["volgende"]) == ("periodiek", "6", "2026-12-24")
     assert [one["rol"] for one in start["aanwezig"]] == ["werknemer", "leidinggevende"]
     full = FLOW.computed(start, around(TODAY))
     assert full["advies_actueel"] == "2026-11-10"
@@ -205,6 +210,58 @@ def test_saying_no_against_the_answers_is_asked_again() -> None:
     assert PAPER.at("bijstelling", bijstelling=False) == []
 
 
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"activiteiten": [{**LOOKED[0], "uitgevoerd": "nee", "reden": "Te druk"}, *LOOKED[1:]]},
+        {"activiteiten": [{**LOOKED[0], "uitgevoerd": "deels"}, *LOOKED[1:]]},
+        {"doel_gehaald": "deels"},
+    ],
+)
+def test_what_was_not_done_is_never_answered_with_no_beforehand(changed: dict[str, Any]) -> None:
+    assert FLOW.computed(PAPER.with_start(**changed), PAPER.context).get("bijstelling") is None
+    assert PAPER.stops(**changed) == ["bijstelling"]
+    assert "Niet alles ging zoals afgesproken. Past het plan nog? Kies het samen." in [
+        sentence for level, sentence in PAPER.at("bijstelling", **changed) if level is Level.HINT
+    ]
+    assert PAPER.at("bijstelling", bijstelling=False, **changed) == []
+    assert PAPER.at("bijstelling", bijstelling=True, **changed) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "because"),
+    [
+        ({"einddoel": "nee_wordt", "einddoel_nieuw": ["andere_werkgever"]}, "Ja, want het einddoel wordt anders."),
+        ({"doel_gehaald": "nee"}, "Ja, want het doel van deze periode is niet gehaald."),
+        (
+            {"activiteiten": [{**LOOKED[0], "uitgevoerd": "gewijzigd"}, *LOOKED[1:]]},
+            "Ja, want een afspraak is anders gedaan dan in het plan staat.",
+        ),
+    ],
+)
+def test_a_suggested_adjustment_says_why(changed: dict[str, Any], because: str) -> None:
+    assert PAPER.at("bijstelling", **changed) == [(Level.HINT, because)]
+
+
+def test_the_offered_day_is_a_working_day_and_never_after_the_last_one() -> None:
+    monthly = {**PLAN, "evaluatie_ritme": "6_weken"}
+    offered = {day: next_day(around(day, history={"plan_van_aanpak": (monthly,)})) for day in (
+        date(2026, 11, 22), date(2026, 11, 23), date(2026, 11, 21),
+    )}  # fmt: skip
+    assert offered == {
+        date(2026, 11, 22): "2026-12-31",  # Sunday 3 January comes after New Year's Day
+        date(2026, 11, 23): "2027-01-04",
+        date(2026, 11, 21): "2026-12-31",
+    }
+
+
+def test_a_consult_that_is_planned_is_not_asked_for_again() -> None:
+    old = {**ADVICE, "datum_document": "2026-10-20", "volgend_spreekuur": "2026-12-15"}
+    assert PAPER.at("advies_actueel", around(TODAY, history={"probleemanalyse": (old,)})) == []
+    past = {**old, "volgend_spreekuur": "2026-12-10"}
+    assert len(PAPER.at("advies_actueel", around(TODAY, history={"probleemanalyse": (past,)}))) == 1
+
+
 # --- rules ----------------------------------------------------------------------------------------------------------
 
 
@@ -255,8 +312,10 @@ def test_every_agreement_is_looked_at() -> None:
     assert PAPER.at("activiteiten", activiteiten=LOOKED[:-1]) == [
         (Level.WARN, f"Deze afspraak uit het plan staat er niet bij: {NAMES[6]}.")
     ]
-    assert PAPER.stops(activiteiten=[{**LOOKED[0], "uitgevoerd": "nee"}, *LOOKED[1:]]) == ["activiteiten[0].reden"]
-    assert PAPER.stops(activiteiten=[{**LOOKED[0], "uitgevoerd": "deels"}, *LOOKED[1:]]) == []
+    assert PAPER.stops(activiteiten=[{**LOOKED[0], "uitgevoerd": "nee"}, *LOOKED[1:]], bijstelling=False) == [
+        "activiteiten[0].reden"
+    ]
+    assert PAPER.stops(activiteiten=[{**LOOKED[0], "uitgevoerd": "deels"}, *LOOKED[1:]], bijstelling=False) == []
 
 
 def test_the_goal_can_become_another() -> None:
@@ -389,3 +448,38 @@ def test_a_decision_against_spoor_2_comes_back() -> None:
     assert spoor2_to_review(around(AFTER_A_YEAR, history={"evaluatie": (YEAR,)})) is None
     started = around(AFTER_A_YEAR, history={"evaluatie": (decided,), "spoor2_start": ({"van": "2027-11-01"},)})
     assert spoor2_to_review(started) is None
+
+
+# --- the paper ------------------------------------------------------------------------------------------------------
+
+
+def frozen(paper: Filled, **changed: Any) -> FormSnapshot:
+    """The paper of an evaluation."""
+    return freeze(
+        FLOW, paper.with_start(**changed), paper.context, frozen_at="2026-12-11T10:00:00", version=1,
+        law_date="2026-10-05", case_number="2026-001", employer="Firma (fictief)", employee="M. de Boer",
+    )  # fmt: skip
+
+
+OF_THE_YEAR = ("mogelijkheden_intern", "ad_onderzoek", "spoor2_besluit", "spoor2_reden", "spoor2_start")
+
+
+def test_a_periodic_evaluation_says_once_what_belongs_to_the_year() -> None:
+    shown = {field.key: field for field in frozen(PAPER).fields()}
+    assert [key for key in OF_THE_YEAR if key in shown] == ["spoor2_besluit"]
+    assert shown["spoor2_besluit"].not_asked_because == "Dit hoort bij de eerstejaarsevaluatie."
+    of_year = {field.key: field for field in frozen(OF_YEAR).fields()}
+    assert [key for key in OF_THE_YEAR if key in of_year] == list(OF_THE_YEAR)
+    assert of_year["spoor2_reden"].state is FieldState.NOT_ASKED
+
+
+def test_a_result_nobody_wrote_leaves_nothing_and_a_written_one_stays() -> None:
+    rows = [
+        {**LOOKED[0], "resultaat": "Elke dag bij"},
+        {**LOOKED[1], "uitgevoerd": "nee", "reden": "Te druk", "resultaat": "Eerder geschreven"},
+        *LOOKED[2:],
+    ]
+    table = frozen(PAPER, activiteiten=rows, bijstelling=False).field("activiteiten")
+    states = {column.key: column.state for column in table.columns}
+    assert states["resultaat"] is FieldState.NOT_ASKED and states["reden"] is FieldState.ANSWERED
+    assert [row.get("resultaat") for row in table.answer[:3]] == ["Elke dag bij", "Eerder geschreven", None]

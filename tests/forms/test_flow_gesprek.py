@@ -188,6 +188,47 @@ def test_open_agreements_come_along() -> None:
     assert ("afspraken_oud", "Dit is nog niet ingevuld.") in found(REPORT, context)
 
 
+def evaluated(day: str, last_talk: str = "2026-11-09T10:00") -> Any:
+    """A case with two agreements, a talk, and an evaluation that looked at one of them."""
+    rows = [{"a_activiteit": name, "a_wie": "werknemer", "a_gereed": "2026-12-11"} for name in ("Bellen", "Inpakken")]
+    plan = {"opgesteld_op": "2026-10-30", "activiteiten": rows}
+    answered = [{"activiteit": "Bellen", "uitgevoerd": "deels"}]
+    history = {
+        "plan_van_aanpak": (plan,),
+        "evaluatie": ({"datum": day, "activiteiten": answered},),
+        "gesprek": ({"datum": last_talk},),
+    }
+    return Context(TODAY, {"plan_van_aanpak": plan}, history)
+
+
+@pytest.mark.parametrize(
+    ("day", "last_talk", "asked"),
+    [
+        ("2026-11-23", "2026-11-09T10:00", ["Inpakken"]),
+        ("2026-11-17", "2026-11-09T10:00", ["Inpakken"]),
+        ("2026-11-16", "2026-11-09T10:00", ["Bellen", "Inpakken"]),  # a week ago: how is it now
+        ("2026-11-20", "2026-11-21T10:00", ["Bellen", "Inpakken"]),  # a talk since: how is it now
+    ],
+)
+def test_what_an_evaluation_just_answered_is_not_asked_again(day: str, last_talk: str, asked: list[str]) -> None:
+    rows = FLOW.start(evaluated(day, last_talk))[0]["afspraken_oud"]
+    assert [row["afspraak"] for row in rows] == [f"{name} (werknemer, 11-12-2026)" for name in asked]
+
+
+def test_a_talk_that_was_begun_before_the_evaluation_forgets_what_that_answered() -> None:
+    context = evaluated("2026-11-23")
+    bellen, inpakken = ({"afspraak": f"{name} (werknemer, 11-12-2026)"} for name in ("Bellen", "Inpakken"))
+    begun = {"datum": "2026-11-24T10:00", "afspraken_oud": [bellen, inpakken]}
+    assert rules_talk.without_settled(begun, context) == {"afspraken_oud": [inpakken]}
+    assert rules_talk.without_settled({**begun, "datum": None}, context) == {"afspraken_oud": [inpakken]}
+    # A talk of before the evaluation, an answered row, and a case in which nothing was answered keep everything.
+    assert rules_talk.without_settled({**begun, "datum": "2026-11-20T10:00"}, context) == {}
+    answered = {**begun, "afspraken_oud": [{**bellen, "nagekomen": "ja"}, inpakken]}
+    assert rules_talk.without_settled(answered, context) == {}
+    assert rules_talk.without_settled(begun, context_with()) == {}
+    assert rules_talk.without_settled({}, context) == {}
+
+
 def test_what_was_agreed_for_the_plan_before_the_plan_does_not_come_back() -> None:
     agreed = [{"wat": "Zitplek", "hoort_bij_plan": True}, {"wat": "Bellen", "hoort_bij_plan": False}]
     plan = {"opgesteld_op": "2026-11-12", "activiteiten": []}

@@ -53,8 +53,10 @@ def test_the_last_step_may_stay_empty(context: Context) -> None:
 
 def test_there_is_little_to_type_before_you_can_begin(context: Context) -> None:
     answers, _carried = FLOW.start(context)
-    missing = [finding.field for finding in FLOW.findings(answers, context) if finding.level is Level.MISSING]
-    assert missing == ["handelsnaam", "adres", "branche", "aantal_wn", "contact", "arbodienst", "or_vorm"]
+    findings = FLOW.findings(answers, context)
+    assert [finding.field for finding in findings if finding.stops] == ["handelsnaam"]
+    left = ["adres", "branche", "aantal_wn", "contact", "arbodienst", "or_vorm"]
+    assert [finding.field for finding in findings if finding.level is Level.OPEN] == left
     assert answers == {"loon_jaar1": "70", "loon_jaar2": "70"}
 
 
@@ -92,12 +94,12 @@ def test_without_a_protocol_there_is_a_hint(context: Context) -> None:
 
 def test_a_number_for_uwv_is_needed_once_there_is_a_paper_for_uwv(today: date) -> None:
     busy = Context(today=today, papers={"uwv_42e_week": {"datum": "2026-10-26"}})
-    assert found(FULL, busy) == {"loonheffingennr": Level.MISSING}
+    assert found(FULL, busy) == {"loonheffingennr": Level.OPEN}
 
 
 def test_the_two_numbers_for_exchange_belong_together(context: Context) -> None:
-    assert found({**FULL, "arbo_werkgever_id": "W1"}, context) == {"arbo_aansluitnr": Level.MISSING}
-    assert found({**FULL, "arbo_aansluitnr": "A1"}, context) == {"arbo_werkgever_id": Level.MISSING}
+    assert found({**FULL, "arbo_werkgever_id": "W1"}, context) == {"arbo_aansluitnr": Level.OPEN}
+    assert found({**FULL, "arbo_aansluitnr": "A1"}, context) == {"arbo_werkgever_id": Level.OPEN}
 
 
 def test_before_the_first_day_of_the_law_data_nothing_is_judged() -> None:

@@ -115,7 +115,7 @@ def test_the_days_add_up_to_the_contract(context: Context) -> None:
 
 def test_a_fixed_term_has_an_end(context: Context) -> None:
     fixed = {**FULL, "contractsoort": "bepaalde_tijd"}
-    assert found(fixed, context) == {"einddatum": Level.MISSING}
+    assert found(fixed, context) == {"einddatum": Level.OPEN}
     assert found({**fixed, "einddatum": "2027-03-01"}, context) == {}
     assert found({**fixed, "einddatum": "2015-03-01"}, context) == {"einddatum": Level.BLOCK}
 

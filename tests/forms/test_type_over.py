@@ -14,7 +14,7 @@ PAPERS: dict[str, dict[str, Any]] = {
     "werkgever": {
         "handelsnaam": "Groothandel De Kist B.V.", "loonheffingennr": "123456789L01", "bedrijfsarts": "L. Winter",
         "adres": {"straat": "Proefkade 18", "postcode": "9999 ZZ", "plaats": "Demodorp"},
-        "contact": {"naam": "Noor Blom"}, "arbodienst": {"naam": "Arbo Voorbeeld"},
+        "contact": {"naam": "Noor Blom", "telefoon": "0600000021"}, "arbodienst": {"naam": "Arbo Voorbeeld"},
     },
     "werknemer": {
         "voorletters": "J.", "achternaam": "Houten", "geboortedatum": "1988-04-21", "functie": "Magazijnmedewerker",
@@ -62,7 +62,11 @@ def test_the_facts_of_the_case_stand_there_as_they_are_typed() -> None:
     told = values("ziek_uit_dienst", {"einddatum": "2026-11-30", "reden": "einde_contract", "erd_zw": False})
     assert told == {
         "Loonheffingennummer": "123456789L01",
-        "Werkgever en contactpersoon": "Groothandel De Kist B.V., Noor Blom",
+        "Naam van de werkgever": "Groothandel De Kist B.V.",
+        "Contactpersoon": "Noor Blom",
+        "Functie van de contactpersoon": "",
+        "Telefoonnummer": "0600000021",
+        "E-mailadres": "",
         "Burgerservicenummer": "",
         "Naam van de werknemer": "J. Houten",
         "Geboortedatum": "21-04-1988",
@@ -70,7 +74,8 @@ def test_the_facts_of_the_case_stand_there_as_they_are_typed() -> None:
         "Laatste dag van het dienstverband": "30-11-2026",
         "Reden van het einde": "Einde van een contract voor bepaalde tijd",
         "Eigenrisicodrager voor de Ziektewet": "Nee",
-        "Functie en uren": "Magazijnmedewerker, 36 uur per week",
+        "Functie": "Magazijnmedewerker",
+        "Uren per week volgens het contract": "36",
     }
 
 
@@ -91,8 +96,9 @@ def test_papers_amounts_and_addresses_are_ready_to_copy() -> None:
     assert opinion["Probleemanalyse en bijstellingen"].split("\n") == [
         "Probleemanalyse: advies voor het werk, 09-02-2026", "Eigen stuk, niet uit dit programma",
     ]  # fmt: skip
-    assert opinion["Adres van de werkgever"] == "Proefkade 18, 9999 ZZ Demodorp"
-    assert opinion["Bedrijfsarts"] == "L. Winter, Arbo Voorbeeld"
+    place = [opinion[part] for part in ("Straat en huisnummer", "Postcode", "Plaats")]
+    assert place == ["Proefkade 18", "9999 ZZ", "Demodorp"]
+    assert (opinion["Bedrijfsarts"], opinion["Arbodienst"]) == ("L. Winter", "Arbo Voorbeeld")
     other = values("deskundigenoordeel", {"vraag": "eigen_werk", "b_pa": ["probleemanalyse:2026-02-09:1"], "b_ba": "x"})
     assert other["Probleemanalyse en bijstellingen"] == "", "what is not asked does not go along"
     assert other["Berichten van de bedrijfsarts"] == ""

@@ -176,3 +176,24 @@ def test_the_file_is_written_whole_and_never_over_a_data_file(desk: Workspace, t
         with pytest.raises(KnownError, match=r"\.ics"):
             check_target(place, desk.path)
     check_target(tmp_path / "x.reintegratie.ics", desk.path)
+
+
+def test_a_talk_with_an_hour_is_no_whole_day_and_keeps_its_id(desk: Workspace, case_id: str) -> None:
+    session = desk.open_form("gesprek", case_id)
+    session.answer({"datum": "2026-11-09T11:00"})
+    session.save()
+    made = agenda(desk, case_id)
+    talk = event(made, case_id, "gesprek")
+    start, end = talk["dtstart"].dt, talk["dtend"].dt
+    assert (start.hour, start.utcoffset(), end - start) == (11, timedelta(hours=1), timedelta(hours=1))
+    assert talk["dtstart"].params["TZID"] == "Europe/Amsterdam"
+    assert [str(zone["tzid"]) for zone in File.from_ical(made.content).walk("VTIMEZONE")] == ["Europe/Amsterdam"]
+    assert (talk["transp"], talk["sequence"]) == ("OPAQUE", 0)
+    assert agenda(desk, case_id).content == made.content, "a second time it is the same"
+    session.answer({"datum": "2026-11-09T14:30"})
+    session.save()
+    moved = event(agenda(desk, case_id), case_id, "gesprek")
+    assert (moved["dtstart"].dt.hour, moved["sequence"]) == (14, 1)
+    session.answer({"datum": "2026-11-09"})
+    session.save()
+    assert type(event(agenda(desk, case_id), case_id, "gesprek")["dtstart"].dt) is date

@@ -173,7 +173,7 @@ def test_an_evaluation_that_asks_for_another_plan_makes_it_due_until_it_is_there
     evaluated(desk, case_id, "2026-03-30", other_plan=True)
     step = steps(desk, case_id)[PLAN]
     assert (step.day, step.hard_day, step.action) == (date(2026, 4, 13), date(2026, 4, 13), "Plan bijstellen")
-    assert step.sum[0].label == "Evaluatie van het plan"
+    assert [line.label for line in step.sum] == ["Evaluatie van het plan", "Tijd ervoor, eigen keuze", "Uiterlijk"]
     assert "eigen keuze" in step.explanation and "art. 4 lid 5" in step.source
     row = desk.today_view().rows[0]
     assert row.step is not None and (row.step.id, row.step.day) == (PLAN, date(2026, 4, 13))

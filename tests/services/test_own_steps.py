@@ -50,7 +50,7 @@ def test_an_own_step_stands_in_the_dossier_and_on_the_first_page(desk: Workspace
     step = shown(desk, case_id, made)
     assert step is not None
     assert (step.title, step.who, step.day, step.action, step.can_tick) == (TEXT, "Noor", DAY, "Afvinken", True)
-    assert (step.state, step.state_words, step.on_time_line) == (StepState.SOON, "over 3 dagen", True)
+    assert (step.state, step.state_words, step.on_time_line) == (StepState.PLANNED, "over 3 dagen", True)
     items = [item for day, found in desk.today_view().week for item in found if day == DAY]
     assert [(item.title, item.step_id) for item in items] == [(TEXT, made)]
     assert journal(desk, case_id) == [("deadline", "Eigen stap toegevoegd voor 26-11-2026")], "never the text itself"

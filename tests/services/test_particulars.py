@@ -258,6 +258,7 @@ def test_the_term_is_wiped_once_the_report_is_done(desk: Workspace, calendar: Ca
     assert "4_dagen" not in str(desk.store.cases.get(case_id).facts)
     view = desk.case(case_id)
     done = step(view, "vangnet_melding")
+    assert done.explanation == "De melding is gedaan. Binnen welke termijn dat moest, bewaren we daarna niet."
     assert (done.state, done.done_on) == (StepState.DONE, date(2026, 3, 4))
     assert "vangnet_termijn" not in notice_ids(view)
     asked = [field.key for field in flow(FORM).asked_fields({"speelt": ["vangnet"]}, desk.context(case_id))]

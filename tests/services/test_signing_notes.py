@@ -76,7 +76,7 @@ def test_not_signing_has_its_own_words_and_next_steps(desk: Workspace, case_id: 
     desk.signing.record(plan, "Werknemer", "geweigerd", date(2026, 11, 20), Refusal(WORDS, ("gesprek", "onbekend")))
     wn = desk.signing.signers(plan)[1]
     assert wn.refusal == Refusal(WORDS, ("gesprek",), "Noor Blom", date(2026, 11, 23))
-    assert view_of(desk, case_id, plan).signed_line == "niet getekend: geweigerd"
+    assert view_of(desk, case_id, plan).signed_line == "wil niet tekenen"
     steps = desk.signing.next_steps(plan)
     assert steps[0].form == "gesprek"
     said = all_words(desk.papers.pdf(plan))

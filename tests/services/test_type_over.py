@@ -1,5 +1,6 @@
 """Typing over at UWV: the lines of a finished paper, the sheet on paper, and a citizen number that stays nowhere."""
 
+import base64
 import logging
 import tempfile
 from collections.abc import Iterator
@@ -9,12 +10,20 @@ from pathlib import Path
 import pytest
 
 from reintegratie_desktop.services import type_over
+from reintegratie_desktop.services.incoming import Incoming
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.text.errors import KnownError
 from tests.documents.reading import all_words
-from tests.services.desks import PASSWORD, Calendar, add_employee, finish, make_desk, report_sick
+from tests.services.desks import PASSWORD, Calendar, add_employee, finish, keep_as_is, make_desk, report_sick
 
 FIRST = date(2026, 3, 2)
+PNG = Incoming(
+    base64.b64decode(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+    ),
+    "png",
+    "scan.png",
+)
 NUMBER = "111222333"
 """Passes the test of eleven and belongs to nobody."""
 
@@ -56,12 +65,10 @@ def test_only_the_papers_for_uwv_have_a_sheet(desk: Workspace, case_id: str, pap
 def test_the_lines_stand_in_order_with_what_is_typed(desk: Workspace, paper_id: str) -> None:
     view = type_over.sheet_view(desk, paper_id)
     told = {line.label: line.value for line in view.lines}
-    assert list(told)[:4] == [
-        "Loonheffingennummer",
-        "Werkgever en contactpersoon",
-        "Burgerservicenummer",
-        "Naam van de werknemer",
-    ]
+    assert list(told)[:2] == ["Loonheffingennummer", "Naam van de werkgever"]
+    assert [label for label in told if label.startswith(("Contact", "Tele", "E-mail", "Burger"))] == [
+        "Contactpersoon", "Telefoonnummer", "E-mailadres", "Burgerservicenummer",
+    ]  # fmt: skip
     assert told["Eerste ziektedag"] == "02-03-2026"
     assert told["Uren per week nu"] == "12 uur"
     assert told["Burgerservicenummer"] == ""
@@ -81,6 +88,49 @@ def test_a_number_that_fails_the_test_of_eleven_is_refused_without_naming_it(typ
     with pytest.raises(KnownError) as refused:
         type_over.citizen_number(typed)
     assert typed not in str(refused.value)
+
+
+def test_nine_figures_that_cannot_be_right_are_not_told_to_be_nine_figures() -> None:
+    with pytest.raises(KnownError, match="elfproef"):
+        type_over.citizen_number("123456789")
+    with pytest.raises(KnownError, match="negen cijfers"):
+        type_over.citizen_number("12345678")
+
+
+@pytest.fixture
+def asked(desk: Workspace, case_id: str) -> str:
+    """Return a request with an advice that goes along; a scan is kept with the advice."""
+    desk.papers.attach(keep_as_is(desk.open_form("probleemanalyse", case_id)), PNG)
+    session = desk.open_form("deskundigenoordeel", case_id)
+    session.answer({"vraag": "werkgever_genoeg"})
+    return keep_as_is(session)
+
+
+def test_what_goes_along_is_saved_together(desk: Workspace, asked: str, case_id: str) -> None:
+    view = type_over.sheet_view(desk, asked)
+    along = [line for line in view.lines if line.is_upload]
+    assert view.has_papers and any("Probleemanalyse" in line.value for line in along)
+    assert "b_functie" not in {line.key for line in along}, "what the question does not want is not listed"
+    made = type_over.uploads(desk, asked)
+    assert made[0].make().startswith(b"%PDF")
+    assert any(one.name.endswith("_scan_1.png") and one.make() == PNG.content for one in made)
+    assert type_over.uploads_name(desk, asked) == "2026-001_stukken_deskundigenoordeel_2026-12-17"
+    type_over.note_uploads(desk, asked)
+    assert "in een map bewaard" in desk.case(case_id).journal[0].description
+    assert "Upload deze stukken als PDF." in all_words(type_over.rendering(desk, asked)())
+
+
+def test_the_number_of_the_firm_is_filled_in_from_the_sheet(desk: Workspace, asked: str) -> None:
+    line = next(line for line in type_over.sheet_view(desk, asked).lines if line.is_tax_number)
+    with pytest.raises(KnownError, match="loonheffingennummer"):
+        type_over.keep_tax_number(desk, "12L01")
+    draft = desk.open_form("werkgever")
+    draft.answer({"branche": "Handel"})
+    draft.save()
+    type_over.keep_tax_number(desk, "123456789 l01")
+    line = next(line for line in type_over.sheet_view(desk, asked).lines if line.is_tax_number)
+    assert line.value == desk.employer["loonheffingennr"] == "123456789L01"
+    assert desk.open_form("werkgever").answers["loonheffingennr"] == "123456789L01", "also in what was begun"
 
 
 def test_the_sheet_prints_with_and_without_the_number(desk: Workspace, paper_id: str) -> None:

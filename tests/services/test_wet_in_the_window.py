@@ -152,3 +152,12 @@ def test_the_breaks_and_the_days_of_the_wage_are_drawn_and_listed(desk: Workspac
         "code:services.workspace:Workspace",
         "code:domain.wage.day:DayMaker",
     }, "a new row says here where it is seen"
+
+
+def test_a_loonsanctie_is_no_second_year_and_no_end_of_104_weeks(desk: Workspace, case_id: str) -> None:
+    session = desk.open_form(PARTICULARS, case_id)
+    session.answer(FACTS["loonsanctie"])
+    finish(session)
+    assert [rule.title for rule in wage_view(desk, case_id).rules] == ["Eerste jaar", "Na het eerste jaar"]
+    (end,) = [step for step in desk.case(case_id).steps if step.id == "einde_loondoorbetaling"]
+    assert end.detail == "Tot en met deze dag betaal je loon"

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reintegratie_desktop.text import formatting as show
+from reintegratie_desktop.text.i18n import speaking
 
 DAY = date(2026, 11, 21)
 
@@ -99,3 +100,17 @@ def test_a_moment_of_which_a_part_misses_prints_as_words(value: str, words: str)
 )  # fmt: skip
 def test_a_capital_begins_a_sentence_and_never_an_address(text: str, shown: str) -> None:
     assert show.sentence_start(text) == shown
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kept"),
+    [
+        ("nl", "De uiterste dag was do 17 december 2026.", "De uiterste dag was do_17_december_2026."),
+        ("nl", "Liefst vr 19 februari, uiterlijk 21 feb 2027.", "Liefst vr_19_februari, uiterlijk 21_feb_2027."),
+        ("nl", "Los eerst de 7 punten bovenaan op.", "Los eerst de 7 punten bovenaan op."),
+        ("en", "The last day was Thu 17 December 2026.", "The last day was Thu_17_December_2026."),
+    ],
+)  # fmt: skip
+def test_no_line_ends_inside_a_date(language: str, text: str, kept: str) -> None:
+    with speaking(language):
+        assert show.with_whole_days(text).replace(show.NO_BREAK, "_") == kept

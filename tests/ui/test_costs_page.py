@@ -23,6 +23,7 @@ from reintegratie_desktop.ui.pages.costs_page import CostsPage
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.theme import Theme
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
+from reintegratie_desktop.ui.widgets.chip import Chip
 from reintegratie_desktop.ui.widgets.labels import Label
 from tests.services.desks import Calendar, add_employee, make_desk, report_sick
 from tests.services.test_costs import COSTS, WAGE, keep
@@ -101,6 +102,13 @@ def shown(window: Window, case_id: str, size: tuple[int, int] = WIDE) -> CostsPa
 
 def words_of(page: QWidget) -> list[str]:
     return [label.text().replace("\u00a0", " ") for label in page.findChildren(Label) if label.isVisibleTo(page)]
+
+
+def test_a_closed_dossier_says_so_and_names_no_week(window: Window, filled: str) -> None:
+    window.desk.report_recovery(filled, date(2026, 11, 2), own_work=True)
+    said = [chip.text() for chip in shown(window, filled).findChildren(Chip)]
+    assert "gesloten" in said
+    assert not any(words.startswith("week ") for words in said), "the weeks do not count any more"
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------

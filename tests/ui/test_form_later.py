@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.workspace import Workspace
+from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.ui import worker
 from reintegratie_desktop.ui.form import FormView
 from reintegratie_desktop.ui.form.finish_page import FinishPage
@@ -259,6 +260,12 @@ def test_a_paper_that_was_made_leads_on_and_can_be_completed(window: MainWindow,
     dialog.button.click()
     assert received.error == "De bevestiging kan niet voor het versturen liggen."
     assert window.desk.store.papers.events(paper_id) == []
+    line.selectAll()
+    qtbot.keyClick(line, Qt.Key.Key_Delete)
+    today = next(button for button in dialog.today_buttons if "bevest" in button.accessibleName().lower())
+    assert today.isHidden() is False
+    today.click()
+    assert line.text() == day_numeric(window.desk.today) and today.isHidden()
     line.clear()
     qtbot.keyClicks(line, "20-11-2026")
     assert received.error == ""

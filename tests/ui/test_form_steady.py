@@ -320,8 +320,33 @@ def test_the_keyboard_stands_on_the_button_when_nothing_misses(
     session.answer(fixtures.TAAKPROFIEL)
     view = show(session)
     view.show_finish()
-    assert view.footer.next_button.words == "Papier vaststellen"
-    assert view.footer.next_button.hasFocus()
+    page = view.page
+    assert isinstance(page, FinishPage)
+    assert page.finish_button.words == "Papier vaststellen"
+    assert page.finish_button.hasFocus()
+    assert view.footer.next_button.isHidden()
+
+
+def test_a_click_too_many_makes_no_paper(
+    desk: Workspace, case_id: str, show: Callable[..., FormView], qtbot: QtBot
+) -> None:
+    session = desk.open_form("taakprofiel", case_id)
+    session.answer(fixtures.TAAKPROFIEL)
+    view = show(session)
+    made: list[str] = []
+    view.finished.connect(made.append)
+    view.show_finish()
+    page = view.page
+    assert isinstance(page, FinishPage)
+    page.finish_button.click()
+    assert made == []
+    footer, button = view.footer, page.finish_button
+    where = button.mapTo(view, button.rect().center())
+    old = footer.next_button.mapTo(view, footer.next_button.rect().center())
+    assert (where - old).manhattanLength() > 100
+    page._arm()
+    button.click()
+    qtbot.waitUntil(lambda: len(made) == 1)
 
 
 def test_after_the_last_field_the_tab_key_comes_to_the_way_on(

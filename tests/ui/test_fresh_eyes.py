@@ -1,18 +1,20 @@
 """What somebody who sees the program for the first time ran into: the notice after leave, a closed dossier, a row."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from reintegratie_desktop.ui.front_window import USUAL
+from reintegratie_desktop.ui.front_window import SMALLEST, USUAL
 from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.case_head import CaseHead
 from reintegratie_desktop.ui.pages.employees import EmployeesPage
 from reintegratie_desktop.ui.pages.flush_link import FlushLink
 from reintegratie_desktop.ui.pages.leave_panel import LeaveCalculator
+from reintegratie_desktop.ui.pages.today import TodayPage
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.widgets.buttons import Button
 from reintegratie_desktop.ui.widgets.chip import Chip
@@ -59,6 +61,22 @@ def test_after_leave_the_notice_unfolds_which_dates_moved(window: MainWindow) ->
     settle()
     assert table.isVisible()
     assert any("112 dagen later" in row.accessibleName() for row in table.rows)
+
+
+def test_the_button_of_a_row_of_today_stands_inside_its_row(window: MainWindow) -> None:
+    page = window._the_shell().page
+    assert isinstance(page, TodayPage)
+    # Only short words, so that every button is wider than its words ask for.
+    rows = tuple(replace(row, step=replace(row.step, action="")) for row in page.view.rows if row.step is not None)
+    page._view = replace(page.view, rows=rows)
+    page._build()
+    assert page.table is not None
+    for size in (SMALLEST, USUAL):
+        window.resize(*size)
+        settle()
+        for row in page.table.rows:
+            (button,) = row.findChildren(Button)
+            assert button.geometry().right() < row.width() - 8
 
 
 def test_in_the_row_of_leave_the_calculator_is_offered(window: MainWindow) -> None:

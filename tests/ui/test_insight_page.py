@@ -29,8 +29,8 @@ from reintegratie_desktop.ui.theme import Mode, Theme
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
 from reintegratie_desktop.ui.widgets.labels import Label
 from reintegratie_desktop.ui.widgets.notice import Notice
-from reintegratie_desktop.ui.widgets.table_list import TableList
 from reintegratie_desktop.ui.widgets.scroll import page_around
+from reintegratie_desktop.ui.widgets.table_list import TableList
 from tests.services.desks import PASSWORD, Calendar, add_employee, make_desk, report_sick
 from tests.ui.form_fixtures import cell_words
 from tests.ui.shell_fixtures import copied, settle

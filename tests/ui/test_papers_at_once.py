@@ -1,6 +1,7 @@
 """Many papers at once in the window: ticking, printing, saving in a folder or as one PDF, and stopping."""
 
 import io
+import threading
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,6 +12,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reintegratie_desktop.services import many_papers
 from reintegratie_desktop.services.workspace import Workspace
@@ -18,6 +20,7 @@ from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.ui.errors import MessageDialog
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.pages.case_papers import JOURNAL, PapersPage
+from reintegratie_desktop.ui.pages.report_making import Making, Progress, Stop
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.widgets.buttons import Button
 from reintegratie_desktop.ui.widgets.notice import NoticeKind
@@ -266,7 +269,7 @@ def slowly(monkeypatch: pytest.MonkeyPatch, page: PapersPage) -> None:
 
         def make() -> bytes:
             making = page.bar.making
-            assert making is None or making._stop.wait(20)
+            assert making is None or making._way.stop.wait(20)
             return first.make()
 
         return (many_papers.ToMake(first.name, make), *others)
@@ -287,11 +290,11 @@ def test_stopping_leaves_nothing(
         page.bar.save_one_to(page.bar.ids, tmp_path / "samen.pdf")
     else:
         page.bar.print_papers()
-    assert page.bar.progress is not None
-    settle()
-    assert page.bar.progress.sentence.text() == "Papier 1 van 4"
+    progress = page.bar.progress
+    assert progress is not None
+    qtbot.waitUntil(lambda: progress.sentence.text() == "Papier 1 van 4", timeout=10_000)
     qtbot.keyClick(page, Qt.Key.Key_Escape)
-    assert page.bar.progress.was_stopped
+    assert progress.was_stopped
     done(page, qtbot)
     assert kind_said(page)[0] is NoticeKind.HINT
     assert "gestopt" in kind_said(page)[1].lower()
@@ -301,6 +304,25 @@ def test_stopping_leaves_nothing(
     assert window.calls == [], "Esc stopped the work and did not leave the page"
     qtbot.keyClick(page, Qt.Key.Key_Escape)
     assert window.calls == ["case"]
+
+
+def test_work_may_tell_how_far_it_is_after_its_page_went_away(page: PapersPage, qtbot: QtBot) -> None:
+    """A signal of an object that is being thrown away would take the program down, now and then."""
+    gone, told = threading.Event(), threading.Event()
+
+    def work(progress: Progress, stop: Stop) -> None:
+        assert gone.wait(20) and stop()
+        progress(1, 2)
+        told.set()
+
+    making = Making(page)
+    making.start(work, lambda _made: pytest.fail("nobody is there"), lambda _error: pytest.fail("nobody is there"))
+    making.deleteLater()
+    settle()
+    assert not isValid(making)
+    gone.set()
+    assert told.wait(20)
+    qtbot.waitUntil(lambda: not is_busy(), timeout=10_000)
 
 
 def test_leaving_the_page_stops_it(

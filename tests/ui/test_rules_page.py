@@ -289,6 +289,7 @@ def test_the_address_of_a_source_can_be_copied(page: RulesPage) -> None:
     settle()
     (copy,) = page.detail.findChildren(Button)
     assert copy.accessibleName() == "Kopieer het adres van Regeling procesgang art. 2"
+    assert "Dat is: Regeling procesgang eerste en tweede ziektejaar" in page.detail.spoken
     QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == "https://wetten.overheid.nl/BWBR0013540"
 

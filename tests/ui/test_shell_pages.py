@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from reintegratie_desktop.services.new_papers import new_papers
 from reintegratie_desktop.services.views import StepState
 from reintegratie_desktop.services.workspace import Workspace
+from reintegratie_desktop.ui.dialogs.scan import ScanDialog, TakeBackDialog
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, MessageDialog
 from reintegratie_desktop.ui.dialogs.case_dialogs import TickDialog
 from reintegratie_desktop.ui.dialogs.choose_employee import ChooseEmployeeDialog
@@ -251,16 +252,9 @@ def test_without_a_firm_the_firm_comes_first(empty: MainWindow) -> None:
     assert found._empty is not None
     empty.go("medewerkers")
     empty._report_by_key()
-    assert empty.shell is not None
-    assert empty.shell.place == "vandaag"
-    assert empty.shell.said is not None
-    assert empty.shell.said.notice.sentence.text().startswith("Maak eerst de gegevens van je bedrijf af")
-    found = today_page(empty)
-    assert found._empty is not None
-    assert found._empty.button is not None
-    found._empty.button.click()
     assert empty.form is not None
     assert empty.form.session.flow.key == "werkgever"
+    assert empty.form.footer.next_button.words == "Naar de ziekmelding"
 
 
 def test_the_name_of_a_firm_that_is_not_finished_is_shown_already(empty: MainWindow) -> None:
@@ -665,7 +659,7 @@ def test_a_signature_is_written_down(window: MainWindow) -> None:
     dialog.button.click()
     settle()
     changed = next(item for item in found.case.papers if item.id == paper.id)
-    assert changed.signed_line == "niet getekend: geweigerd"
+    assert changed.signed_line == "wil niet tekenen"
     shown = [notice for notice in found.findChildren(Notice) if "ook zonder handtekening" in notice.sentence.text()]
     assert len(shown) == 1
     assert shown[0].close_button is not None
@@ -688,17 +682,30 @@ def test_a_scan_is_kept_and_saved_again(window: MainWindow, tmp_path: Path) -> N
     assert dialog is not None
     dialog.fileSelected.emit(str(scan))
     dialog.reject()
+    (question,) = window.findChildren(ScanDialog)
+    assert question.picture is not None and question.empty is None
+    assert "bladzijde" in question.told.text()
+    assert not window.desk.papers.attachments(paper.id), "nothing is kept before the answer"
+    question.button.click()
+    settle()
     kept = next(item for item in found.case.papers if item.id == paper.id).attachments[0]
     found._save_attachment(kept)
     found.save_attachment_to(kept, tmp_path / "terug.pdf")
     assert (tmp_path / "terug.pdf").read_bytes() == scan.read_bytes()
     (tmp_path / "brief.txt").write_text("geen scan")
-    found.keep_scan(paper, tmp_path / "brief.txt")
+    found.ask_scan(paper, tmp_path / "brief.txt")
     found.save_attachment_to(kept, tmp_path / "bestaat niet" / "terug.pdf")
     shown = [dialog for dialog in window.findChildren(MessageDialog) if dialog.isVisible()]
     assert len(shown) == 2
     for message in shown:
         message.reject()
+    found._take_back(kept)
+    (back,) = window.findChildren(TakeBackDialog)
+    back.choice.choose("ander_papier")
+    back.button.click()
+    settle()
+    assert not next(item for item in found.case.papers if item.id == paper.id).attachments
+    assert "Het hoort bij een ander papier" in window.desk.case(found.case_id).journal[0].description
 
 
 def test_every_form_of_the_case_can_be_opened_from_the_papers(window: MainWindow) -> None:

@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.ui.clipboard import SECRET_MS, Copying
-from reintegratie_desktop.ui.dialogs.citizen_number import CitizenNumberDialog
+from reintegratie_desktop.ui.dialogs.citizen_number import CitizenNumberDialog, TaxNumberDialog
+from reintegratie_desktop.ui.dialogs.scan import ScanDialog
 from reintegratie_desktop.ui.form.later_dialog import LaterDialog
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.front_window import SMALLEST, USUAL
@@ -21,7 +22,7 @@ from reintegratie_desktop.ui.pages.case_page import CasePage
 from reintegratie_desktop.ui.pages.case_papers import PapersPage
 from reintegratie_desktop.ui.pages.type_over_page import TypeOverDialog, open_sheet, sheet_items
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
-from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
+from tests.services.desks import Calendar, add_employee, finish, keep_as_is, make_desk, report_sick
 from tests.ui.pictures import cut_labels, nameless
 from tests.ui.shell_fixtures import settle
 
@@ -160,7 +161,7 @@ def test_the_citizen_number_is_asked_shown_in_part_and_gone_after_half_a_minute(
 def test_a_number_that_cannot_be_is_said_at_its_field(dialog: TypeOverDialog) -> None:
     dialog.rows["bsn"].button.click()
     question = asked(dialog)
-    for typed, said in (("", "Vul het nummer in"), ("111222334", "klopt niet")):
+    for typed, said in (("", "Vul het nummer in"), ("111222334", "elfproef"), ("1112", "negen cijfers")):
         question.number.setText(typed)
         question.button.click()
         assert said in question.line.error
@@ -191,6 +192,40 @@ def test_the_sheet_is_shown_with_the_number_or_without_it(dialog: TypeOverDialog
 # --- afterwards -------------------------------------------------------------------------------------------------------
 
 
+def test_the_number_of_the_firm_is_filled_in_and_what_goes_along_is_saved(
+    window: MainWindow, case_id: str, tmp_path: Path, qtbot: QtBot
+) -> None:
+    keep_as_is(window.desk.open_form("probleemanalyse", case_id))
+    request = window.desk.open_form("deskundigenoordeel", case_id)
+    request.answer({"vraag": "werkgever_genoeg"})
+    dialog = open_sheet(window, keep_as_is(request))
+    settle()
+    line = dialog.rows["loonheffingennr"]
+    assert (line.value.text(), line.button.text(), line.button.isEnabled()) == ("Niet ingevuld", "Invullen", True)
+    line.button.click()
+    question = next(found for found in dialog.findChildren(TaxNumberDialog) if found.isVisible())
+    question.number.setText("12")
+    question.button.click()
+    assert "Geen" not in question.line.error and "geen loonheffingennummer" in question.line.error
+    question.number.setText("123456789L01")
+    question.button.click()
+    settle()
+    assert (line.value.text(), line.button.text()) == ("123456789L01", "Kopieer")
+    assert all(made.button.isHidden() for made in dialog.rows.values() if made.line.is_upload)
+    assert dialog.folder_button is not None and dialog.folder_button.isVisibleTo(dialog)
+    dialog.ask_folder()
+    settle()
+    next(found for found in dialog.findChildren(QDialog) if found.isVisible() and found is not question).reject()
+    dialog.save_uploads(str(tmp_path))
+    qtbot.waitUntil(lambda: dialog.saved_in.isVisibleTo(dialog), timeout=10_000)
+    (folder,) = tmp_path.glob("*_stukken_deskundigenoordeel_*")
+    assert [path.suffix for path in folder.iterdir()] == [".pdf"]
+    assert nameless(dialog) == [] and cut_labels(dialog) == []
+    dialog.save_uploads(str(tmp_path / "weg"))
+    qtbot.waitUntil(lambda: dialog.problem.isVisibleTo(dialog), timeout=10_000)
+    dialog.reject()
+
+
 def test_the_receipt_goes_to_the_paper(
     window: MainWindow, dialog: TypeOverDialog, paper_id: str, tmp_path: Path
 ) -> None:
@@ -201,6 +236,11 @@ def test_the_receipt_goes_to_the_paper(
         pdf.add_blank_page()
         pdf.save(receipt)
     dialog.keep_receipt(str(receipt))
+    settle()
+    question = next(found for found in dialog.findChildren(ScanDialog) if found.isVisible())
+    assert "1 bladzijde" in question.told.text()
+    assert question.empty is not None and question.empty.sentence.text() == "Deze bladzijde lijkt leeg."
+    question.button.click()
     settle()
     (kept,) = window.desk.papers.attachments(paper_id)
     assert kept.name == "bevestiging.pdf"

@@ -83,6 +83,7 @@ def test_what_is_too_much_is_hatched_and_named(qtbot: QtBot) -> None:
         "4 uur boven advies",
         "hoogstens 20 uur",
         "contract: 32 uur",
+        "evaluatie",
         "vandaag, week 42",
         "gewerkt",
         "gepland",

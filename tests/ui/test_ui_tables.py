@@ -1,5 +1,6 @@
 """Repeating rows: add, edit in place, copy, move, remove with a way back; nothing typed is ever lost."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -8,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from reintegratie_desktop.forms.conditions import Is
@@ -30,7 +31,7 @@ from reintegratie_desktop.forms.fields import (
     YesNo,
     options,
 )
-from reintegratie_desktop.forms.flows import flow
+from reintegratie_desktop.forms.flows import all_flows, flow
 from reintegratie_desktop.ui.fields import EditorContext, make_editor, make_row
 from reintegratie_desktop.ui.fields.table_columns import second_line
 from reintegratie_desktop.ui.fields.table_inline import InlineList, inline_choice
@@ -535,6 +536,130 @@ def test_a_jump_to_an_answer_on_the_row_opens_no_editor(qtbot: QtBot) -> None:
     assert editor.list.rows[1].error_line.isVisible()
     editor.row_menu(0).actions()[0].trigger()
     assert editor.open_index == 0, "the words of an agreement can still be changed"
+
+
+PLANNED = Table(
+    key="activiteiten",
+    label="Activiteiten uit het plan",
+    row_name="afspraak",
+    title_column="activiteit",
+    default=[{"activiteit": "Bellen", "wie": "Leidinggevende", "gereed": "2026-12-20"}, {"activiteit": "Inpakken"}],
+    columns=(
+        Text(key="activiteit", label="Activiteit", by=By.APP, need=Need.REQUIRED, guard=True),
+        Text(key="wie", label="Wie", by=By.APP, fixed=True),
+        Day(key="gereed", label="Gereed op", by=By.APP, fixed=True),
+        Choice(key="uitgevoerd", label="Uitgevoerd", need=Need.REQUIRED, options=options("ja", "deels", "nee")),
+        Text(key="resultaat", label="Resultaat", aside=True, when=Is("uitgevoerd", "ja", "deels"), not_asked="Nee."),
+        Text(key="reden", label="Waarom niet?", when=Is("uitgevoerd", "deels", "nee"), not_asked="Gedaan."),
+    ),
+)
+
+
+def make_planned(qtbot: QtBot, declared: Table = PLANNED) -> TableEditor:
+    editor = make_editor(declared, EditorContext(today=TODAY))
+    assert isinstance(editor, TableEditor)
+    qtbot.addWidget(editor)
+    editor.set_value(declared.start_value(Context(today=TODAY)))
+    editor.resize(680, 700)
+    editor.show()
+    return editor
+
+
+def inline(editor: TableEditor) -> InlineList:
+    assert isinstance(editor.list, InlineList)
+    return editor.list
+
+
+def test_an_agreement_of_the_plan_is_answered_on_its_row_and_never_rewritten(qtbot: QtBot) -> None:
+    editor = make_planned(qtbot)
+    editor.activateWindow()
+    qtbot.waitUntil(editor.isActiveWindow)
+    first, second = inline(editor).rows
+    assert first.facts.text() == "Leidinggevende. Gereed op: 20 dec"
+    assert second.facts.isHidden()
+    editor.focus_first()
+    assert first.list.buttons[0].hasFocus()
+    assert not [edit for edit in first.findChildren(QLineEdit) if edit.isVisible()], "nothing to type in yet"
+    for index in range(2):
+        assert [action.text() for action in editor.row_menu(index).actions()] == ["Omhoog", "Omlaag", "Weghalen"]
+    editor.focus_place("[1].activiteit")
+    assert editor.open_index is None and inline(editor).rows[1].list.buttons[0].hasFocus()
+
+
+def test_a_result_is_asked_only_of_who_wants_to_write_one(qtbot: QtBot) -> None:
+    editor = make_planned(qtbot)
+    first, second = inline(editor).rows
+    assert first.openers["resultaat"].isHidden() and first.rows["reden"].isHidden()
+    first.list.buttons[0].click()
+    assert first.openers["resultaat"].isVisible() and first.rows["resultaat"].isHidden()
+    assert first.openers["resultaat"].accessibleDescription() == "Bellen"
+    first.openers["resultaat"].click()
+    assert first.rows["resultaat"].isVisible() and not first.openers
+    second.list.buttons[2].click()
+    assert second.openers["resultaat"].isHidden() and second.rows["reden"].isVisible()
+    second.list.buttons[1].click()
+    editor.focus_place("[1].resultaat")
+    second = inline(editor).rows[1]
+    assert second.rows["resultaat"].isVisible() and second.rows["reden"].isVisible()
+    editor.set_value([{"activiteit": "Bellen", "uitgevoerd": "ja", "resultaat": "Elke week"}])
+    assert inline(editor).rows[0].rows["resultaat"].isVisible(), "what was written is never folded away"
+    editor.set_value([{"activiteit": "Bellen", "uitgevoerd": "ja"}])
+    editor.set_place_errors({"[0].resultaat": "Dit is te lang."})
+    assert inline(editor).rows[0].rows["resultaat"].error == "Dit is te lang."
+    assert inline(editor).rows[0].rows["resultaat"].isVisible()
+
+
+def test_what_misses_on_a_row_is_said_on_that_row(qtbot: QtBot) -> None:
+    editor = make_planned(qtbot)
+    editor.set_place_notes({"[1].uitgevoerd": "Dit is nog niet ingevuld.", "[0].reden": "Dit ook niet."})
+    first, second = inline(editor).rows
+    assert first.note_line.isHidden() and first.rows["reden"].note == "Dit ook niet."
+    assert second.note_line.isVisible() and second.note_line.label.text() == "Dit is nog niet ingevuld."
+    second.list.buttons[0].click()
+    assert second.note_line.isHidden()
+    editor.set_place_notes({})
+    assert first.rows["reden"].note == ""
+
+
+def test_an_agreement_of_ones_own_has_a_name_to_write_and_no_empty_facts(qtbot: QtBot) -> None:
+    editor = make_planned(qtbot)
+    editor.add_button.click()
+    assert editor.card.rows["activiteit"].isVisible()
+    assert editor.card.rows["wie"].isHidden() and editor.card.rows["gereed"].isHidden()
+    write(editor, "activiteit", "Plek bij het raam")
+    editor._done()
+    assert [row["activiteit"] for row in editor.value()] == ["Bellen", "Inpakken", "Plek bij het raam"]
+    editor.close_row()
+    assert [action.text() for action in editor.row_menu(2).actions()][:2] == ["Wijzigen", "Kopiëren"]
+
+
+def test_rows_that_are_facts_cannot_be_added(qtbot: QtBot) -> None:
+    title, *others = PLANNED.columns
+    editor = make_planned(qtbot, replace(PLANNED, columns=(replace(title, fixed=True), *others)))
+    assert editor.add_button.isHidden()
+    editor.set_value([{"activiteit": "Elders"}])
+    assert len(editor.row_menu(0).actions()) == 3
+    inline(editor).rows[0].list.buttons[0].click()
+    assert editor.value() == [{"activiteit": "Elders", "uitgevoerd": "ja"}]
+
+
+def test_the_tables_that_look_back_are_answered_on_their_rows() -> None:
+    looking_back = {
+        (form, key)
+        for form, keys in {
+            "gesprek": ("afspraken_oud",),
+            "evaluatie": ("activiteiten", "leidinggevende_acties"),
+            "bijstelling_plan_van_aanpak": ("activiteiten_vervallen",),
+        }.items()
+        for key in keys
+    }
+    found = {
+        (form.key, field.key)
+        for form in all_flows()
+        for field in form.fields
+        if isinstance(field, Table) and inline_choice(field) is not None
+    }
+    assert found == looking_back
 
 
 def test_other_tables_stay_lists() -> None:

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, QRect, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QRect, QRectF, QStandardPaths, Qt
 from PySide6.QtGui import QAction, QColor, QFontInfo, QImage, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
@@ -248,12 +248,40 @@ def test_the_gaps_of_qt_are_filled(qtbot: QtBot) -> None:
     name_file_dialog(dialog, "Openen")
     words = [label.text() for label in dialog.findChildren(QLabel) if label.text()]
     assert words == ["Zoeken in:", "Bestandsnaam:", "Soort bestand:"]
+    assert QCoreApplication.translate("QAbstractFileIconProvider", "Folder") == "Map"
     wizard = QWizard()
     qtbot.addWidget(wizard)
     wizard.addPage(QWizardPage())
     name_wizard(wizard)
     assert wizard.buttonText(QWizard.WizardButton.CommitButton) == "Vastleggen"
     assert wizard.buttonText(QWizard.WizardButton.FinishButton) == "Klaar"
+
+
+def test_a_file_is_looked_for_where_the_last_one_was(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reintegratie_desktop.ui import qt_dutch
+
+    monkeypatch.setattr(qt_dutch._State, "folder", "")
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(tmp_path / "weg"))
+    assert qt_dutch.first_folder() == str(Path.home())
+    (documents := tmp_path / "Documenten").mkdir()
+    monkeypatch.setattr(QStandardPaths, "writableLocation", lambda _place: str(documents))
+
+    def asked() -> QFileDialog:
+        dialog = QFileDialog(None, "", str(Path.cwd()))
+        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        qtbot.addWidget(dialog)
+        name_file_dialog(dialog, "Bewaren")
+        return dialog
+
+    first = asked()
+    assert first.directory().absolutePath() == str(documents), "never in the folder of the program"
+    assert first.labelText(QFileDialog.DialogLabel.FileName) == "Map:"
+    (used := tmp_path / "USB").mkdir()
+    first.fileSelected.emit(str(used / "papieren"))
+    assert asked().directory().absolutePath() == str(used)
 
 
 def test_english_gets_english_dates(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -125,6 +125,7 @@ def test_painted_texts_never_overlap_and_none_is_cut(qtbot: QtBot, width: int) -
         assert place.right() <= widget.width(), words
         assert place.bottom() <= widget.height(), words
     said = " ".join(words for words, _place in widget.painted)
+    assert {"klaar", "nu", "te laat", "later", "einde"} <= {words for words, _place in widget.painted}
     for mark in MARKS:
         assert mark.title in said
 

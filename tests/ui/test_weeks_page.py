@@ -114,6 +114,10 @@ def test_a_whole_year_of_weeks_takes_two_keys_each(shown: Page, desk: Workspace,
     assert hours_view(desk, case_id).open_weeks == ()
     assert shown.page._head is not None
     assert shown.page._head.sub.text().startswith("Alle weken zijn ingevuld")
+    now = next(row for row in shown.page.rows if row.week.is_now)
+    now.edit.clear()
+    now.edit.editingFinished.emit()
+    assert shown.page._head.sub.text().startswith("Alle weken tot en met vorige week zijn ingevuld")
 
 
 def test_tab_goes_from_week_to_week_past_a_reason_that_is_asked(shown: Page, qtbot: QtBot) -> None:
@@ -212,6 +216,12 @@ def test_two_weeks_behind_offer_a_talk(shown: Page) -> None:
         shown.row(monday).edit.editingFinished.emit()
     (notice,) = shown.page.notices
     assert "Twee weken achter elkaar" in notice.sentence.text()
+    assert "alleen een reden uit het werk" in notice.more.text()
+    third = shown.page.rows[[row.week.monday for row in shown.page.rows].index(BEFORE) + 1]
+    third.edit.setText("4")
+    third.edit.editingFinished.emit()
+    (notice,) = shown.page.notices
+    assert "Al 3 weken achter elkaar" in notice.sentence.text()
     assert notice.button is not None
     notice.button.click()
     assert shown.asked[-1][0] == "gesprek"

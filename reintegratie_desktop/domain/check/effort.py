@@ -79,7 +79,10 @@ def _plan(facts: CheckFacts, _law: Law) -> Iterator[Found]:
 
 
 def _revisions(facts: CheckFacts, law: Law) -> Iterator[Found]:
-    """Yield how the plan followed each advice that says something else about the work."""
+    """Yield how the plan followed each advice that says something else, and each evaluation that asks for another plan.
+
+    Only after an advice the law names a number of days, so only then a plan can be adjusted too late.
+    """
     rule = "bijstelling_plan"
     if not facts.has_steps:
         yield not_for_this_employee(rule)
@@ -87,19 +90,23 @@ def _revisions(facts: CheckFacts, law: Law) -> Iterator[Found]:
     if not facts.plannen:
         yield no_work(rule) if facts.no_work_seen else plan_first(rule)
         return
-    days = law.on(facts.clock.eerste_ziektedag).days("plan_van_aanpak_bijstellen")
-    first = facts.plannen[0].day
-    asked = [advice.day for advice in facts.adviezen if advice.anders and advice.ziet_werk and advice.day > first]
+    rules, first = law.on(facts.clock.eerste_ziektedag), facts.plannen[0].day
+    days = rules.days("plan_van_aanpak_bijstellen")
+    after_talk = rules.days("plan_van_aanpak_na_evaluatie")
+    advised = [advice.day for advice in facts.adviezen if advice.anders and advice.ziet_werk and advice.day > first]
+    agreed = [talk.day for talk in facts.gesprekken if talk.vraagt_plan and talk.day > first]
+    asked = sorted(
+        [*((day, plus(day, days), True) for day in advised), *((day, plus(day, after_talk), False) for day in agreed)]
+    )
     revised: date | None = None
     waiting: date | None = None
-    for asks in asked:
-        due = plus(asks, days)
+    for asks, due, by_law in asked:
         done = next((plan.day for plan in facts.plannen[1:] if plan.day >= asks), None)
         if done is None:
             waiting = waiting or due
             continue
         revised = done
-        if done > due:
+        if by_law and done > due:
             yield Found(
                 "bijstelling_te_laat",
                 Stand.TE_LAAT,
@@ -117,8 +124,10 @@ def _revisions(facts: CheckFacts, law: Law) -> Iterator[Found]:
         yield no_work(rule) if facts.no_work_now else by_dates(rule, waiting, None, today=facts.today, opened=True)
     else:
         assert revised is not None
-        words = _("Het plan volgt het nieuwste advies, bijgesteld op {dag}.").format(dag=written(revised))
-        yield Found(rule, Stand.OP_ORDE, words, gedaan_op=revised)
+        words = _("Het plan volgt het nieuwste advies, bijgesteld op {dag}.")
+        if not advised:
+            words = _("Het plan is bijgesteld op {dag}, na de evaluatie.")
+        yield Found(rule, Stand.OP_ORDE, words.format(dag=written(revised)), gedaan_op=revised)
 
 
 def _evaluations(facts: CheckFacts, _law: Law) -> Iterator[Found]:

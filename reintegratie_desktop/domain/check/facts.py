@@ -73,6 +73,8 @@ class Gesprek:
     eerstejaars: bool = False
     meningen: bool = True
     """Both employer and employee say something in it."""
+    vraagt_plan: bool = False
+    """It was an evaluation, in which another plan was agreed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,8 +104,8 @@ class CostOverview:
 
     @property
     def is_complete(self) -> bool:
-        """Tell whether the wage of every day is known, or entered as expected."""
-        return self.has_wage and not self.gaps
+        """Tell whether the wage of every day up to and with week 104 is known, or entered as expected."""
+        return self.has_wage and all(gap.van > self.days.horizon for gap in self.gaps)
 
     @property
     def lines(self) -> tuple[KindLine, ...]:

@@ -17,9 +17,12 @@ from reintegratie_desktop.forms.letter_text import (
     words,
 )
 from reintegratie_desktop.forms.rules_letters_talk import INVITATION
-from reintegratie_desktop.forms.rules_talk import agreed_moment, present, suggested_kind
+from reintegratie_desktop.forms.rules_talk import CHECK_IN, STALLS, agreed_moment, present, suggested_kind
 from reintegratie_desktop.forms.talk_guides import GUIDES, agenda_for
 from reintegratie_desktop.text.i18n import N_, _
+
+PLANNED_TALK: Final = "gesprek_gepland"
+"""Under this name a context holds the first talk to come that is being prepared: `datum`, a day with a time."""
 
 
 def text(answers: Answers, context: Context) -> str:
@@ -45,7 +48,10 @@ def _kinds() -> tuple[Option, ...]:
 
 
 def _agenda(answers: Answers, context: Context) -> list[str] | None:
-    return agenda_for(str(answers.get("soort") or ""), first_name(context)) or None
+    kind = str(answers.get("soort") or "")
+    found = agenda_for(kind, first_name(context))
+    # A letter can be read by others: why the talk is held is said in the talk itself.
+    return [_("Het rooster en de uren"), *found[1:]] if kind == STALLS else found or None
 
 
 def _duration(answers: Answers, _context: Context) -> str | None:
@@ -53,9 +59,15 @@ def _duration(answers: Answers, _context: Context) -> str | None:
     return _(guide.duration) if guide else None
 
 
+def _kind(context: Context) -> str:
+    """Return a kind that says nothing about how it goes: another one is for the user to choose."""
+    kind = suggested_kind(context)
+    return CHECK_IN if kind == STALLS else kind
+
+
 def _when(context: Context) -> str | None:
-    """Return the moment that was agreed for the next talk, when it is still to come."""
-    agreed = agreed_moment(context)
+    """Return the moment of the talk that is being prepared or was agreed, when it is still to come."""
+    agreed = context.get(PLANNED_TALK, "datum") or agreed_moment(context)
     return agreed if agreed is not None and agreed > context.today.isoformat() and not agreed.endswith("T") else None
 
 
@@ -87,7 +99,7 @@ CONTENT: Final = Step(
                     help=N_("De agenda hieronder past bij je keuze."),
                     need=Need.REQUIRED,
                     options=_kinds(),
-                    default=suggested_kind,
+                    default=_kind,
                 ),
                 DayTime(
                     key="datumtijd",

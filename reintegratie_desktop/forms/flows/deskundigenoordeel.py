@@ -70,7 +70,7 @@ _QUESTION = Step(
                     why=N_("Van de vraag hangt af wie er bij UWV kijkt."),
                     need=Need.REQUIRED,
                     options=(
-                        Option(OWN_WORK, N_("Kan de werknemer zijn eigen werk volledig doen?")),
+                        Option(OWN_WORK, N_("Kan de werknemer het eigen werk volledig doen?")),
                         Option(SUITABLE, N_("Is het aangeboden of gewenste werk passend?")),
                         Option(EMPLOYER, N_("Heeft de werkgever genoeg gedaan aan re-integratie?")),
                         Option(EMPLOYEE, N_("Heeft de werknemer genoeg gedaan aan re-integratie?")),

@@ -19,7 +19,7 @@ from reintegratie_desktop.forms.fields import (
 )
 from reintegratie_desktop.forms.findings import Finding
 from reintegratie_desktop.forms.flow import Flow, Scope, Section, Step
-from reintegratie_desktop.forms.rules import block, hint, law_number, number_of, reachable, shown
+from reintegratie_desktop.forms.rules import block, hint, law_number, number_of, reachable, shown, whole_address
 from reintegratie_desktop.text.i18n import N_, _
 
 _UWV_PAPERS = ("uwv_42e_week", "re_integratieverslag", "ziek_uit_dienst", "participatieverzoek", "deskundigenoordeel")
@@ -81,7 +81,13 @@ FLOW = Flow(
     has_paper=False,
     duration=N_("ongeveer 2 minuten"),
     enough=("handelsnaam",),
-    rules=(_wage_share, _waiting_days, _no_protocol, reachable("contact", "arbodienst", "preventiemedewerker")),
+    rules=(
+        _wage_share,
+        _waiting_days,
+        _no_protocol,
+        whole_address("adres"),
+        reachable("contact", "arbodienst", "preventiemedewerker"),
+    ),
     steps=(
         Step(
             key="bedrijf",

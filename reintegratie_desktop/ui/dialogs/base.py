@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -11,6 +11,7 @@ from typing_extensions import override
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import theme
+from reintegratie_desktop.ui.dialogs.way_back import WayBack
 from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind, primary, secondary
 from reintegratie_desktop.ui.widgets.labels import body, title
@@ -111,6 +112,15 @@ class CalmDialog(QDialog):
             self.refuse(error.message, error.next_step)
             return False
         return True
+
+    @override
+    def open(self) -> None:
+        window = self.parentWidget()
+        if window is not None:
+            way_back = WayBack(window)
+            # After what the dialog did: that may build the page anew.
+            self.finished.connect(lambda _result: QTimer.singleShot(0, window, way_back.go))
+        super().open()
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -143,6 +143,11 @@ class HoursChart(HoursPlot):
             entries.append((_("hoogste aantal volgens de bedrijfsarts"), "dash"))
         return entries
 
+    def _talk_entries(self) -> list[tuple[str, str]]:
+        """Return the talk for the key where one is drawn: its sign says nothing by itself."""
+        drawn = any(week.number in self._data.evaluations for week in self._data.weeks)
+        return [(_("evaluatie"), "talk")] if drawn else []
+
     def _write_beside(self, painter: QPainter, plot: QRectF) -> None:
         """Write "gepland" at the end of the line and "gewerkt" over the last bar, where no key is needed."""
         slot = self._slot(plot)
@@ -210,14 +215,16 @@ class HoursChart(HoursPlot):
             self._write(painter, place, str(week.number), role=role, ink=ink, centre=True)
 
     def _paint_key(self, painter: QPainter, plot: QRectF) -> None:
-        """Name the axis, and the three things when three are drawn; with fewer the words stand at the line."""
+        """Name the axis, the talks, and the three lines when three are drawn; with fewer those have words beside them."""
         now = theme.current()
         metrics = QFontMetricsF(font("smallest"))
         y = plot.bottom() + metrics.height() + 8
         entries = self._entries() if len(self._entries()) >= _KEY_FROM else []
-        whole = sum(metrics.horizontalAdvance(words) + 50 for words, _kind in entries)
-        if whole > plot.width():
+        talks = self._talk_entries()
+        whole = sum(metrics.horizontalAdvance(words) + 50 for words, _kind in (*entries, *talks))
+        if entries and whole > plot.width():
             entries[-1] = (_("hoogste aantal"), "dash")
+        entries += talks
         x = plot.right()
         for words, kind in reversed(entries):
             width = metrics.horizontalAdvance(words) + 2
@@ -225,7 +232,9 @@ class HoursChart(HoursPlot):
             self._write(painter, QRectF(x, y, width, metrics.height() + 2), words, ink=now.text)
             middle = y + metrics.height() / 2 + 1
             x -= 32
-            if kind == "bar":
+            if kind == "talk":
+                icons.paint(painter, QRectF(x + 10, middle - 8, 16, 16), "message-circle", "soon")
+            elif kind == "bar":
                 painter.fillRect(QRectF(x + 14, middle - 6, 12, 12), now.accent)
             else:
                 pen = QPen(now.text if kind == "line" else now.muted, 2)

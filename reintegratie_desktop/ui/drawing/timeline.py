@@ -274,13 +274,14 @@ class TimeLine(QWidget):
             self._write(painter, QRectF(layout.half_x + 8, row, width, height), second, "smallest", now.muted)
 
     def _paint_key(self, painter: QPainter, layout: Layout, row: float, height: float) -> float:
-        """Name the four shapes at the right; return where the key begins."""
+        """Name the shapes at the right; return where the key begins."""
         now = theme.current()
         entries = (
             (Shape.DONE, _("klaar")),
             (Shape.NOW, _("nu")),
             (Shape.LATE, _("te laat")),
             (Shape.LATER, _("later")),
+            (Shape.END, _("einde")),
         )
         x = layout.end + 9
         for shape, words in reversed(entries):

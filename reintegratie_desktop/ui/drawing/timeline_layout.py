@@ -347,24 +347,28 @@ class _Search:
             self._best, self._best_cost = chosen, cost
             return
         self._left -= 1
+        after, later = place + 1, free[1:]
+        still = self._at_least(after, later)
         for number, choice in enumerate(self._choices[place]):
-            if self._left <= 0:
-                return
+            so_far = cost + choice.cost
+            # They stand from cheap to dear, and a place that is taken only makes the others dearer.
+            if self._left <= 0 or so_far + still >= self._best_cost:
+                break
             if free[0] >> number & 1:
-                rest = [bits & mask for bits, mask in zip(free[1:], self._clear[place, number], strict=True)]
-                if self._may_win(place + 1, cost + choice.cost, rest):
-                    self._step(place + 1, cost + choice.cost, [*chosen, choice], rest)
-        if self._left > 0 and self._may_win(place + 1, cost + _NUMBER_COST, free[1:]):
-            self._step(place + 1, cost + _NUMBER_COST, [*chosen, None], free[1:])
+                rest = [bits & mask for bits, mask in zip(later, self._clear[place, number], strict=True)]
+                if so_far + self._at_least(after, rest) < self._best_cost:
+                    self._step(after, so_far, [*chosen, choice], rest)
+        if self._left > 0 and cost + _NUMBER_COST + still < self._best_cost:
+            self._step(after, cost + _NUMBER_COST, [*chosen, None], later)
 
-    def _may_win(self, place: int, cost: float, free: list[int]) -> bool:
-        """Tell whether a way can still become the cheapest, when every label to come costs the least it can."""
-        costs = self._costs
+    def _at_least(self, place: int, free: list[int]) -> float:
+        """Return what the labels from here on cost at least with the choices that are still free."""
         whole = 0.0
-        for later, bits in enumerate(free, place):
-            known = costs[later]
+        for label, bits in enumerate(free, place):
+            known = self._costs[label]
             if bits not in known:
                 # The choices stand from cheap to dear.
-                known[bits] = self._choices[later][(bits & -bits).bit_length() - 1].cost if bits else _NUMBER_COST
+                first = (bits & -bits).bit_length() - 1
+                known[bits] = self._choices[label][first].cost if bits else _NUMBER_COST
             whole += known[bits]
-        return cost + whole < self._best_cost
+        return whole

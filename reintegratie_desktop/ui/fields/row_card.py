@@ -222,7 +222,9 @@ class RowCard(Card):
             made = self.rows.get(column.key)
             if made is None:
                 continue
-            made.setVisible(column.is_asked(answers, self._context.form_context))
+            # What the program would know and does not is no question.
+            unknown = column.fixed and not isinstance(column, Computed) and column.is_empty(full.get(column.key))
+            made.setVisible(column.is_asked(answers, self._context.form_context) and not unknown)
             if column.label_if is not None and column.key not in self._worded:
                 made.set_label(column.label_for(answers, self._context.form_context))
             follows = isinstance(column, Computed) or (column.derive is not None and column.key not in typed)
@@ -258,8 +260,9 @@ class RowCard(Card):
     # The keyboard
 
     def focus_first(self) -> None:
-        """Put the keyboard in the first question."""
-        first = next(iter(self.editors.values()), None)
+        """Put the keyboard in the first question that can be answered here."""
+        free = [editor for editor in self.editors.values() if not editor.field.fixed]
+        first = next(iter(free or self.editors.values()), None)
         if first is None:
             return
         first.focus_first()

@@ -3,18 +3,20 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from reintegratie_desktop.forms.context import is_filled
 from reintegratie_desktop.forms.fields import By, Choice, Field, Need, Table, Text
 from reintegratie_desktop.text.i18n import _
-from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor
+from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_map
 from reintegratie_desktop.ui.fields.choices import RadioList
 from reintegratie_desktop.ui.fields.display import shown_answer
-from reintegratie_desktop.ui.widgets.buttons import Button
+from reintegratie_desktop.ui.fields.table_columns import second_line
+from reintegratie_desktop.ui.widgets.buttons import Button, quiet
 from reintegratie_desktop.ui.widgets.card import Surface
 from reintegratie_desktop.ui.widgets.form_row import FormRow, MessageLine
-from reintegratie_desktop.ui.widgets.labels import HairLine, Label
+from reintegratie_desktop.ui.widgets.labels import HairLine, Label, small
 
 _MOST_OPTIONS: Final = 4
 
@@ -24,13 +26,12 @@ MakeEditor = Callable[[Field, EditorContext], FieldEditor]
 def inline_choice(table: Table) -> Choice | None:
     """Return the one choice that stands on the row: rows given by the program, one needed answer, texts that follow.
 
-    None for every other table.
+    What the program knows besides (a fixed column) stands under the name of the row. None for every other table.
     """
     if not table.columns:
         return None
-    title = table.title_column or table.columns[0].key
-    named = next((column for column in table.columns if column.key == title), None)
-    rest = [column for column in table.columns if column.key != title]
+    named = title_of(table)
+    rest = [column for column in table.columns if column is not named and not column.fixed]
     choices = [column for column in rest if isinstance(column, Choice)]
     others = [column for column in rest if not isinstance(column, Choice)]
     if not isinstance(named, Text) or named.by is not By.APP or len(choices) != 1:
@@ -56,13 +57,19 @@ class InlineRow(QWidget):
         super().__init__()
         self.setAccessibleName(name)
         self._context, self._choice = context, choice
-        title = table.title_column or table.columns[0].key
+        title = title_of(table).key
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 12, 10)
         column.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(Label(name, "label", wrap=True), 1)
+        told = QVBoxLayout()
+        told.setSpacing(0)
+        told.addWidget(Label(name, "label", wrap=True))
+        self.facts = small(_known(table, content))
+        self.facts.setVisible(bool(self.facts.text()))
+        told.addWidget(self.facts)
+        head.addLayout(told, 1)
         head.addWidget(menu)
         column.addLayout(head)
         self.list = RadioList(across=True)
@@ -74,11 +81,15 @@ class InlineRow(QWidget):
         column.addWidget(self.list)
         self.error_line = MessageLine()
         column.addWidget(self.error_line)
+        self.note_line = MessageLine()
+        column.addWidget(self.note_line)
         self._content = dict(content)
         self.rows: dict[str, FormRow] = {}
         self.editors: dict[str, FieldEditor] = {}
+        self.openers: dict[str, Button] = {}
+        """The links that open a text nobody has to write, by column."""
         for declared in table.columns:
-            if declared.key in (title, choice.key):
+            if declared.key in (title, choice.key) or declared.fixed:
                 continue
             editor = make(declared, context)
             editor.set_value(content.get(declared.key))
@@ -87,13 +98,29 @@ class InlineRow(QWidget):
             editor.changed.connect(lambda key=declared.key, source=editor: self._take(key, source.value()))
             editor.editing_finished.connect(self.finished)
             column.addWidget(made)
+            if declared.aside and not editor.value():
+                self.openers[declared.key] = self._opener(declared, name)
+                column.addWidget(self.openers[declared.key], 0, Qt.AlignmentFlag.AlignLeft)
         self._columns = [declared for declared in table.columns if declared.key in self.rows]
         self._fit()
         self.list.group.idToggled.connect(self._toggled)
 
+    def _opener(self, declared: Field, name: str) -> Button:
+        made = quiet(_("{regel} toevoegen").format(regel=_(declared.label)), icon="plus")
+        made.setAccessibleDescription(name)
+        made.clicked.connect(lambda: self._open(declared.key))
+        return made
+
+    def _open(self, key: str) -> None:
+        """Show a text nobody has to write, and put the keyboard in it."""
+        self.openers.pop(key).hide()
+        self._fit()
+        self.rows[key].focus_first()
+
     def _toggled(self, _number: int, on: bool) -> None:
         if on or self.list.chosen() is None:
             self.error_line.say("")
+            self.note_line.say("")
             self._take(self._choice.key, self.list.chosen())
             self.finished.emit()
 
@@ -105,10 +132,17 @@ class InlineRow(QWidget):
     def _fit(self) -> None:
         answers = {**self._context.answers(), **self._content}
         for declared in self._columns:
-            self.rows[declared.key].setVisible(declared.is_asked(answers, self._context.form_context))
+            asked = declared.is_asked(answers, self._context.form_context)
+            folded = self.openers.get(declared.key)
+            self.rows[declared.key].setVisible(asked and folded is None)
+            if folded is not None:
+                folded.setVisible(asked)
 
     def focus(self, key: str = "") -> None:
         """Put the keyboard at a column, or at the answers."""
+        if key in self.openers and not self.openers[key].isHidden():
+            self._open(key)
+            return
         if key in self.rows and not self.rows[key].isHidden():
             self.rows[key].focus_first()
             return
@@ -118,9 +152,20 @@ class InlineRow(QWidget):
     def set_error(self, key: str, text: str) -> None:
         """Say what is wrong at a column."""
         if key in self.rows:
+            if text and key in self.openers:
+                self.openers.pop(key).hide()
+                self._fit()
             self.rows[key].set_error(text)
         elif key == self._choice.key:
             self.error_line.say(text)
+
+    def set_notes(self, notes: Mapping[str, str]) -> None:
+        """Say calmly what misses at these columns; what goes wrong stands there already and stays."""
+        for key, text in notes.items():
+            if key in self.rows and (text or self.rows[key].note):
+                self.rows[key].set_note(text, "soon", "circle-dashed")
+            elif key == self._choice.key:
+                self.note_line.say(text, "soon", "circle-dashed", "small")
 
     def says(self, key: str) -> bool:
         """Tell whether an error stands at a column now."""
@@ -161,8 +206,27 @@ class InlineList(Surface):
         return [edit for made in self.rows for editor in made.editors.values() for edit in editor.text_edits()]
 
 
+def title_of(table: Table) -> Field:
+    """Return the column that names a row."""
+    return next(column for column in table.columns if column.key == (table.title_column or table.columns[0].key))
+
+
+def is_given(table: Table, content: Mapping[str, Any], context: EditorContext) -> bool:
+    """Tell whether a row is a fact of another paper: the form begins with it, or the program knows more of it."""
+    title = title_of(table)
+    if title.fixed or any(is_filled(content.get(column.key)) for column in table.columns if column.fixed):
+        return True
+    start = table.start_value(context.form_context)
+    return isinstance(start, list) and content.get(title.key) in [as_map(row).get(title.key) for row in start]
+
+
+def _known(table: Table, content: Mapping[str, Any]) -> str:
+    """Return what the program knows of a row besides its name, in one line."""
+    told = [column for column in table.columns if column.fixed and column is not title_of(table)]
+    return ". ".join(text for column in told if (text := second_line(column, content.get(column.key))))
+
+
 def row_name(table: Table, content: Mapping[str, Any]) -> str:
     """Return what stands in the title cell of a row."""
-    title = table.title_column or table.columns[0].key
-    declared = next(column for column in table.columns if column.key == title)
-    return shown_answer(declared, content.get(title))
+    declared = title_of(table)
+    return shown_answer(declared, content.get(declared.key))

@@ -14,7 +14,14 @@ from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import icons
 from reintegratie_desktop.ui.fields.base import EditorContext, FieldEditor, as_map
 from reintegratie_desktop.ui.fields.row_card import MakeEditor, RowCard
-from reintegratie_desktop.ui.fields.table_inline import InlineList, InlineRow, inline_choice, row_name
+from reintegratie_desktop.ui.fields.table_inline import (
+    InlineList,
+    InlineRow,
+    inline_choice,
+    is_given,
+    row_name,
+    title_of,
+)
 from reintegratie_desktop.ui.fields.table_rows import RowList, row_title, row_word
 from reintegratie_desktop.ui.widgets.buttons import Button, icon_only, soft
 from reintegratie_desktop.ui.widgets.keyboard import chain_of
@@ -190,7 +197,6 @@ class TableEditor(FieldEditor):
         index = self.card.index
         self._keep()
         self.card.hide()
-        self.add_button.setVisible(not self._read_only)
         self._rebuild()
         self.edits_changed.emit()
         if focus:
@@ -211,7 +217,9 @@ class TableEditor(FieldEditor):
             self.list.deleteLater()
             self.list = None
         self.empty.setVisible(not self._rows and self.card.index is None)
-        self.add_button.setVisible(not self._read_only and self.card.index is None)
+        # A row that is a fact of another paper cannot be made here.
+        can_add = not self._read_only and not title_of(self._table).fixed
+        self.add_button.setVisible(can_add and self.card.index is None)
         if not self._rows:
             # The editor of the very first row has no list above it, and its buttons come before those of the page too.
             self._order()
@@ -257,6 +265,11 @@ class TableEditor(FieldEditor):
             self._rows = [*self._rows[:index], {**as_map(self._rows[index]), key: value}, *self._rows[index + 1 :]]
             self._touch()
 
+    def _is_given(self, index: int) -> bool:
+        """Tell whether a row is a fact of another paper: its name cannot be changed here."""
+        answered_here = self._inline is not None and index < len(self._rows)
+        return answered_here and is_given(self._table, as_map(self._rows[index]), self.context)
+
     def _menu_button(self, index: int, name: str) -> Button:
         menu = icon_only("ellipsis", _("Meer over {naam}").format(naam=name))
         menu.clicked.connect(lambda: self._menu(index, menu))
@@ -291,6 +304,9 @@ class TableEditor(FieldEditor):
             action = menu.addAction(icons.icon(icon, "muted"), words)
             action.triggered.connect(act)
             action.setEnabled(possible)
+        if self._is_given(index):
+            for action in menu.actions()[:2]:
+                menu.removeAction(action)
         return menu
 
     def copy_row(self, index: int) -> None:
@@ -370,7 +386,8 @@ class TableEditor(FieldEditor):
         if not number.isdigit() or int(number) >= len(self._rows) or self._read_only:
             self.focus_first()
             return
-        if isinstance(self.list, InlineList) and self._inline is not None and key != self._title_key:
+        on_row = key != self._title_key or self._is_given(int(number))
+        if isinstance(self.list, InlineList) and self._inline is not None and on_row:
             self._close()
             if isinstance(self.list, InlineList):
                 self.list.rows[int(number)].focus(key)
@@ -391,8 +408,11 @@ class TableEditor(FieldEditor):
                     line.set_error(column.key, errors.get(f"[{index}].{column.key}", ""))
 
     def set_place_notes(self, notes: Mapping[str, str]) -> None:
-        """Say calmly at these cells of the open row what misses; at others such a note goes away."""
+        """Say calmly at these cells of the open row and of answered rows what misses; at others a note goes away."""
         self.card.set_notes(notes)
+        if isinstance(self.list, InlineList):
+            for index, line in enumerate(self.list.rows):
+                line.set_notes({column.key: notes.get(f"[{index}].{column.key}", "") for column in self._table.columns})
 
     def set_place_error(self, place: str, text: str) -> None:
         """Show what is wrong in a cell, `[2].datum`, when its row is open."""
@@ -414,7 +434,7 @@ class TableEditor(FieldEditor):
 
     @property
     def _title_key(self) -> str:
-        return self._table.title_column or self._table.columns[0].key
+        return title_of(self._table).key
 
     @override
     def text_edits(self) -> list[QLineEdit | QPlainTextEdit]:

@@ -32,8 +32,9 @@ _TONES: Final[dict[Level, tuple[Any, str]]] = {
     Level.WARN: ("soon", "triangle-alert"),
     Level.HINT: ("muted", "info"),
     Level.MISSING: ("soon", "circle-dashed"),
+    Level.OPEN: ("soon", "circle-dashed"),
 }
-_ORDER: Final = (Level.MISSING, Level.WARN, Level.HINT)
+_ORDER: Final = (Level.MISSING, Level.OPEN, Level.WARN, Level.HINT)
 """Of several things to say at a field the first of these is said."""
 
 
@@ -218,12 +219,16 @@ class FormBoard(QObject):
         by_key: dict[str, list[Finding]] = {}
         told = [self._pointed[place] for place in self._told]
         for finding in (*findings, *told):
-            if finding.level is not Level.MISSING or finding.field in self._pointed:
+            if not finding.is_open or finding.field in self._pointed:
                 by_key.setdefault(key_of(finding.field), []).append(finding)
         for key, shown in self._shown.items():
             if isinstance(shown.field, Note) or not shown.field.kept:
                 continue
-            found = by_key.get(key, []) if shown.was_left or isinstance(shown.field, Computed) else []
+            found = by_key.get(key, [])
+            if not shown.was_left and not isinstance(shown.field, Computed):
+                # Why the program answered, or left it to people, is told before anybody comes there.
+                follows = shown.field.derive is not None
+                found = [finding for finding in found if follows and finding.level is Level.HINT]
             self._show_error(shown, [finding for finding in found if finding.level is Level.BLOCK])
             self._show_note(shown, [finding for finding in found if finding.level is not Level.BLOCK])
 
@@ -247,7 +252,7 @@ class FormBoard(QObject):
 
     def _show_note(self, shown: _Shown, found: list[Finding]) -> None:
         if isinstance(shown.editor, TableEditor):
-            cells = {finding.field: finding for finding in found if finding.level is Level.MISSING}
+            cells = {finding.field: finding for finding in found if finding.is_open}
             shown.editor.set_place_notes(
                 {place.removeprefix(shown.field.key): finding.message for place, finding in cells.items()}
             )

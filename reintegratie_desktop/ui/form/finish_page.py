@@ -290,7 +290,9 @@ class FinishPage(PageScroller):
             )
             return words.format(aantal=count)
         if self.check.later:
-            return _("Dit is genoeg om te beginnen. Wat nog open is, vraagt het programma als een papier het nodig heeft.")
+            return _(
+                "Dit is genoeg om te beginnen. Wat nog open is, vraagt het programma als een papier het nodig heeft."
+            )
         if self._session.flow.scope is Scope.RECORD:
             return _("Alles wat nodig is, staat er. Vanaf nu kun je deze gegevens in elk formulier gebruiken.")
         if self._session.flow.scope is Scope.CASE_RECORD:

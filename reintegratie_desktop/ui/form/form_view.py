@@ -29,6 +29,7 @@ from reintegratie_desktop.ui.form.page import FormPage, step_page, whole_page
 from reintegratie_desktop.ui.form.paper_windows import PaperWindows
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.form.top_bar import STEPS, WHOLE
+from reintegratie_desktop.ui.qt_dutch import first_folder, remember_folder
 from reintegratie_desktop.ui.receiving import receive_file
 from reintegratie_desktop.ui.talk.host import TalkHost
 from reintegratie_desktop.ui.widgets.announce import announce
@@ -336,11 +337,12 @@ class FormView(FollowingFrame):
         name, _kind = QFileDialog.getOpenFileName(
             self,
             _("Bestand kiezen"),
-            str(Path.home()),
+            first_folder(),
             _("PDF, foto of Word-bestand (*.pdf *.jpg *.jpeg *.png *.docx)"),
         )
         if not name or not isinstance(self._page, FormPage):
             return
+        remember_folder(name)
         receive_file(
             Path(name),
             lambda given: self._keep_file(key, given),

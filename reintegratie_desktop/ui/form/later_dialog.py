@@ -1,9 +1,10 @@
 """Asks what can be known only after a paper is finished, and notes it beside the paper."""
 
+from datetime import date
 from functools import partial
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reintegratie_desktop.services.later import Later
 from reintegratie_desktop.services.views import PaperView
@@ -12,7 +13,8 @@ from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import CalmDialog
 from reintegratie_desktop.ui.fields import EditorContext, FieldEditor, make_row
 from reintegratie_desktop.ui.fields.room import give_whole_line
-from reintegratie_desktop.ui.widgets.buttons import primary
+from reintegratie_desktop.ui.fields.dates import DayEditor
+from reintegratie_desktop.ui.widgets.buttons import Button, primary, quiet
 from reintegratie_desktop.ui.widgets.field_grid import FieldGrid
 from reintegratie_desktop.ui.widgets.form_row import FormRow
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
@@ -37,6 +39,7 @@ class LaterDialog(CalmDialog):
         form = later.context(paper.id)
         context = EditorContext(today=form.today, form=form, as_questions=True)
         self.rows: dict[str, FormRow] = {}
+        self.today_buttons: list[Button] = []
         self._known = {question.field.key: question.answer for question in later.questions(paper.id)}
         for question in later.questions(paper.id):
             row = make_row(question.field, context, as_question=True)
@@ -48,6 +51,7 @@ class LaterDialog(CalmDialog):
             editor.changed.connect(partial(row.set_error, ""))
         for row in self.rows.values():
             give_whole_line([row])
+            self._offer_today(row, form.today)
         grid = FieldGrid(list(self.rows.values()), pack=False)
         page = PageScroller(_WIDTH, margin=4)
         page.set_edges(4, 4)
@@ -64,6 +68,31 @@ class LaterDialog(CalmDialog):
     def focus_first(self) -> None:
         """Put the keyboard in the first question."""
         next(iter(self.rows.values())).focus_first()
+
+    def _offer_today(self, row: FormRow, today: date) -> None:
+        """Put "Vandaag" beside an empty day: what is noted here mostly happened just now."""
+        editor = self._editor(row)
+        if not isinstance(editor, DayEditor):
+            return
+        now = quiet(_("Vandaag"))
+        now.setAccessibleName(_("Vandaag, {vraag}").format(vraag=row.label.text()))
+        now.setVisible(editor.value() is None)
+
+        def choose() -> None:
+            editor.set_value(today.isoformat())
+            editor.changed.emit()
+            row.focus_first()
+
+        now.clicked.connect(choose)
+        editor.changed.connect(lambda: now.setVisible(editor.value() is None))
+        self.today_buttons.append(now)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        editor.column.removeWidget(editor.edit)
+        line.addWidget(editor.edit)
+        line.addWidget(now)
+        line.addStretch(1)
+        editor.column.insertLayout(0, line)
 
     @staticmethod
     def _editor(row: FormRow) -> FieldEditor:

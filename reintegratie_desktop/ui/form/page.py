@@ -55,7 +55,7 @@ class FormPage(PageScroller):
         board.setParent(self)
         self._blocks: list[tuple[QWidget, list[FormRow]]] = []
         self._heads: list[tuple[QWidget, Step]] = []
-        self._guarded: list[tuple[GuardLine, list[FormRow]]] = []
+        self._guarded: list[tuple[GuardLine, str, list[FormRow]]] = []
         self.step_key = session.wizard.current
         self._said: set[str] = set()
         self._title = ""
@@ -92,14 +92,14 @@ class FormPage(PageScroller):
             self._add_section(step, part, words if titles or several else "")
 
     def _add_section(self, step: Step, part: Section, words: str) -> None:
-        guarded = any(_is_guarded(field) for field in part.fields)
         groups = [(free, list(fields)) for free, fields in groupby(part.fields, _stands_free)]
         for number, (free, fields) in enumerate(groups):
             heading = words if number == 0 else ""
+            guarded = any(_is_guarded(field) for field in fields)
             if free:
-                self._add_free(step, fields, heading, guarded=guarded and number == 0)
+                self._add_free(step, fields, heading, guarded=guarded)
             else:
-                self._add_card(step, fields, heading, guarded=any(_is_guarded(field) for field in fields))
+                self._add_card(step, fields, heading, guarded=guarded)
 
     def _add_card(self, step: Step, fields: Sequence[Field], heading: str, *, guarded: bool) -> None:
         card = Card(heading, padding=24 if not heading else 20, spacing=14)
@@ -124,7 +124,7 @@ class FormPage(PageScroller):
         give_room(made)
         card.add(LinedUpGrid(made, skip=_only_facts))
         if guard_line is not None:
-            self._guarded.append((guard_line, [row for row, field in zip(made, fields, strict=True) if field.guard]))
+            self._note_guarded(guard_line, step, made, fields)
         self.add(card)
         self._blocks.append((card, rows))
 
@@ -140,8 +140,9 @@ class FormPage(PageScroller):
         column.setSpacing(12)
         if heading:
             column.addWidget(section(heading))
-        if guarded:
-            column.addWidget(GuardLine())
+        guard_line = GuardLine() if guarded else None
+        if guard_line is not None:
+            column.addWidget(guard_line)
         rows: list[FormRow] = []
         for field in fields:
             made = self.board.add(field, step)
@@ -155,8 +156,14 @@ class FormPage(PageScroller):
                 self._blocks.append((card, [made]))
             else:
                 column.addWidget(made)
+        if guard_line is not None:
+            self._note_guarded(guard_line, step, rows, fields)
         self.add(block)
         self._blocks.append((block, rows))
+
+    def _note_guarded(self, line: GuardLine, step: Step, rows: Sequence[FormRow], fields: Sequence[Field]) -> None:
+        """Remember above which questions a line about writing stands."""
+        self._guarded.append((line, step.key, [row for row, field in zip(rows, fields, strict=True) if field.guard]))
 
     def finish_building(self) -> None:
         """Show what the answers ask for, once everything is on the page."""
@@ -169,8 +176,12 @@ class FormPage(PageScroller):
         visible = {step.key for step in self.session.wizard.steps}
         for head, step in self._heads:
             head.setVisible(step.key in visible)
-        for line, guarded in self._guarded:
-            line.setVisible(any(not made.isHidden() for made in guarded))
+        said: set[str] = set()
+        for line, key, guarded in self._guarded:
+            # Once in a step is enough: above the first question it is about.
+            line.setVisible(key not in said and any(not made.isHidden() for made in guarded))
+            if not line.isHidden():
+                said.add(key)
         for block, rows in self._blocks:
             block.setVisible(any(not made.isHidden() for made in rows))
         self.keeper.keep()

@@ -79,9 +79,9 @@ class PaperSheet(QWidget):
 
     def set_page(self, image: QImage | None, scale: float, mark: Mark | None, start: float | None) -> None:
         """Show a page; `scale` is in widget pixels per point, `start` the height in points to begin at."""
+        # On a page of another size the same words stay at the top.
+        self._offset = self._offset * scale / self._scale if start is None else start * scale
         self._image, self._scale, self._mark = image, scale, mark
-        if start is not None:
-            self._offset = start * scale
         self._clamp()
         self.update()
 
@@ -297,7 +297,9 @@ class PaperPanel(QWidget):
         room = self.sheet.height() / scale
         if found.bottom - start > room * 0.8:
             start = found.top - room * 0.4
-        self._paint(label, max(0.0, start - 14))
+        # From the head of the page when that leaves the place in view: half a title looks broken.
+        whole = found.bottom <= room * 0.8
+        self._paint(label, 0.0 if whole else max(0.0, start - 14))
 
     def _paint(self, mark: Mark | None, start: float | None) -> None:
         assert self._pages is not None

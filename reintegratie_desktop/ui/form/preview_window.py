@@ -26,6 +26,7 @@ from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.form.pdf_pages import PdfPages
 from reintegratie_desktop.ui.form.printing import PrintJob, choose_printer
+from reintegratie_desktop.ui.qt_dutch import first_folder, remember_folder
 from reintegratie_desktop.ui.widgets.announce import announce
 from reintegratie_desktop.ui.widgets.buttons import icon_only, primary, quiet, secondary
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, section
@@ -272,10 +273,11 @@ class PreviewWindow(QDialog):
     def ask_file(self) -> Path | None:
         """Ask where to save; None when the user goes back."""
         name, _kind = QFileDialog.getSaveFileName(
-            self, _("Bewaar als PDF"), str(Path.home() / self._file_name), _("PDF (*.pdf)")
+            self, _("Bewaar als PDF"), str(Path(first_folder()) / self._file_name), _("PDF (*.pdf)")
         )
         if not name:
             return None
+        remember_folder(name)
         path = Path(name)
         return path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
 

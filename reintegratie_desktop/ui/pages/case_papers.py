@@ -261,7 +261,8 @@ class PapersPage(PaperActs):
 
     def _made_line(self, paper: PaperView) -> Notice:
         """Return what is said over the list when a paper was finished just now."""
-        signs = bool(self._host.desk.papers.roles(paper.id))
+        # Somebody who does not want to sign is not asked again: what helps then stands in the notice below.
+        signs = bool(self._host.desk.papers.roles(paper.id)) and paper.signed_line != _("wil niet tekenen")
         title = f"{paper.title}," if "," in paper.title else paper.title
         self.made_notice = notice = Notice(
             NoticeKind.OK,
@@ -327,7 +328,9 @@ class PapersPage(PaperActs):
             paper.title, made, signed_chip(paper), *buttons, tick=self._tick(paper), chosen=paper.id == self.made
         )
         self.rows[paper.id] = line
-        return with_files(line, paper.attachments, self._save_attachment) if paper.attachments else line
+        return (
+            with_files(line, paper.attachments, self._save_attachment, self._take_back) if paper.attachments else line
+        )
 
     def _paper_menu(self, paper: PaperView, button: Button) -> QMenu:
         menu = QMenu(button)

@@ -57,7 +57,7 @@ class TakeOutDialog(CalmDialog):
 
     def ask_folder(self) -> None:
         """Ask for the folder in which the new folder comes."""
-        dialog = QFileDialog(self, _("Dossier uitvoeren"))
+        dialog = QFileDialog(self, _("In welke map komt het dossier?"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
@@ -124,7 +124,7 @@ def ask_out(host: Host, case_id: str) -> TakeOutDialog:
 
 def ask_in(host: Host) -> QFileDialog:
     """Ask for the file of a dossier, and bring it in."""
-    dialog = QFileDialog(host.dialog_parent, _("Dossier binnenhalen"))
+    dialog = QFileDialog(host.dialog_parent, _("Kies het bestand van het dossier"))
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     name_file_dialog(dialog, _("Binnenhalen"))

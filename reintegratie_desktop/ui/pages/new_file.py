@@ -109,10 +109,16 @@ class NewFilePage(QWidget):
             _("Wachtwoord"), self.password, help=_("Vier gewone woorden achter elkaar zijn sterk en goed te onthouden.")
         )
         self.again_row = FormRow(_("Nog een keer hetzelfde wachtwoord"), self.again)
+        # The line that is typed in, and the buttons below it, stay where they are while something is said.
+        self.again_row.keep_message_room()
         card.add(self.password_row)
         card.add(self.again_row)
         self.caps = Label("", "small_strong", "soon", wrap=True)
         self.caps.hide()
+        room = self.caps.sizePolicy()
+        room.setRetainSizeWhenHidden(True)
+        self.caps.setMinimumHeight(self.caps.fontMetrics().lineSpacing() + 2)
+        self.caps.setSizePolicy(room)
         card.add(self.caps)
         for line in (self.password, self.again):
             line.caps_changed.connect(self._tell_caps)

@@ -10,6 +10,7 @@ from reintegratie_desktop.services.views import AttachmentView, PaperView
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import fit_to_screen
+from reintegratie_desktop.ui.dialogs.scan import ScanDialog, TakeBackDialog
 from reintegratie_desktop.ui.errors import show_known_error
 from reintegratie_desktop.ui.pages.host import Host
 from reintegratie_desktop.ui.pages.paper_pen import ask_signatures
@@ -88,14 +89,26 @@ class PaperActs(QWidget):
 
     def add_scan(self, paper: PaperView) -> None:
         """Ask for a scan and keep it with the paper."""
-        dialog = self._file_dialog(_("Scan toevoegen"), _("Toevoegen"), saving=False)
+        dialog = self._file_dialog(_("Kies het bestand met de scan"), _("Toevoegen"), saving=False)
         dialog.setNameFilter(_("PDF, foto of Word-bestand (*.pdf *.jpg *.jpeg *.png *.docx)"))
-        dialog.fileSelected.connect(lambda path: self.keep_scan(paper, Path(path)))
+        dialog.fileSelected.connect(lambda path: self.ask_scan(paper, Path(path)))
         dialog.open()
 
-    def keep_scan(self, paper: PaperView, source: Path) -> None:
-        """Keep a scan the user chose; a large one is read beside the window."""
-        receive_file(source, lambda given: self._keep(paper, given), self._tell, owner=self)
+    def ask_scan(self, paper: PaperView, source: Path) -> None:
+        """Show the file somebody chose, and ask whether it belongs to this paper; a large one is read beside it."""
+        receive_file(source, lambda given: self._ask_scan(paper, given), self._tell, owner=self)
+
+    def _ask_scan(self, paper: PaperView, given: Incoming) -> None:
+        ScanDialog(paper.title, given, lambda: self._keep(paper, given), parent=self._host.dialog_parent).open()
+
+    def _take_back(self, kept: AttachmentView) -> None:
+        """Ask why a file is taken back, and do it."""
+
+        def take(reason: str) -> None:
+            self._host.desk.papers.take_back(kept.id, reason)
+            self._host.changed()
+
+        TakeBackDialog(kept.name, take, parent=self._host.dialog_parent).open()
 
     def _keep(self, paper: PaperView, given: Incoming) -> None:
         kept = self._host.desk.papers.attach(paper.id, given)

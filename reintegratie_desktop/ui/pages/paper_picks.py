@@ -165,9 +165,11 @@ class PickBar(QWidget):
         ids = self._asked()
         if not ids:
             return
-        dialog = self._file_dialog(_("Opslaan in een map"))
+        dialog = self._file_dialog(_("In welke map komen de papieren?"))
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        # Another way of asking gives it other words.
+        name_file_dialog(dialog, _("Bewaren"))
         dialog.fileSelected.connect(lambda path: self.save_folder_in(ids, Path(path)))
         dialog.open()
 
@@ -185,7 +187,7 @@ class PickBar(QWidget):
         ids = self._asked()
         if not ids:
             return
-        dialog = self._file_dialog(_("Als één PDF"))
+        dialog = self._file_dialog(_("Bewaar als één PDF-bestand"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setFileMode(QFileDialog.FileMode.AnyFile)
         # Another way of asking gives the buttons new words.

@@ -92,8 +92,13 @@ def line_of(
     return part
 
 
-def with_files(line: QWidget, files: Sequence[AttachmentView], save: Callable[[AttachmentView], None]) -> QWidget:
-    """Return a row with the files kept with its paper under it."""
+def with_files(
+    line: QWidget,
+    files: Sequence[AttachmentView],
+    save: Callable[[AttachmentView], None],
+    take_back: Callable[[AttachmentView], None],
+) -> QWidget:
+    """Return a row with the files kept with its paper under it: each can be saved, and taken back."""
     whole = QWidget()
     both = QVBoxLayout(whole)
     both.setContentsMargins(0, 0, 0, 6)
@@ -104,19 +109,25 @@ def with_files(line: QWidget, files: Sequence[AttachmentView], save: Callable[[A
     column.setContentsMargins(20, 0, 20, 0)
     column.setSpacing(2)
     for kept in files:
-        column.addLayout(_file_line(kept, save))
+        column.addLayout(_file_line(kept, save, take_back))
     both.addWidget(inner)
     return whole
 
 
-def _file_line(kept: AttachmentView, save: Callable[[AttachmentView], None]) -> QHBoxLayout:
+def _file_line(
+    kept: AttachmentView, save: Callable[[AttachmentView], None], take_back: Callable[[AttachmentView], None]
+) -> QHBoxLayout:
     button = quiet(_("Bewaren als bestand"))
     button.setAccessibleName(_("Bewaren als bestand") + f", {kept.name}")
     button.clicked.connect(lambda: save(kept))
     added = _("toegevoegd op {dag}").format(dag=day_weekday(kept.added_on))
-    words = f"{kept.name}, {_size(kept.size)}, {added}"
+    back = quiet(_("Weghalen"))
+    back.setAccessibleName(_("Weghalen") + f", {kept.name}")
+    back.clicked.connect(lambda: take_back(kept))
+    words = f"{kept.name}, {size_words(kept.size)}, {added}"
     line = row(IconLabel("paperclip", "muted", 15), spacing=7)
     line.addWidget(small(words), 1)
+    line.addWidget(back)
     line.addWidget(button)
     return line
 
@@ -126,14 +137,14 @@ def signed_chip(paper: PaperView) -> QWidget | None:
     words = paper.signed_line
     if not words:
         return None
-    if words == _("niet getekend: geweigerd"):
+    if words == _("wil niet tekenen"):
         return Chip(words, "soon", "info")
     if words.startswith(_("wacht op handtekening van {wie}").split("{", 1)[0]):
         return Label(words, "small", "muted", wrap=True)
     return Chip(words, "ok", "circle-check")
 
 
-def _size(count: int) -> str:
+def size_words(count: int) -> str:
     """Return a size in words: `340 kB`, `2,1 MB`."""
     kilo = 1000
     if count < kilo * kilo:

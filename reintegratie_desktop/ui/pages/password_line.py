@@ -110,6 +110,7 @@ class StrengthNote(QObject):
         self._pause.setInterval(_PAUSE_MS)
         self._pause.timeout.connect(self._judge)
         line.textChanged.connect(self._typed)
+        row.keep_message_room()
 
     def _typed(self, text: str) -> None:
         if text:

@@ -290,7 +290,7 @@ class ReportPage(QWidget):
         self._ask_number(self._ask_file)
 
     def _ask_file(self, source: "BundleSource") -> None:
-        dialog = self._file_dialog(_("Verslag bewaren"), QFileDialog.FileMode.AnyFile)
+        dialog = self._file_dialog(_("Bewaar het verslag als PDF-bestand"), QFileDialog.FileMode.AnyFile)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(_("PDF-bestand (*.pdf)"))
         dialog.setDefaultSuffix("pdf")
@@ -321,7 +321,7 @@ class ReportPage(QWidget):
         self._ask_number(self._ask_folder)
 
     def _ask_folder(self, source: "BundleSource") -> None:
-        dialog = self._file_dialog(_("Losse bestanden bewaren"), QFileDialog.FileMode.Directory)
+        dialog = self._file_dialog(_("In welke map komen de bestanden?"), QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(lambda path: self.save_loose_in(source, Path(path)))
         dialog.open()

@@ -165,7 +165,7 @@ class RulesPage(QWidget):
 
     def ask_file(self) -> None:
         """Ask which file with rules to take in use."""
-        dialog = QFileDialog(self._host.dialog_parent, _("Regels laden"))
+        dialog = QFileDialog(self._host.dialog_parent, _("Kies het bestand met regels"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptOpen)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)

@@ -319,7 +319,7 @@ class TypeOverDialog(CalmDialog):
         """Ask for the receipt of UWV and keep it with the paper."""
         from reintegratie_desktop.ui.qt_dutch import name_file_dialog  # noqa: PLC0415 - only when asked
 
-        dialog = QFileDialog(self, _("Bevestiging van UWV"))
+        dialog = QFileDialog(self, _("Kies het bestand met de bevestiging van UWV"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(_("PDF of foto (*.pdf *.jpg *.jpeg *.png)"))
@@ -329,12 +329,17 @@ class TypeOverDialog(CalmDialog):
         dialog.open()
 
     def keep_receipt(self, path: str) -> None:
-        """Keep a receipt the user chose; a large one is read beside the window."""
+        """Show the receipt the user chose and ask whether it is kept; a large one is read beside the window."""
         from pathlib import Path  # noqa: PLC0415 - only when asked
 
         from reintegratie_desktop.ui.receiving import receive_file  # noqa: PLC0415 - only when asked
 
-        receive_file(Path(path), self._keep, self._tell, owner=self)
+        receive_file(Path(path), self._ask_receipt, self._tell, owner=self)
+
+    def _ask_receipt(self, given: "Incoming") -> None:
+        from reintegratie_desktop.ui.dialogs.scan import ScanDialog  # noqa: PLC0415 - only when asked
+
+        ScanDialog(self.view.title, given, lambda: self._keep(given), parent=self).open()
 
     def _keep(self, given: "Incoming") -> None:
         kept = self._host.desk.papers.attach(self._paper_id, given)

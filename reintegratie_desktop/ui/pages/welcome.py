@@ -122,7 +122,7 @@ class WelcomePage(QWidget):
             _Choice(
                 "circle-play",
                 _("Voorbeeld bekijken"),
-                _("Drie verzonnen werknemers. Je kunt niets stukmaken."),
+                _("Drie verzonnen dossiers, waarvan één gesloten. Je kunt niets stukmaken."),
                 self.example_button,
                 self.example_asked.emit,
             ),

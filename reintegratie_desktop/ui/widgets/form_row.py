@@ -30,6 +30,10 @@ class MessageLine(QWidget):
         line.addWidget(self.label, 1)
         self.hide()
 
+    def keep_height(self) -> None:
+        """Be as high as one line of words from now on, also without them."""
+        self.setMinimumHeight(self.label.fontMetrics().lineSpacing() + 4)
+
     def say(self, text: str, tone: Tone = "late", icon: str = "triangle-alert", role: str = "small_strong") -> None:
         """Show a sentence; an empty one hides the line."""
         self._icon.set_icon(icon, tone)
@@ -71,6 +75,7 @@ class FormRow(QWidget):
         self._answered: Surface | None = None
         self._carried_button: Button | None = None
         self._apart = False
+        self._keeps_room = False
         for part in (self.label, self.help_label, widget, self.error_line, self.note_line):
             column.addWidget(part)
         # Only inside the row: a widget that is shown before it has a parent is a window for a moment.
@@ -124,6 +129,13 @@ class FormRow(QWidget):
         self._say()
         self._name()
 
+    def keep_message_room(self) -> None:
+        """Keep room for one line under the field, so that what stands below does not move when something is said."""
+        self._keeps_room = True
+        for line in (self.error_line, self.note_line):
+            line.keep_height()
+        self._say()
+
     def messages_apart(self) -> list[QWidget]:
         """Give away the lines with messages, for a place with more room; they name the question from now on."""
         self._apart = True
@@ -143,6 +155,10 @@ class FormRow(QWidget):
         tone, icon = self._look
         self.error_line.say(f"{name}{self._error}" if self._error else "")
         self.note_line.say(f"{name}{self._note}" if self._note else "", tone, icon, "small")
+        if self._keeps_room:
+            policy = self.note_line.sizePolicy()
+            policy.setRetainSizeWhenHidden(not self._error)
+            self.note_line.setSizePolicy(policy)
 
     def set_carried(self, text: str, on_confirm: Callable[[], None] | None = None) -> None:
         """Say that the answer came from an earlier paper and ask whether it is still right; "" takes it away.

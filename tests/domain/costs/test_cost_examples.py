@@ -45,6 +45,13 @@ def test_months_without_an_amount_of_the_law_are_a_gap_and_never_a_zero() -> Non
     assert [month.is_known for month in found.months[:11]] == [True] * 10 + [False]
 
 
+def test_what_misses_after_week_104_leaves_the_costs_up_to_there_complete() -> None:
+    # A loonsanctie of which the amounts of 2027 are not known; week 104 ended on 11 January 2026.
+    found = costs(perioden=ill("2024-01-15"), loonsanctie={"besluit_op": "2025-12-01"}, today=date(2026, 4, 15))
+    assert found.gaps and found.gaps[0].van > found.days.horizon
+    assert found.is_complete
+
+
 def test_what_the_employer_expects_fills_the_gap() -> None:
     # Day 364 is 28 February 2027. January and February 2027: 2 x 3,500.00. March 2027 to January 2028: 11 x 3,000.00.
     # February 2028 to the 27th: 27 / 29 x 3,000.00 = 2,793.1034.
