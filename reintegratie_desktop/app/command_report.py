@@ -15,6 +15,7 @@ from reintegratie_desktop.app.command_words import (
     password_option,
 )
 from reintegratie_desktop.text.errors import KnownError
+from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import N_, _, ngettext, set_language
 
 
@@ -39,10 +40,10 @@ from reintegratie_desktop.text.i18n import N_, _, ngettext, set_language
 @click.option(
     "--met",
     multiple=True,
-    type=click.Choice(["gesprekken", "brieven"]),
+    type=click.Choice(["gesprekken", "brieven", "later"]),
     cls=Option,
     metavar="SOORT",
-    help=N_("Neem ook de gesprekken of de brieven mee."),
+    help=N_("Neem ook de gesprekken, de brieven of wat na het voorblad kwam mee."),
 )
 @click.option("--vraag-bsn", is_flag=True, cls=Option, help=N_("Vraag het burgerservicenummer voor op het voorblad."))
 @as_json_option
@@ -99,6 +100,10 @@ def riv(
         ))  # fmt: skip
         for line in filter(None, (bundle_files.too_large_line(loose),)):
             click.echo(line)
+        if source.later and not source.has_later:
+            click.echo(_("Niet in het verslag, want van na het voorblad:"))
+            for paper in source.later:
+                click.echo(f"  {day_numeric(paper.day)} {paper.title}")
         for gap in source.gaps:
             click.echo(f"  {gap.part}: {gap.what}")
         if source.is_complete:

@@ -215,7 +215,18 @@ def _gaps(cover: Document, source: BundleSource) -> Document:
         blocks = (FieldBlock(Label(_("Compleet")), (Paragraphs((_("Er ontbreekt niets."),)),)),)
     handover = tuple(field_block(field, by_hand=False) for field in source.handover)
     sections = (Section(_("Overdracht"), handover, "D"),) if handover else ()
+    if source.later and not source.has_later:
+        sections = (*sections, _later(source))
     return _page(cover, _("Wat ontbreekt of afwijkt"), purpose, *blocks, sections=sections)
+
+
+def _later(source: BundleSource) -> Section:
+    """Return what came after the report was handed over: named, and not in it."""
+    said = _("Dit verslag bevat de stukken tot en met {dag}, de dag van het voorblad. Wat later kwam, zit er niet in.")
+    columns = (Column(_("Datum"), ColumnKind.DATE), Column(_("Stuk")))
+    rows = tuple((_text(day_numeric(paper.day)), _text(paper.title)) for paper in source.later)
+    words = FieldBlock(Label(_("Tot en met")), (Paragraphs((said.format(dag=day_numeric(source.cover.made_on)),)),))
+    return Section(_("Later bijgekomen"), (words, TableBlock(columns, rows)), "E" if source.handover else "D")
 
 
 def _gap_row(gap: Gap) -> tuple[Cell, ...]:

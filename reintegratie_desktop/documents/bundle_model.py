@@ -75,6 +75,15 @@ class Gap:
 
 
 @dataclass(frozen=True)
+class LaterPaper:
+    """A paper of after the day on the cover."""
+
+    title: str
+    day: str
+    """ISO date."""
+
+
+@dataclass(frozen=True)
 class BundleSource:
     """Everything a report is drawn from. Pure data: it can be drawn in another thread than the one with the file."""
 
@@ -86,6 +95,10 @@ class BundleSource:
     logo: bytes | None = None
     bsn: str = ""
     """Printed on the cover and kept nowhere."""
+    later: tuple[LaterPaper, ...] = ()
+    """What came after the day on the cover."""
+    has_later: bool = False
+    """Those are in this report too; else it ends on the day of the cover."""
 
     @property
     def is_complete(self) -> bool:

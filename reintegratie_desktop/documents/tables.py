@@ -268,7 +268,8 @@ class _Filled:
         return not may_stay_open(self._columns[index])
 
     def _said(self, row: int, index: int) -> str:
-        return f"{clean(self._columns[index].label)}: {self._texts[index][row] or _('niet ingevuld')}"
+        said = self._texts[index][row] or _("niet ingevuld")
+        return f"{clean(self._columns[index].label)}: {said}"
 
 
 def _differs(column: SnapshotField, rows: list[Mapping[str, Any]]) -> bool:

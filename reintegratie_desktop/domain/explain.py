@@ -155,14 +155,20 @@ def lines(milestone: "Milestone") -> Iterator[Line]:
         yield _("Veilig"), None, milestone.streefdatum, True
 
 
+def passed_before_break(milestone: "Milestone") -> date | None:
+    """Return the day on which the term of a step was over before the break that moved it; None for any other date."""
+    return next((day for note, day in milestone.trace.notes if note == NOTE_PASSED), None)
+
+
 def counted_from(milestone: "Milestone") -> str:
     """Return what stands under a sum: the advice it counts from, or that its term was over before a break; mostly "".
 
     A break that comes after the term moves the date as well. Who keeps to the first date is in time either way.
     """
-    for note, day in milestone.trace.notes:
-        if note == NOTE_PASSED:
-            return f"{dated(current_language(), note, day)} {_('Houd die dag aan, dan ben je zeker op tijd.')}"
+    passed = passed_before_break(milestone)
+    if passed is not None:
+        told = dated(current_language(), NOTE_PASSED, passed)
+        return f"{told} {_('Houd die dag aan, dan ben je zeker op tijd.')}"
     if milestone.trace.origin not in ("advies_mogelijkheden", "advies_langdurig"):
         return ""
     return _(_ORIGIN_SENTENCES[milestone.trace.origin]).format(dag=day_weekday(milestone.trace.origin_day, year=True))

@@ -191,8 +191,8 @@ RULES: Final = {
         ),
         MilestoneRule(
             id="wia_eerste_dag",
-            title=N_("Eerste dag na de wachttijd voor de WIA"),
-            short_title=N_("Einde wachttijd"),
+            title=N_("Eerste dag waarop WIA kan ingaan"),
+            short_title=N_("WIA kan ingaan"),
             wie=(UWV,),
             why=N_("Dat is de dag na {totaal} weken ziekte."),
             if_late=N_("Vanaf deze dag kan een WIA-uitkering ingaan."),

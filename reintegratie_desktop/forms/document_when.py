@@ -28,7 +28,7 @@ WHEN: Final = {
         "De OR is de ondernemingsraad, de PVT de personeelsvertegenwoordiging. Bij een nieuwe arbodienst of nieuwe "
         "regels over verzuim."
     ),
-    "brief_regres": N_("Dit heet regres: wie het verzuim veroorzaakte, betaalt terug wat jij doorbetaalde."),
+    "brief_regres": N_("Dit heet regres: je vraagt het terug bij wie het verzuim veroorzaakte."),
 }
 """For the papers whose line says what they are for, and not when somebody needs them."""
 

@@ -66,7 +66,7 @@ _WORDS: Final = {
     "uwv_datums.riv_aan_werknemer": N_("Re-integratieverslag klaar, volgens UWV"),
     "uwv_datums.wia_aanvraag": N_("WIA aanvragen, volgens UWV"),
     "uwv_datums.einde_loondoorbetaling": N_("Laatste dag van het loon, volgens UWV"),
-    "uwv_datums.wia_eerste_dag": N_("Eerste dag na de wachttijd, volgens UWV"),
+    "uwv_datums.wia_eerste_dag": N_("Eerste dag waarop WIA kan ingaan, volgens UWV"),
     "uwv_datums.einde_loonsanctie": N_("Laatste dag van de loonsanctie, volgens UWV"),
 }
 """What the keys of the facts are called in the form. A test holds them against its labels."""

@@ -60,7 +60,7 @@ _LETTERS: Final = Step(
             fields=(
                 _letter(
                     "uwv_wia_eerste_dag",
-                    N_("Eerste dag na de wachttijd, volgens UWV"),
+                    N_("Eerste dag waarop WIA kan ingaan, volgens UWV"),
                     N_("Wat is de eerste dag na de wachttijd?"),
                     N_("De stappen die daarvan terugtellen, schuiven mee."),
                 ),

@@ -74,7 +74,7 @@ COVER: Final = Step(
                 ),
                 Computed(
                     key="einde_wachttijd",
-                    label=N_("Einde wachttijd"),
+                    label=N_("Laatste dag van de wachttijd"),
                     help=N_("De laatste dag voor de WIA kan beginnen."),
                     paper_help=N_("De laatste dag voor de WIA kan beginnen."),
                     need=Need.REQUIRED,

@@ -21,7 +21,7 @@ from reintegratie_desktop.forms.fields import (
     options_of,
 )
 from reintegratie_desktop.forms.flow import Section, Step
-from reintegratie_desktop.forms.plan_carry import employer_signs
+from reintegratie_desktop.forms.plan_carry import employee_signs, employer_signs
 from reintegratie_desktop.forms.rules_judgement import ARTICLE_6, only_when_given
 from reintegratie_desktop.text.i18n import N_
 
@@ -294,6 +294,18 @@ HANDING_OVER: Final = Step(
                     role=N_("Werkgever"),
                     means=N_("Betekent: dit verslag is compleet, of zegt waarom iets er niet is."),
                     default=employer_signs,
+                ),
+                Signature(
+                    key="hand_wn",
+                    label=N_("Handtekening werknemer"),
+                    ask=N_("Tekent je medewerker voor de kopie?"),
+                    help=N_("Tekenen doe je op papier, na het afdrukken."),
+                    why=N_("De handtekening zegt dat je medewerker alle stukken kreeg."),
+                    by=By.WN,
+                    role=N_("Werknemer"),
+                    means=N_("Betekent: ik heb een kopie van alle stukken. Niet: ik ben het ermee eens."),
+                    may_refuse=True,
+                    default=employee_signs,
                 ),
             ),
         ),

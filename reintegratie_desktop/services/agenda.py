@@ -130,8 +130,9 @@ def _planned(desk: "Workspace", case: Case, now: datetime) -> Iterator[Planned]:
         if not _goes_out(step, desk.today) or not (reader.is_open or step.action):
             continue
         title = _title(step, case.nummer)
-        day = safe.get(step.id) or step.day
-        assert day is not None
+        assert step.day is not None
+        # What was agreed for an earlier day goes out on that day.
+        day = min(safe.get(step.id, step.day), step.day)
         hour = _hour_of(reader, day) if step.id == _TALK else None
         event = _numbered(before.pop(uid_of(case.id, step.id), None), case.id, step.id, day, title, now, hour)
         events.keep(event)

@@ -5,9 +5,10 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any, Final
+from datetime import date
+from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.documents.bundle_model import (
     Bundle,
@@ -16,13 +17,21 @@ from reintegratie_desktop.documents.bundle_model import (
     BundleStopped,
     ContentsRow,
     FileKind,
+    LaterPaper,
 )
 from reintegratie_desktop.domain.check.item import Stand
 from reintegratie_desktop.services.bundle_contacts import contact_snapshot
-from reintegratie_desktop.services.bundle_cover import LANGUAGE, cover_snapshot, handover, told_missing
+from reintegratie_desktop.services.bundle_cover import (
+    LANGUAGE,
+    cover_day,
+    cover_snapshot,
+    handover,
+    is_handed_over,
+    told_missing,
+)
 from reintegratie_desktop.services.bundle_found import Found, FoundPart, find_parts
-from reintegratie_desktop.services.bundle_gaps import gaps_of
-from reintegratie_desktop.services.bundle_parts import PARTS
+from reintegratie_desktop.services.bundle_gaps import gaps_of, older_cover, scan_missing, unsigned_cover
+from reintegratie_desktop.services.bundle_parts import LATER, PARTS
 from reintegratie_desktop.services.check_views import FileCheckView
 from reintegratie_desktop.services.file_check import check_case
 from reintegratie_desktop.services.incoming_names import safe_name
@@ -83,22 +92,31 @@ def gather_all(desk: "Workspace", case_id: str, *, extra: Collection[str] = (), 
                 code="geen_verslag",
             )
         view = check_case(desk, case_id)
-        parts = find_parts(desk, case, extra, _done_points(view))
+        made_on = cover_day(desk, case)
+        done = _done_points(view)
+        whole = find_parts(desk, case, extra, done)
+        later = _later(whole, made_on)
+        # Once it was handed over the report is what it was that day, unless somebody wants it otherwise.
+        until = made_on if LATER not in extra and is_handed_over(desk, case) else None
+        parts = whole if until is None else find_parts(desk, case, extra, done, until=until)
         files: list[BundleFile] = []
         rows: list[ContentsRow] = []
         for part in parts:
             rows += _part_rows(desk, view, part, files)
         if all(part.kind.key != _CONTACT for part in parts):
-            rows.append(_contacts(desk, case_id, str(len(parts) + 1), files))
+            rows.append(_contacts(desk, case_id, str(len(parts) + 1), files, until))
         cover = cover_snapshot(desk, case)
+        about_cover = (*older_cover(cover, later if until is None else ()), *unsigned_cover(desk, case, cover))
         source = BundleSource(
             cover=cover,
             files=tuple(files),
             rows=tuple(rows),
-            gaps=gaps_of(view, parts, told_missing(desk, case)),
+            gaps=gaps_of(view, parts, told_missing(desk, case), about_cover),
             handover=handover(desk, case),
             logo=desk.papers.logo_of(cover),
             bsn=number,
+            later=later,
+            has_later=until is None,
         )
     return Gathered(source, parts, view)
 
@@ -122,6 +140,16 @@ def make_unless_stopped(source: BundleSource, *, progress: Progress, stop: Stop)
         return None
 
 
+def _later(parts: Iterable[FoundPart], made_on: date | None) -> tuple[LaterPaper, ...]:
+    """Return what came after the day on the cover; an overview of today is made anew each time, so it never did."""
+    return tuple(
+        LaterPaper(paper.title, paper.paper.made_on.isoformat())
+        for part in parts
+        for paper in part.papers
+        if made_on is not None and paper.paper.made_on > made_on and not paper.is_overview
+    )
+
+
 def _done_points(view: FileCheckView) -> frozenset[str]:
     return frozenset(item.rule for item in view.items if item.done_on is not None)
 
@@ -132,38 +160,52 @@ def _done_points(view: FileCheckView) -> frozenset[str]:
 def _part_rows(
     desk: "Workspace", view: FileCheckView, part: FoundPart, files: list[BundleFile]
 ) -> Iterator[ContentsRow]:
-    kind, title = part.kind, _(part.kind.title)
+    kind = part.kind
     if not part.main:
-        yield ContentsRow(part.number, title, article=kind.article, note=_absent_note(view, part), is_absent=True)
-    grouped: list[Found] = []
-    behind: tuple[int, ...] = ()
+        note = _absent_note(view, part)
+        yield ContentsRow(part.number, _(kind.title), article=kind.article, note=note, is_absent=True)
     for paper in part.papers:
-        places = tuple(_add(desk, paper, files))
-        if kind.changes_title and not paper.is_main:
-            grouped.append(paper)
-            behind += places
-            continue
         is_first = paper is part.papers[0] and paper.is_main
+        if paper.theirs:
+            yield from _their_rows(desk, part, paper, files)
+            continue
         yield ContentsRow(
             paper.number,
-            title if is_first and not kind.optional else paper.title,
+            _(kind.title) if is_first and not kind.optional and not kind.registers else paper.title,
             is_main=is_first,
             day=paper.day,
             made_by=paper.made_by,
             article=kind.article,
-            files=places,
+            note=_("Het oordeel zelf is van de werknemer. Die stuurt het naar UWV.") if kind.registers else "",
+            files=tuple(_add(desk, paper, files)),
         )
-    if grouped:
-        numbers = [grouped[0].number, grouped[-1].number]
-        yield ContentsRow(
-            "–".join(dict.fromkeys(numbers)),
-            _(kind.changes_title).format(n=len(grouped)),
-            is_main=False,
-            day=grouped[-1].day,
-            made_by=grouped[-1].made_by,
-            article=kind.article,
-            files=behind,
-        )
+
+
+def _their_rows(desk: "Workspace", part: FoundPart, paper: Found, files: list[BundleFile]) -> Iterator[ContentsRow]:
+    """Yield the lines of what somebody else made: the file itself, or that it is missing, and our paper beside it."""
+    kind = part.kind
+    is_first = paper is part.papers[0] and paper.is_main
+    title = _(kind.title) if is_first else paper.title
+    own = replace(paper, number=_own_number(paper), title=_(kind.ours), is_main=False, theirs="", scans=())
+    yield ContentsRow(
+        paper.number,
+        title,
+        is_main=is_first,
+        day=paper.theirs_day if paper.scans else "",
+        made_by=paper.theirs_by if paper.scans else "",
+        article=kind.article,
+        note=scan_missing(paper) if paper.needs_scan else "",
+        files=tuple(_add_scans(desk, replace(paper, title=title), files)),
+        is_absent=paper.needs_scan,
+    )
+    yield ContentsRow(
+        own.number, own.title, is_main=False, day=own.day, made_by=own.made_by, files=tuple(_add(desk, own, files))
+    )
+
+
+def _own_number(paper: Found) -> str:
+    """Return the number of our paper beside what somebody else made; the first file there has none of its own."""
+    return f"{paper.number}.{max(len(paper.scans), 1)}"
 
 
 def _absent_note(view: FileCheckView, part: FoundPart) -> str:
@@ -197,46 +239,48 @@ def _add(desk: "Workspace", paper: Found, files: list[BundleFile]) -> Iterator[i
             logo_at_right=logo is not None,
         )
     )
-    for place, kept in enumerate(attached_to(desk, paper), 1):
-        number = f"{paper.number}.{place}"
-        content = desk.store.attachments.read(kept.sha256)
-        kind = file_kind(content)
-        ending = "png" if content.startswith(b"\x89PNG") else _ENDINGS[kind]
-        day = kept.at.date().isoformat()
-        files.append(
-            BundleFile(
-                number,
-                _("Bijlage {n} bij {papier}").format(n=place, papier=paper.title),
-                file_name(number, _("bijlage {papier}").format(papier=paper.title), day, ending),
-                kind,
-                lambda content=content: content,  # type: ignore[misc]
-                came_as=safe_name(kept.name),
-                level=1,
-                sha256=kept.sha256,
-            )
+    for place, kept in enumerate(paper.scans, 1):
+        yield _add_file(desk, kept, files, *_beside(paper, place), kept.at.date().isoformat())
+
+
+def _add_scans(desk: "Workspace", paper: Found, files: list[BundleFile]) -> Iterator[int]:
+    """Add the files of what somebody else made, the first under the number of the part, and yield their places."""
+    for place, kept in enumerate(paper.scans):
+        day = paper.theirs_day or kept.at.date().isoformat()
+        if place:
+            yield _add_file(desk, kept, files, *_beside(paper, place), day)
+        else:
+            yield _add_file(desk, kept, files, paper.number, paper.title, paper.title, day)
+
+
+def _beside(paper: Found, place: int) -> tuple[str, str, str]:
+    """Return the number of a file that came in with a paper, its title, and what it is called on disk."""
+    return (
+        f"{paper.number}.{place}",
+        _("Bijlage {n} bij {papier}").format(n=place, papier=paper.title),
+        _("bijlage {papier}").format(papier=paper.title),
+    )
+
+
+def _add_file(
+    desk: "Workspace", kept: Attachment, files: list[BundleFile], number: str, title: str, named: str, day: str
+) -> int:
+    content = desk.store.attachments.read(kept.sha256)
+    kind = file_kind(content)
+    ending = "png" if content.startswith(b"\x89PNG") else _ENDINGS[kind]
+    files.append(
+        BundleFile(
+            number,
+            title,
+            file_name(number, named, day, ending),
+            kind,
+            lambda: content,
+            came_as=safe_name(kept.name),
+            level=0 if number.isdigit() else 1,
+            sha256=kept.sha256,
         )
-        yield len(files) - 1
-
-
-def attached_to(desk: "Workspace", paper: Found) -> list[Attachment]:
-    """Return the files of a paper: those it was answered with, then what was scanned in; each once."""
-    attachments = desk.store.attachments
-    wanted = list(_digests(paper.paper.answers_now))
-    of_form = {kept.sha256: kept for kept in attachments.for_paper(paper.paper.form, paper.paper.case_id)}
-    found = [of_form[sha] for sha in wanted if sha in of_form]
-    found += attachments.for_paper(paper.paper.id)
-    return list({kept.sha256: kept for kept in reversed(found)}.values())[::-1]
-
-
-def _digests(value: Any) -> Iterator[str]:  # noqa: ANN401 - JSON
-    if isinstance(value, Mapping):
-        if isinstance(value.get("sha256"), str):
-            yield value["sha256"]
-        for item in value.values():
-            yield from _digests(item)
-    elif isinstance(value, list):
-        for item in value:
-            yield from _digests(item)
+    )
+    return len(files) - 1
 
 
 def file_kind(content: bytes) -> FileKind:
@@ -246,10 +290,12 @@ def file_kind(content: bytes) -> FileKind:
     return FileKind.PDF if content.startswith(b"%PDF-") else FileKind.PICTURE
 
 
-def _contacts(desk: "Workspace", case_id: str, number: str, files: list[BundleFile]) -> ContentsRow:
+def _contacts(
+    desk: "Workspace", case_id: str, number: str, files: list[BundleFile], until: date | None
+) -> ContentsRow:
     """Add the list of contacts and talks, made from the journal of today."""
     kind = next(kind for kind in PARTS if kind.key == _CONTACT)
-    snapshot = contact_snapshot(desk, case_id)
+    snapshot = contact_snapshot(desk, case_id, until)
     title, day = _(kind.title), snapshot.made_on
     files.append(
         BundleFile(

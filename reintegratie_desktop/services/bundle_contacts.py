@@ -1,5 +1,6 @@
 """The list of contacts and talks at the end of a re-integratieverslag, made from the journal and the talks."""
 
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot, SnapshotFact, SnapshotField, SnapshotSection
@@ -20,8 +21,9 @@ _TALKS: Final = ("gesprek", "evaluatie", "eindevaluatie")
 """The papers of a talk with the employee."""
 
 
-def contact_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
-    """Return every contact and every talk of a case by day, as a paper of today."""
+def contact_snapshot(desk: "Workspace", case_id: str, until: date | None = None) -> FormSnapshot:
+    """Return every contact and every talk of a case by day, as a paper of today or of the last day of the report."""
+    stand = (until or desk.today).isoformat()
     case = desk.store.cases.get(case_id)
     chain = chain_of(desk, case)
     lines: dict[tuple[str, str, str], dict[str, str]] = {}
@@ -37,7 +39,7 @@ def contact_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
                 day = str(kept.answers.get("datum") or paper.made_on.isoformat())[: len("2026-01-01")]
                 who = _(" en ").join(signers)
                 lines[day, paper.frozen_at.isoformat(), str(len(lines))] = _line(day, paper.title, who)
-    rows = [lines[key] for key in sorted(lines) if key[0] <= desk.today.isoformat()]
+    rows = [lines[key] for key in sorted(lines) if key[0] <= stand]
     person = paper_name(desk.store.records.werknemer(case.werknemer_id))
     first = chain.cases[0].eerste_ziektedag.isoformat()
     return FormSnapshot(
@@ -51,14 +53,14 @@ def contact_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
         case_number=case.nummer,
         eerste_ziektedag=first,
         law_date=first,
-        made_on=desk.today.isoformat(),
-        frozen_at=f"{desk.today.isoformat()}T00:00:00",
+        made_on=stand,
+        frozen_at=f"{stand}T00:00:00",
         version=1,
         sections=(SnapshotSection("contact", _("Contacten en gesprekken"), "1", (_table(rows),)),),
         facts=(
             SnapshotFact(_("Werknemer"), person),
             SnapshotFact(_("Eerste ziektedag"), first),
-            SnapshotFact(_("Stand op"), desk.today.isoformat()),
+            SnapshotFact(_("Stand op"), stand),
             SnapshotFact(_("Aantal"), ngettext("{n} keer", "{n} keer", len(rows)).format(n=len(rows))),
         ),
         journal_head=desk.store.journal.head(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.snapshot import (
@@ -28,7 +29,9 @@ _CODE: Final = "RIV"
 _VERSION: Final = "1.0"
 _FIRM: Final = ("aard", "omvang", "vestigingen", "functies", "vacatures", "omstandigheden")
 _WORK: Final = ("functie", "opleiding", "ervaring")
-_HANDOVER: Final = ("kopie_wn", "geupload", "geupload_via", "aanvulling", "uitkomst")
+_HANDOVER: Final = ("kopie_wn",)
+"""What UWV may read about handing over; when it was sent and what came of it stays with the firm."""
+_HANDED: Final = ("kopie_wn", "geupload")
 _ADVICES: Final = ("actueel_oordeel", "bijstelling_probleemanalyse", "probleemanalyse")
 _MISSING: Final = "ontbreekt"
 _PARTS: Final = {
@@ -39,6 +42,8 @@ _PARTS: Final = {
     "d7": "actueel_oordeel",
 }
 """The parts as the form of the cover names them."""
+_EMPLOYER: Final = "Werkgever"
+_EMPLOYEE: Final = "Werknemer"
 _END: Final = "einde_loondoorbetaling"
 
 
@@ -79,7 +84,7 @@ def cover_snapshot(desk: "Workspace", case: Case) -> FormSnapshot:
         facts=(
             SnapshotFact(_("Werknemer"), person),
             SnapshotFact(_("Eerste ziektedag"), clock.eerste_ziektedag.isoformat()),
-            SnapshotFact(_("Einde wachttijd"), clock.milestone(_END).uiterlijk.isoformat()),
+            SnapshotFact(_("Laatste dag van de wachttijd"), clock.milestone(_END).uiterlijk.isoformat()),
             SnapshotFact(_("Datum voorblad"), made_on),
         ),
         signatures=tuple(_signatures(desk, case, employee)),
@@ -88,6 +93,18 @@ def cover_snapshot(desk: "Workspace", case: Case) -> FormSnapshot:
         logo=form.logo if form is not None else None,
         rules=load_law().loaded_version,
     )
+
+
+def cover_day(desk: "Workspace", case: Case) -> date | None:
+    """Return the day on the cover; None while it was not made."""
+    paper = desk.store.papers.latest(case.id, REPORT)
+    return paper.made_on if paper is not None else None
+
+
+def is_handed_over(desk: "Workspace", case: Case) -> bool:
+    """Tell whether the report was given to the employee or sent: from then on it is what it was that day."""
+    paper = desk.store.papers.latest(case.id, REPORT)
+    return paper is not None and any(paper.answers_now.get(key) for key in _HANDED)
 
 
 def told_missing(desk: "Workspace", case: Case) -> dict[str, tuple[str, str]]:
@@ -102,11 +119,10 @@ def told_missing(desk: "Workspace", case: Case) -> dict[str, tuple[str, str]]:
 
 
 def handover(desk: "Workspace", case: Case) -> tuple[SnapshotField, ...]:
-    """Return what was noted about handing over: to the employee and to UWV."""
+    """Return what UWV reads about handing over: when the employee got a copy, once that is known."""
     form = report_snapshot(desk, case.id)
-    if form is None:
-        return ()
-    return tuple(field for key in _HANDOVER if (field := _field_of(form, key)) is not None)
+    found = (_field_of(form, key) for key in _HANDOVER)
+    return tuple(field for field in found if field is not None and field.state is FieldState.ANSWERED)
 
 
 def _field_of(form: FormSnapshot | None, key: str) -> SnapshotField | None:
@@ -217,23 +233,29 @@ def _work(
 def _signatures(desk: "Workspace", case: Case, employee: Mapping[str, Any]) -> Iterator[SnapshotSignature]:
     contact = desk.employer.get("contact")
     name = _commas(contact.get("naam"), contact.get("functie")) if isinstance(contact, Mapping) else ""
-    status, day = "nog_niet", ""
+    signed: dict[str, tuple[str, str]] = {}
     paper = desk.store.papers.latest(case.id, REPORT)
     if paper is not None:
-        signers = [str(item.get("name") or "") for item in paper.snapshot.get("signatures", ())]
-        name = next(filter(None, signers), name)
+        for item in paper.snapshot.get("signatures", ()):
+            signed[str(item["role"])] = str(item["status"]), str(item["signed_on"])
+            if item["role"] == _EMPLOYER and item.get("name"):
+                name = str(item["name"])
         for event in desk.store.papers.events(paper.id):
-            if event.kind == "getekend":
-                status, day = event.kind, event.day.isoformat()
+            if event.kind in ("getekend", "geweigerd"):
+                signed[str(event.data.get("rol"))] = event.kind, event.day.isoformat()
+    not_yet = ("nog_niet", "")
     yield SnapshotSignature(
         _("Werkgever"),
         name,
         _("Betekent: dit verslag is compleet, behalve wat onder Wat ontbreekt of afwijkt staat."),
-        status=status,
-        signed_on=day,
+        status=signed.get(_EMPLOYER, not_yet)[0],
+        signed_on=signed.get(_EMPLOYER, not_yet)[1],
     )
     yield SnapshotSignature(
         _("Werknemer"),
         full_name(employee),
         _("Betekent: ik heb een kopie van alle stukken. Niet: ik ben het ermee eens."),
+        status=signed.get(_EMPLOYEE, not_yet)[0],
+        signed_on=signed.get(_EMPLOYEE, not_yet)[1],
+        may_refuse=True,
     )

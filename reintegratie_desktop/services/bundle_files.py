@@ -138,6 +138,7 @@ def note_printed(desk: "Workspace", case_id: str) -> None:
 
 def as_data(source: BundleSource, bundle: Bundle, files: Sequence[Path] = ()) -> dict[str, Any]:
     """Return a report as JSON data: what is in it, where, and what is missing. The citizen number is never in it."""
+    later = [{"titel": paper.title, "datum": paper.day} for paper in source.later]
     rows = {index: row for row in source.rows for index in row.files}
     return {
         "dossier": source.cover.case_number,
@@ -164,6 +165,7 @@ def as_data(source: BundleSource, bundle: Bundle, files: Sequence[Path] = ()) ->
         "niet_in_verslag": [
             {"deel": row.number, "titel": row.title, "waarom": row.note} for row in source.rows if not row.files
         ],
+        "later_bijgekomen": {"in_verslag": source.has_later, "stukken": later},
         "ontbreekt": [
             {
                 "deel": gap.part,

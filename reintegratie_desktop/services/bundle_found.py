@@ -2,15 +2,19 @@
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
+from reintegratie_desktop.services.bundle_hours import evaluations_about_hours
 from reintegratie_desktop.services.bundle_parts import PARTS, PartKind, Wanted
+from reintegratie_desktop.services.bundle_scans import attached_to
 from reintegratie_desktop.services.case_clock import chain_of, papers_of
 from reintegratie_desktop.services.hours import hours_view
 from reintegratie_desktop.services.hours_paper import hours_snapshot
 from reintegratie_desktop.services.names import full_name, paper_name
+from reintegratie_desktop.store.attachments import Attachment
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.store.papers import Paper
 from reintegratie_desktop.text.i18n import _
@@ -18,7 +22,8 @@ from reintegratie_desktop.text.i18n import _
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
 
-_HOURS: Final = "uren"
+HOURS: Final = "uren"
+TALK: Final = "gesprek"
 _REFUSAL: Final = "weigering"
 _SIGNED: Final = ("getekend", "geweigerd")
 _PEOPLE: Final = ("contact", "leidinggevende", "preventiemedewerker")
@@ -36,6 +41,18 @@ class Found:
     signing: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     """Per role whether it was signed, and the ISO day."""
     made_by: str = ""
+    theirs: str = ""
+    """What somebody else made and belongs here, in Dutch; empty when the paper itself is the part."""
+    theirs_by: str = ""
+    theirs_day: str = ""
+    """Who made that and when (ISO); empty when it is not known."""
+    scans: tuple[Attachment, ...] = ()
+    """The files that came in with it."""
+
+    @property
+    def needs_scan(self) -> bool:
+        """Tell whether the file of somebody else is still to be added: our paper about it does not replace it."""
+        return bool(self.theirs) and not self.scans
 
     @property
     def day(self) -> str:
@@ -76,15 +93,22 @@ class FoundPart:
 
 
 def find_parts(
-    desk: "Workspace", case: Case, extra: Collection[str] = (), ticked: Collection[str] = ()
+    desk: "Workspace",
+    case: Case,
+    extra: Collection[str] = (),
+    ticked: Collection[str] = (),
+    *,
+    until: date | None = None,
 ) -> tuple[FoundPart, ...]:
     """Return the parts of a case in order. The parts of UWV's list are always there, the others when they hold papers.
 
-    `extra` names the optional parts that go along; `ticked` the points that were ticked off as done.
+    `extra` names the optional parts that go along; `ticked` the points that were ticked off as done;
+    `until` the last day of which papers are taken, today when it is not given.
     """
+    last = min(until or desk.today, desk.today)
     chain = chain_of(desk, case)
     infos = sorted(papers_of(desk, chain), key=lambda info: (info.made_on, info.at))
-    papers = [desk.store.papers.get(info.id) for info in infos if info.made_on <= desk.today]
+    papers = [desk.store.papers.get(info.id) for info in infos if info.made_on <= last]
     signed: dict[str, dict[str, tuple[str, str]]] = {}
     for one in chain.cases:
         for event in desk.store.papers.events_of_case(one.id):
@@ -102,11 +126,11 @@ def find_parts(
         if not own and not kind.always:
             continue
         number += 1
-        mains = sum(main for _paper, main in own)
-        found = [
-            _found(desk, kind, paper, max(place - mains, 0) + 1, signed.get(paper.id, {}), functions, is_main=main)
-            for place, (paper, main) in enumerate(own)
-        ]
+        found, changes = [], 0
+        for paper, main in own:
+            changes += not main and paper.form != TALK
+            about = _About(kind, changes, main, last)
+            found.append(_found(desk, about, paper, signed.get(paper.id, {}), functions))
         parts.append(
             FoundPart(kind, str(number), tuple(_numbered(found, str(number))), bool(set(kind.points[:1]) & set(ticked)))
         )
@@ -160,46 +184,65 @@ def letters(place: int) -> str:
     return found
 
 
+@dataclass(frozen=True)
+class _About:
+    """What a paper is in its part: `place` counts the adjustments from 1, `last` is the last day of the report."""
+
+    kind: PartKind
+    place: int
+    is_main: bool
+    last: date
+
+
 def _found(
     desk: "Workspace",
-    kind: PartKind,
+    about: _About,
     paper: Paper,
-    place: int,
     events: Mapping[str, tuple[str, str]],
     functions: Mapping[str, str],
-    *,
-    is_main: bool,
 ) -> Found:
+    kind = about.kind
     snapshot = desk.papers.printed(paper.id)
-    shown = (_worked_hours(desk, paper) if kind.key == _HOURS else None) or snapshot
+    shown = (_worked_hours(desk, paper, about.last) if kind.key == HOURS else None) or snapshot
     signing = {
         signature.role: events.get(signature.role, (signature.status, signature.signed_on))
         for signature in shown.signatures
     }
+    by_us = _made_by(desk, snapshot, functions)
+    by_them = _named_author(kind, paper)
+    day = str(paper.answers_now.get(kind.theirs_day) or "") if kind.theirs else ""
     return Found(
         paper=paper,
         snapshot=shown,
-        title=_title(desk, kind, paper, place, is_main=is_main),
-        is_main=is_main,
+        title=_title(desk, about, paper),
+        is_main=about.is_main,
         signing=signing,
-        made_by=_made_by(desk, kind, paper, snapshot, functions),
+        made_by=by_us if kind.theirs else by_them or by_us,
+        theirs=kind.theirs,
+        theirs_by=by_them if kind.theirs else "",
+        theirs_day=day,
+        scans=tuple(attached_to(desk, paper)),
     )
 
 
-def _worked_hours(desk: "Workspace", paper: Paper) -> FormSnapshot | None:
-    """Return the hours noted up to today in the case of a schedule; None when there are none."""
-    if not any(week.worked is not None for week in hours_view(desk, paper.case_id).weeks):
+def _worked_hours(desk: "Workspace", paper: Paper, last: date) -> FormSnapshot | None:
+    """Return the hours noted up to the last day in the case of a schedule; None when there are none."""
+    if not any(week.worked is not None for week in hours_view(desk, paper.case_id, last).weeks):
         return None
+    shown = hours_snapshot(desk, paper.case_id, until=last)
     # The moment is that of the day, so that the same case gives the same report.
-    return replace(hours_snapshot(desk, paper.case_id), frozen_at=f"{desk.today.isoformat()}T00:00:00")
+    shown = replace(shown, frozen_at=f"{last.isoformat()}T00:00:00")
+    told = evaluations_about_hours(desk, paper.case_id, last)
+    return replace(shown, sections=(*shown.sections, *told))
 
 
-def _title(desk: "Workspace", kind: PartKind, paper: Paper, place: int, *, is_main: bool) -> str:
-    """Return what a paper is called in the report; `place` counts the adjustments from 1."""
-    if is_main and kind.paper_title:
+def _title(desk: "Workspace", about: _About, paper: Paper) -> str:
+    """Return what a paper is called in the report; a talk keeps the name of a talk."""
+    kind = about.kind
+    if about.is_main and kind.paper_title:
         return _(kind.paper_title)
-    if not is_main and kind.change_title:
-        return _(kind.change_title).format(n=place)
+    if not about.is_main and kind.change_title and paper.form != TALK:
+        return _(kind.change_title).format(n=about.place)
     return desk.papers.title(replace(paper, version=1))
 
 
@@ -217,15 +260,18 @@ def _functions(desk: "Workspace", case: Case) -> dict[str, str]:
     return found
 
 
-def _made_by(
-    desk: "Workspace", kind: PartKind, paper: Paper, snapshot: FormSnapshot, functions: Mapping[str, str]
-) -> str:
-    """Return who made a paper, each with a function: those who sign it, who the paper names, or the employer."""
+def _named_author(kind: PartKind, paper: Paper) -> str:
+    """Return who made a paper as it says itself, with a function; empty when it names nobody."""
     answers: Mapping[str, Any] = paper.answers_now
     for key, words in kind.author:
-        name = _name(answers.get(key))
-        if name:
+        name = _name(answers.get(key)) if key else ""
+        if name or not key:
             return name if "," in name else _(words).format(naam=name)
+    return ""
+
+
+def _made_by(desk: "Workspace", snapshot: FormSnapshot, functions: Mapping[str, str]) -> str:
+    """Return who made a paper, each with a function: those who sign it, or the employer."""
     names = [signature.name for signature in snapshot.signatures if signature.name]
     if not names:
         contact = desk.employer.get("contact")

@@ -46,8 +46,6 @@ class PartKind:
     """What the paper of the part is called; its own title when empty."""
     change_title: str = ""
     """What an adjustment is called, with {n} for its place; its own title when empty."""
-    changes_title: str = ""
-    """One line for all of them in the contents; empty when each has a line of its own."""
     every_version: bool = False
     """A later version with a later date is an adjustment of the first, and stands behind it."""
     always: bool = False
@@ -60,10 +58,19 @@ class PartKind:
     """Only when the user wants it."""
     apart: str = ""
     """Why it is never in the report."""
+    theirs: str = ""
+    """What somebody else made and belongs here; without that file the part is not there. Empty when it is ours."""
+    theirs_day: str = ""
+    """The answer that holds the date of that file; the day of our paper when empty."""
+    ours: str = ""
+    """What our own paper beside it is called."""
+    registers: bool = False
+    """Our paper says only that somebody else gave the part to UWV."""
 
 
 _DOCTOR: Final = (("bedrijfsarts", N_("{naam}, bedrijfsarts")),)
 _FIRST_YEAR: Final = "eerstejaars"
+_TAKEN_OVER: Final = N_("Wat de werkgever daaruit vastlegde")
 
 PARTS: Final = (
     PartKind(
@@ -78,6 +85,9 @@ PARTS: Final = (
         always=True,
         points=("probleemanalyse", "contact_bedrijfsarts"),
         author=_DOCTOR,
+        theirs=N_("het advies van de bedrijfsarts"),
+        theirs_day="datum_document",
+        ours=_TAKEN_OVER,
     ),
     PartKind(
         key="plan_van_aanpak",
@@ -102,7 +112,6 @@ PARTS: Final = (
         changes=(Wanted("evaluatie", without=_FIRST_YEAR), Wanted("gesprek", "zesweken")),
         paper_title=N_("Eerstejaarsevaluatie"),
         change_title=N_("Evaluatie {n}"),
-        changes_title=N_("Andere evaluaties ({n})"),
         always=True,
         points=("eerstejaarsevaluatie", "eerstejaars_meningen", "evaluaties", "evaluatie_te_laat"),
     ),
@@ -114,6 +123,9 @@ PARTS: Final = (
         always=True,
         points=("actueel_oordeel",),
         author=_DOCTOR,
+        theirs=N_("het oordeel van de bedrijfsarts"),
+        theirs_day="datum",
+        ours=_TAKEN_OVER,
     ),
     PartKind(
         key="eindevaluatie",
@@ -128,8 +140,10 @@ PARTS: Final = (
         title=N_("Oordeel van de werknemer"),
         article="l",
         main=(Wanted("oordeel_werknemer"),),
+        paper_title=N_("Registratie dat de werknemer het oordeel gaf"),
         always=True,
         points=("oordeel_werknemer",),
+        registers=True,
     ),
     PartKind(
         key=MEDICAL,
@@ -148,6 +162,9 @@ PARTS: Final = (
             ("arbeidsdeskundige", N_("{naam}, arbeidsdeskundige")),
             ("bureau", N_("{naam}, arbeidsdeskundig bureau")),
         ),
+        theirs=N_("het rapport van de arbeidsdeskundige"),
+        theirs_day="rapport",
+        ours=N_("Aanvraag arbeidsdeskundig onderzoek"),
     ),
     PartKind(
         key="spoor1",
@@ -170,6 +187,10 @@ PARTS: Final = (
         title=N_("Deskundigenoordeel"),
         article="",
         main=(Wanted("deskundigenoordeel"),),
+        theirs=N_("het oordeel van UWV"),
+        theirs_day="uitslag_datum",
+        author=(("", N_("UWV")),),
+        ours=N_("Aanvraag deskundigenoordeel"),
     ),
     PartKind(
         key=LETTERS,
@@ -209,7 +230,9 @@ PARTS: Final = (
 )  # fmt: skip
 """The order is that of the list of UWV; what follows the seventh is extra. A paper stands in the first part it fits."""
 
-OPTIONAL: Final = tuple(kind.key for kind in PARTS if kind.optional)
+LATER: Final = "later"
+"""Chosen with the optional parts: what came after the report was handed over goes along too."""
+OPTIONAL: Final = (*(kind.key for kind in PARTS if kind.optional), LATER)
 
 
 def part_of_point(rule: str) -> str:

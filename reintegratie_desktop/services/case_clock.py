@@ -24,6 +24,7 @@ PARTICULARS: Final = "bijzonderheden"
 """The form whose answers, kept with the case, add facts to the clock; read by `forms.particulars`."""
 REPORT_TO_ARBODIENST: Final = "ziekmelding_arbodienst"
 VANGNET_REPORT: Final = "vangnet_melding"
+END_OF_WAGE: Final = "einde_loon_regelen"
 ADVICE_FORMS: Final = ("probleemanalyse", "bijstelling_probleemanalyse")
 _NO_WORK: Final = ("geen_tijdelijk", "geen_duurzaam")
 EVALUATION_TALKS: Final = ("zesweken_evaluatie", "eerstejaarsevaluatie")
@@ -272,6 +273,8 @@ def step_title(step: str) -> str:
         return _("Contact")
     if step.startswith("nazorg_"):
         return _("Nazorggesprek")
+    if step == END_OF_WAGE:
+        return _("Einde loon regelen")
     rule = RULES.get("evaluatie" if step.startswith("evaluatie_") else step)
     return _(rule.title) if rule else step
 

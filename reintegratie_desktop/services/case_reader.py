@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from reintegratie_desktop.domain.clock import CaseClock
 from reintegratie_desktop.forms.context import as_day
-from reintegratie_desktop.services.case_clock import chain_of, clock_of_chain, papers_of
+from reintegratie_desktop.services.case_clock import END_OF_WAGE, chain_of, clock_of_chain, papers_of
 from reintegratie_desktop.services.case_joined import joined_line
 from reintegratie_desktop.services.case_steps import StepMaker, next_step
 from reintegratie_desktop.services.names import first_name
@@ -106,6 +106,8 @@ class CaseReader:
     def first_page_line(self, step: StepView | None) -> str:
         """Return what the first page says under the next step: what is most worth knowing."""
         since = (self.today - self.case.eerste_ziektedag).days
+        if step is not None and step.id == END_OF_WAGE:
+            return step.detail  # the row itself is the last day of wage: what there is to do says more
         joined = joined_line(self) if self.chain.earlier and since < RELAPSE_IS_NEW_DAYS else ""
         return self.end_is_near() or joined or (step.detail if step else _("Er hoeft nu niets"))
 

@@ -14,6 +14,7 @@ from reintegratie_desktop.services.case_tasks import tasks
 from reintegratie_desktop.services.document_steps import SCHEDULE, schedule_waits, so_far, undated
 from reintegratie_desktop.services.step_adjust import adjust_plan_step
 from reintegratie_desktop.services.step_doubts import doubts_at_first_day
+from reintegratie_desktop.services.step_end_of_wage import end_of_wage_step
 from reintegratie_desktop.services.step_leaving import LEAVING, at_leaving, full_report_at_leaving
 from reintegratie_desktop.services.step_milestones import TALK, MilestoneSteps
 from reintegratie_desktop.services.step_vangnet import reported_vangnet
@@ -72,6 +73,9 @@ class StepMaker:
         reported = reported_vangnet(self.clock, self.first_name)
         if reported is not None:
             steps.append(reported)
+        wage = end_of_wage_step(self.reader)
+        if wage is not None:
+            steps.append(wage)
         talk = self._talk_step()
         if talk is not None:
             steps.append(talk)
@@ -200,11 +204,15 @@ class StepMaker:
     def _next_talk(self) -> date | None:
         """Return the next appointment: of a talk in preparation, of the newest talk, or of the sick report."""
         begun = [as_day(draft.answers.get("datum")) for draft in self.drafts if draft.form == "gesprek"]
-        planned = [day for day in begun if day is not None]
+        # A talk of which there is a report waits for nothing, also when an older preparation of it lies about.
+        held = {info.made_on for info in self.reader.infos if info.form == "gesprek"}
+        planned = [day for day in begun if day is not None and not (day < self.today and day in held)]
         if planned:
             return min(planned)
         day = as_day(self.reader.answers("gesprek").get("volgende"))
-        return day or as_day(self.reader.answers("ziekmelding").get("contact_datum"))
+        first = as_day(self.reader.answers("ziekmelding").get("contact_datum"))
+        # The contact agreed on the phone was there once a talk of that day or later was written down.
+        return day or (first if first is None or not any(talk >= first for talk in held) else None)
 
     def _elsewhere(self, form: str) -> str:
         """Return the id of the newest case with a finished form, or "" when it is this one."""
@@ -224,7 +232,14 @@ def next_step(reader: "CaseReader", steps: Sequence[StepView]) -> StepView | Non
         for step in steps
         if step.state in _URGENCY and step.day is not None and step.id not in INFORMATION and not step.small
     ]
-    return min(todo, key=lambda step: (_URGENCY[step.state], step.day, step.id == "gesprek"), default=None)
+    return min(todo, key=lambda step: (_URGENCY[step.state], step.day, _on_one_day(step)), default=None)
+
+
+def _on_one_day(step: StepView) -> int:
+    """Return which of two steps of one day goes first: a talk after the law, and before the evaluation held in it."""
+    if step.id == TALK:
+        return 1
+    return 2 if step.form == TALK and step.slot is not None else 0
 
 
 def phase_of(clock: CaseClock, day: date) -> str:

@@ -95,10 +95,11 @@ def _phases(reader: CaseReader, steps: Sequence[StepView], following: StepView |
 
 
 def _counts(step: StepView) -> bool:
-    """Tell whether a step counts in "4 van 6 klaar": what has a date and is asked, and what was done of one's own."""
-    if step.small or step.id in INFORMATION or step.state in _NOT_ASKED:
-        return False
-    return step.day is not None or step.state in _READY
+    """Tell whether a step counts in "4 van 6 klaar": every row that is done or asks something.
+
+    Dates to know, what is not needed, and the papers that may be made are shown and not counted.
+    """
+    return step.id not in INFORMATION and step.state not in _NOT_ASKED and step.state is not StepState.NOT_YET
 
 
 def _joined(reader: CaseReader) -> JoinedView | None:

@@ -55,6 +55,14 @@ class CheckItemView:
 
 
 @dataclass(frozen=True)
+class WaitView:
+    """Something that waits outside the check: in words, and on which page of the dossier it is done."""
+
+    words: str
+    page: str
+
+
+@dataclass(frozen=True)
 class FileCheckView:
     """The check of one case on one day. There is no mark and no chance: only what stands there and what does not."""
 
@@ -73,6 +81,8 @@ class FileCheckView:
     """The case runs; in a closed one nothing is changed any more."""
     is_early: bool = False
     """There is nothing to look at yet: the first paper is still to come."""
+    waits: tuple[WaitView, ...] = ()
+    """What waits today beside these points, where none of them asks anything; empty otherwise."""
 
     @property
     def in_order(self) -> bool:

@@ -104,7 +104,8 @@ def consult_step(reader: "CaseReader") -> StepView | None:
         title=_("Spreekuur bedrijfsarts"),
         detail=_("Leg het nieuwe advies vast") if behind else _("Zo staat het in het advies"),
         who=who_words(("bedrijfsarts", "werknemer"), reader.first_name),
-        state=StepState.WAITING if behind else StepState.ARRANGED,
+        # Blue, as every appointment to come: a green sign would say that it was held.
+        state=StepState.WAITING if behind else StepState.PLANNED,
         state_words=_("nog vastleggen") if behind else days_left((consult - today).days),
         day=consult,
         days_left=None if behind else (consult - today).days,

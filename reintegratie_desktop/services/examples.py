@@ -11,6 +11,7 @@ An event has a `dag`, may have a `tijd`, and says one of these:
 | `form` with `antwoorden` | the form is filled in and finished; `concept`: kept as a draft |
 | | `reden`: why there is a next version |
 | | `vorige_afspraken`: which open agreements a form begins with were not kept; the others were |
+| | `stuk`: the paper of somebody else it is about comes in as a file: `titel`, `naam`, `regels` |
 | | `getekend`: who signs, on which day; `naam`: the same talk in a later event |
 | `aanvulling` with `antwoorden` | answers are noted beside the newest version of a form; `naam` as above |
 | `stap` | a step of the clock is ticked off |
@@ -36,6 +37,8 @@ from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.services.file_check import confirm
 from reintegratie_desktop.services.files import SUFFIX
 from reintegratie_desktop.services.hours import keep_rows
+from reintegratie_desktop.services.incoming import Incoming, look_at
+from reintegratie_desktop.services.planned_talk import TALK, invited_slot
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.services.workspace import Clock, Workspace
 from reintegratie_desktop.store.keys import FLOOR_MEMORY_KIB, FLOOR_PASSES, KdfParams, key_file_for
@@ -122,7 +125,10 @@ class Story:
         if "form" in told:
             self._fill_in(told)
         elif "aanvulling" in told:
-            self.desk.later.fill(self._paper(told["aanvulling"], event).id, told["antwoorden"])
+            paper_id = self._paper(told["aanvulling"], event).id
+            self.desk.later.fill(paper_id, told["antwoorden"])
+            if "stuk" in told:
+                self.desk.papers.attach(paper_id, _came_in(told["stuk"]))
         elif "stap" in told:
             self.desk.tick(self.case_id, told["stap"], day)
         elif "onderdeel" in told:
@@ -159,12 +165,18 @@ class Story:
 
     def _fill_in(self, event: Mapping[str, Any]) -> None:
         name = str(event.get("naam", ""))
-        session = self.desk.open_form(event["form"], self.case_id, slot=self.slots.get(name))
+        # A letter that invited to this talk began it already.
+        invited = invited_slot(self.desk, self.case_id, event["antwoorden"]) if event["form"] == TALK else None
+        session = self.desk.open_form(event["form"], self.case_id, slot=self.slots.get(name) or invited)
         if name:
             self.slots[name] = session.slot
         answers = dict(event["antwoorden"])
         if "soort" in answers and session.flow.key == "gesprek":
             answers = {**choose_kind(session.answers, answers["soort"], session.make_context()), **answers}
+        if "stuk" in event:
+            # A file a form asks for: read first, as the form wants.
+            kept = self.desk.papers.keep_file(self.case_id, event["form"], _came_in(event["stuk"]))
+            answers |= {"bijlage": kept, "avg_check": True}
         session.answer(answers)
         if not event.get("concept"):
             _look_back(session, event.get("vorige_afspraken", {}))
@@ -207,6 +219,13 @@ def _look_back(session: FormSession, exceptions: Mapping[str, Mapping[str, str]]
     for start, times in found.items():
         if times != 1:
             raise BugError(f"a talk looks back on an agreement that stands there {times} times: {start}")
+
+
+def _came_in(told: Mapping[str, Any]) -> Incoming:
+    """Return an invented paper of somebody else, looked at like any file that comes in."""
+    from reintegratie_desktop.documents.sample_scan import sample_scan  # noqa: PLC0415 - loads the PDF library
+
+    return look_at(sample_scan(told["titel"], told["regels"]), told["naam"])
 
 
 def _finished(session: FormSession, reason: str = "") -> str:

@@ -14,6 +14,7 @@ from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.services.check_drafts import change_fact, drop_draft
 from reintegratie_desktop.services.check_facts import EXPLAINED, TICKED, check_facts
 from reintegratie_desktop.services.check_views import CheckItemView, FileCheckView
+from reintegratie_desktop.services.check_waits import waits
 from reintegratie_desktop.services.names import first_name, full_name
 from reintegratie_desktop.store.cases import Case
 from reintegratie_desktop.text.errors import KnownError
@@ -74,6 +75,7 @@ def check_case(desk: "Workspace", case_id: str) -> FileCheckView:
         counts=numbers,
         is_open=case.hersteld_per is None,
         is_early=early is not None,
+        waits=waits(desk, case_id) if is_calm and early is None and case.hersteld_per is None else (),
     )
 
 
@@ -157,7 +159,7 @@ def _advice(numbers: Mapping[Groep, int], *, recovered: bool) -> str:
         return ngettext(
             "Leg nog uit waarom {n} punt anders liep.", "Leg nog uit waarom {n} punten anders liepen.", explain
         ).format(n=explain)
-    return _("Vandaag hoef je niets te doen.")
+    return _("Voor UWV is er vandaag niets te herstellen.")
 
 
 def _view(item: CheckItem, ticked: str | None, slot: str) -> CheckItemView:
@@ -342,6 +344,8 @@ def as_text(view: FileCheckView, *, width: int) -> Iterator[str]:
         nummer=view.number, naam=view.employee_name, dag=day_long(view.day)
     )
     yield f"{view.headline}. {view.advice}"
+    if view.waits:
+        yield _("Wel wacht nog: {wat}.").format(wat=", ".join(item.words for item in view.waits))
     for group in Groep:
         items = view.group(group)
         if items:

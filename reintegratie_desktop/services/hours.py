@@ -79,8 +79,8 @@ def in_context(papers: Mapping[str, Answers], case: "Case", today: date) -> dict
     return {SCHEDULE: schedule, SHEET: as_paper(schedule, today)}
 
 
-def hours_view(desk: "Workspace", case_id: str) -> HoursView:
-    """Return the weeks of a case from the first planned one to now, newest first."""
+def hours_view(desk: "Workspace", case_id: str, until: date | None = None) -> HoursView:
+    """Return the weeks of a case from the first planned one to now, newest first; up to `until` when that is given."""
     case = desk.store.cases.get(case_id)
     context = desk.context(case_id)
     schedule = schedule_of(desk, case_id)
@@ -88,10 +88,15 @@ def hours_view(desk: "Workspace", case_id: str) -> HoursView:
     draft = desk.store.drafts.load(case_id, SCHEDULE) is not None
     if schedule is None:
         return HoursView(case.nummer, person, as_decimal(context.get("werknemer", "contracturen")), False, draft)
+    last = _last_day(desk, case_id)
+    if until is not None and until < last:
+        last = until
+        kept = [row for row in _rows(schedule) if (day := real_day(row.get("week"))) is None or day <= last]
+        schedule = {**schedule, SHEET: kept}
     record, clock = record_of(desk, case_id), clock_start_of(context)
     weeks = tuple(
         _week(schedule, record.get(monday.isoformat(), {}), monday, clock, desk.today)
-        for monday in reversed(list(_mondays(schedule, _last_day(desk, case_id))))
+        for monday in reversed(list(_mondays(schedule, last)))
     )
     return HoursView(
         number=case.nummer,

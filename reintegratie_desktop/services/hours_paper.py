@@ -26,9 +26,10 @@ _TITLE: Final = N_("Gewerkte uren")
 _NOTHING: Final = "–"
 
 
-def hours_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
-    """Return the worked hours of today as a paper that prints the same for ever."""
-    view = hours_view(desk, case_id)
+def hours_snapshot(desk: "Workspace", case_id: str, *, until: date | None = None) -> FormSnapshot:
+    """Return the worked hours of today, or up to a day, as a paper that prints the same for ever."""
+    last = until or desk.today
+    view = hours_view(desk, case_id, until)
     case = desk.store.cases.get(case_id)
     person = paper_name(desk.store.records.werknemer(case.werknemer_id))
     return FormSnapshot(
@@ -42,10 +43,10 @@ def hours_snapshot(desk: "Workspace", case_id: str) -> FormSnapshot:
         case_number=view.number,
         eerste_ziektedag=case.eerste_ziektedag.isoformat(),
         law_date=case.eerste_ziektedag.isoformat(),
-        made_on=desk.today.isoformat(),
+        made_on=last.isoformat(),
         frozen_at=desk.clock().isoformat(timespec="seconds"),
         version=1,
-        sections=tuple(_sections(view, evaluated(desk.context(case_id), desk.today + timedelta(days=1)))),
+        sections=tuple(_sections(view, evaluated(desk.context(case_id), last + timedelta(days=1)))),
         facts=tuple(_facts(view, person)),
         journal_head=desk.store.journal.head(),
         language=current_language(),

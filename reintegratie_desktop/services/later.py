@@ -10,7 +10,7 @@ from reintegratie_desktop.forms.context import Answers, Context, is_filled
 from reintegratie_desktop.forms.fields import Field
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.guarding import guard_hits
-from reintegratie_desktop.forms.later import has_later, later_fields, later_problems
+from reintegratie_desktop.forms.later import HOW, WAYS, has_later, later_fields, later_problems
 from reintegratie_desktop.store.papers import LATER, Paper
 from reintegratie_desktop.text.errors import BugError, KnownError
 from reintegratie_desktop.text.i18n import _
@@ -33,8 +33,8 @@ class LaterQuestion:
 
     @property
     def is_open(self) -> bool:
-        """Tell whether nothing was noted yet."""
-        return not is_filled(self.answer)
+        """Tell whether nothing was noted yet; how a copy was given may stay unsaid."""
+        return not is_filled(self.answer) and not self.field.key.endswith(HOW)
 
 
 def questions_of(paper: Paper) -> tuple[LaterQuestion, ...]:
@@ -115,6 +115,11 @@ class Later:
                 )
 
 
+def _way(value: str) -> str:
+    """Return how a copy was given, in words."""
+    return next((_(option.label) for option in WAYS if option.value == value), value)
+
+
 def with_notes(snapshot: FormSnapshot, paper: Paper) -> FormSnapshot:
     """Return a snapshot as it prints today: with the notes in `extra`, beside what was frozen."""
     notes = {key: note for key, note in paper.later.items() if is_filled(note.answer)}
@@ -126,7 +131,12 @@ def with_notes(snapshot: FormSnapshot, paper: Paper) -> FormSnapshot:
         extra[PRINTED] = {
             key: {"antwoord": note.answer, "op": note.noted_on.isoformat()} for key, note in plain.items()
         }
-    copies = [{"aan": key.split(".", 1)[1], "datum": note.answer} for key, note in notes.items() if "." in key]
+    copies = []
+    for key, note in notes.items():
+        if "." in key and not key.endswith(HOW):
+            copy = {"aan": key.split(".", 1)[1], "datum": note.answer}
+            how = notes.get(key + HOW)
+            copies.append(copy if how is None else {**copy, "hoe": _way(str(how.answer))})
     if copies:
         extra[_COPIES] = copies
     return replace(snapshot, extra=extra)

@@ -46,6 +46,13 @@ def plan_invited_talk(desk: "Workspace", case_id: str, letter: Answers, before: 
     session.save()
 
 
+def invited_slot(desk: "Workspace", case_id: str, answers: Answers) -> str | None:
+    """Return the slot of the talk that is prepared for the moment of these answers; None when there is none."""
+    moment = answers.get("datum")
+    drafts = _drafts(desk, case_id) if moment else []
+    return next((draft.slot for draft in drafts if draft.answers.get("datum") == moment), None)
+
+
 def _own_step(desk: "Workspace", case_id: str, day: date, moment: str) -> None:
     """Add the talk as a step of its own, once."""
     title = _("Gesprek om {tijd}").format(tijd=moment[11:16].replace(":", "."))

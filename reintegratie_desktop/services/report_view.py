@@ -10,7 +10,7 @@ from reintegratie_desktop.documents.bundle_model import BundleSource
 from reintegratie_desktop.domain.check.item import Stand
 from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.services.bundle import Gathered, gather_all
-from reintegratie_desktop.services.bundle_found import FoundPart
+from reintegratie_desktop.services.bundle_found import HOURS, Found, FoundPart
 from reintegratie_desktop.services.bundle_parts import PARTS, REPORT
 from reintegratie_desktop.services.check_views import CheckItemView
 from reintegratie_desktop.text.formatting import day_medium
@@ -37,6 +37,7 @@ class ReportState(StrEnum):
     WAITING = "wacht"
     NOT_NEEDED = "niet_nodig"
     APART = "apart"
+    OLDER = "nieuwe_versie"
 
 
 _WORDS: Final = {
@@ -48,6 +49,7 @@ _WORDS: Final = {
     ReportState.WAITING: N_("wacht op {naam}"),
     ReportState.NOT_NEEDED: N_("niet nodig"),
     ReportState.APART: N_("niet in deze PDF"),
+    ReportState.OLDER: N_("nieuwe versie nodig"),
 }
 
 
@@ -69,7 +71,7 @@ class ReportRow:
     @property
     def asks(self) -> bool:
         """Tell whether something is to be done here."""
-        return self.state in (ReportState.MISSING, ReportState.UNSIGNED)
+        return self.state in (ReportState.MISSING, ReportState.UNSIGNED, ReportState.OLDER)
 
 
 @dataclass(frozen=True)
@@ -86,6 +88,10 @@ class ReportView:
     source: BundleSource
     sent_line: str = ""
     """When the employee got it."""
+    later_line: str = ""
+    """That papers came after the cover, and whether they are in the report; empty when none did."""
+    wants_cover: bool = False
+    """They are in it, so that the cover is to be made anew."""
 
     @property
     def is_complete(self) -> bool:
@@ -100,7 +106,9 @@ def report_view(desk: "Workspace", case_id: str, extra: Collection[str] = ()) ->
         KnownError: nothing was reported yet in this case.
     """
     gathered = gather_all(desk, case_id, extra=extra)
-    rows = [_cover_row(desk, case_id)]
+    source = gathered.source
+    wants_cover = bool(source.later) and source.has_later
+    rows = [_cover_row(desk, case_id, gathered, wants_cover=wants_cover)]
     rows += [_row(gathered, part) for part in gathered.parts]
     number = str(len(gathered.parts) + 1)
     if len(gathered.source.rows) and gathered.source.rows[-1].number == number:
@@ -122,13 +130,32 @@ def report_view(desk: "Workspace", case_id: str, extra: Collection[str] = ()) ->
             if step.gedaan_op is not None
             else ""
         ),
+        later_line=_later_line(source),
+        wants_cover=wants_cover,
     )
+
+
+def _later_line(source: BundleSource) -> str:
+    if not source.later:
+        return ""
+    day = day_medium(source.cover.made_on)
+    if source.has_later:
+        words = _("Het voorblad is van {dag}, er zitten nieuwere papieren in: maak een nieuwe versie van het voorblad.")
+        return words.format(dag=day)
+    return ngettext(
+        "Het verslag loopt tot en met {dag}, de dag van het voorblad. Daarna kwam er {n} papier bij. Dat zit er niet in.",
+        "Het verslag loopt tot en met {dag}, de dag van het voorblad. Daarna kwamen er {n} papieren bij. Die zitten er "
+        "niet in.",
+        len(source.later),
+    ).format(dag=day, n=len(source.later))
 
 
 def _advice(gathered: Gathered, rows: Collection[ReportRow]) -> str:
     counted = [row for row in rows if row.state not in (ReportState.NOT_NEEDED, ReportState.APART)]
     ready = sum(row.state in (ReportState.READY, ReportState.EXPLAINED) for row in counted)
-    head = _("{klaar} van {alle} onderdelen zijn klaar.").format(klaar=ready, alle=len(counted))
+    head = _("{klaar} van {alle} onderdelen van deze PDF zijn klaar.").format(klaar=ready, alle=len(counted))
+    if any(row.state is ReportState.APART for row in rows):
+        head += " " + _("Deel 7 stuurt {naam} zelf.").format(naam=gathered.check.first_name)
     gaps = len(gathered.source.gaps)
     if not gaps:
         return head + " " + _("Er ontbreekt niets.")
@@ -148,11 +175,20 @@ def _ready(key: str, number: str, title: str, told: str) -> ReportRow:
     return ReportRow(key, number, title, told, ReportState.READY, _(_WORDS[ReportState.READY]))
 
 
-def _cover_row(desk: "Workspace", case_id: str) -> ReportRow:
+def _cover_row(desk: "Workspace", case_id: str, gathered: Gathered, *, wants_cover: bool) -> ReportRow:
     title = _("Voorblad en bedrijf")
     paper = desk.newest_paper(case_id, REPORT)
     if paper is not None:
-        return _ready(COVER, "", title, day_medium(paper.made_on))
+        told = day_medium(paper.made_on)
+        if wants_cover:
+            words = _(_WORDS[ReportState.OLDER])
+            return ReportRow(COVER, "", title, told, ReportState.OLDER, words, action=_("Maken"), form=REPORT)
+        if any(item.status not in ("getekend", "geweigerd") for item in gathered.source.cover.signatures):
+            words = _(_WORDS[ReportState.UNSIGNED])
+            return ReportRow(
+                COVER, "", title, told, ReportState.UNSIGNED, words, action=_("Bekijk"), page=PAPERS_PAGE
+            )
+        return _ready(COVER, "", title, told)
     has_form = REPORT in KEYS
     state = ReportState.COMING if has_form else ReportState.READY
     return ReportRow(
@@ -175,11 +211,20 @@ def _row(gathered: Gathered, part: FoundPart) -> ReportRow:
         return ReportRow(kind.key, part.number, title, _("gaat apart"), ReportState.APART, _(_WORDS[ReportState.APART]))
     if not part.main and kind.always:
         return _absent_row(gathered, part, point)
+    scans = sum(paper.needs_scan for paper in part.papers)
+    if scans:
+        words = _("Voeg de scan toe.") if scans == 1 else _("Voeg {n} scans toe.").format(n=scans)
+        missing = _(_WORDS[ReportState.MISSING])
+        return ReportRow(
+            kind.key, part.number, title, words, ReportState.MISSING, missing, action=_("Scan"), page=PAPERS_PAGE
+        )
     told = (
         ngettext("{n} stuk", "{n} stukken", len(part.papers)).format(n=len(part.papers))
         if len(part.papers) > 1
-        else _day(part.papers[0].day)
+        else _day(part.papers[0].theirs_day or part.papers[0].day)
     )
+    if kind.key == HOURS:
+        told = _hours_told(part.papers[0], told)
     unsigned = any(
         status not in ("getekend", "geweigerd") for paper in part.papers for status, _on in paper.signing.values()
     )
@@ -197,6 +242,13 @@ def _row(gathered: Gathered, part: FoundPart) -> ReportRow:
         action=_("Bekijk") if unsigned else "",
         page=PAPERS_PAGE if unsigned else "",
     )
+
+
+def _hours_told(paper: Found, day: str) -> str:
+    """Return up to which week the hours are filled in; the day of the paper where it is no overview."""
+    weeks = next((field.answer for field in paper.snapshot.fields() if field.key == "weekstaat"), None)
+    known = [str(row["week"]) for row in weeks or () if row.get("gewerkt")] if paper.is_overview else []
+    return _("ingevuld t/m week {week}").format(week=known[-1]) if known else day
 
 
 def _absent_row(gathered: Gathered, part: FoundPart, point: CheckItemView | None) -> ReportRow:

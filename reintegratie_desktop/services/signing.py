@@ -13,6 +13,7 @@ from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.fields import LongText, Option
 from reintegratie_desktop.forms.flows import KEYS
 from reintegratie_desktop.forms.flows import flow as flow_of
+from reintegratie_desktop.forms.later import WAYS
 from reintegratie_desktop.forms.refusal import OFFERS, WORDS
 from reintegratie_desktop.store.papers import Paper, PaperEvent
 from reintegratie_desktop.text.errors import BugError, KnownError
@@ -40,12 +41,6 @@ RECEIVERS: Final = (
     Option("ander", N_("Iemand anders")),
 )
 """To whom a copy can be given of a paper whose form does not name the receivers itself."""
-WAYS: Final = (
-    Option("gegeven", N_("In de hand gegeven")),
-    Option("post", N_("Post")),
-    Option("beveiligde_mail", N_("Beveiligde mail")),
-    Option("portaal", N_("Portaal")),
-)
 ASKS_JUDGEMENT: Final = "deskundigenoordeel"
 
 

@@ -5,15 +5,17 @@ from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.clock import ziekteweek
-from reintegratie_desktop.domain.explain import counted_from
-from reintegratie_desktop.domain.milestone import Milestone
+from reintegratie_desktop.domain.explain import counted_from, passed_before_break
+from reintegratie_desktop.domain.milestone import Milestone, Origin
 from reintegratie_desktop.domain.milestone_rules import Kind
 from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.document_chance import SoFar
 from reintegratie_desktop.forms.document_table import document, document_of_step, is_built
+from reintegratie_desktop.law.book import load_law
 from reintegratie_desktop.services.case_clock import EVALUATION_TALKS, REPORT_TO_ARBODIENST, TICKABLE
 from reintegratie_desktop.services.case_tasks import SOON_DAYS
-from reintegratie_desktop.services.step_doubts import doubts_at
+from reintegratie_desktop.services.step_agreed import agreed_evaluation, next_evaluation
+from reintegratie_desktop.services.step_doubts import NOTIFICATION, doubts_at
 from reintegratie_desktop.services.step_later import paper_to_complete
 from reintegratie_desktop.services.step_signing import PLAN, waits_for_signature
 from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
@@ -48,6 +50,10 @@ class MilestoneSteps:
         self.clock = reader.clock
         self.today = reader.today
         self.known = known
+        following = next_evaluation(reader.clock.termijnen)
+        found = next((step for step in reader.clock.termijnen if step.id == following), None)
+        self.agreed = None if found is None else agreed_evaluation(reader, found)
+        self.next_evaluation = following
 
     def step(self, milestone: Milestone) -> StepView:
         """Return one date of the clock as a step."""
@@ -55,7 +61,7 @@ class MilestoneSteps:
         done_on = self._done_on(milestone)
         state, words = self._state(milestone, done_on)
         is_open = state in _OPEN and self.reader.is_open
-        too_early = milestone.id == "uwv_42e_week" and (milestone.venster_van or self.today) > self.today
+        too_early = milestone.id == NOTIFICATION and (milestone.venster_van or self.today) > self.today
         can_tick = milestone.id in TICKABLE and is_open and not too_early
         slot = self.reader.draft_slot(form, kinds) if form else None
         complete = ""
@@ -76,7 +82,7 @@ class MilestoneSteps:
             # A step that nobody asks for now has no date either.
             day=None if milestone.waits else self._day_to_show(milestone, done=done_on is not None),
             hard_day=None if milestone.waits else milestone.uiterlijk,
-            days_left=(milestone.streefdatum - self.today).days if done_on is None and not milestone.waits else None,
+            days_left=(self._aim(milestone) - self.today).days if done_on is None and not milestone.waits else None,
             phase=milestone.phase,
             form=form,
             slot=slot,
@@ -84,7 +90,7 @@ class MilestoneSteps:
             action=action,
             can_tick=can_tick,
             complete=complete,
-            sum=self._sum(milestone) if self.reader.explain else (),
+            sum=self._whole_sum(milestone) if self.reader.explain else (),
             explanation=why_this_day(milestone, self.clock) if self.reader.explain else "",
             counted_from=counted_from(milestone) if self.reader.explain else "",
             if_late=milestone.if_late if self.reader.explain else "",
@@ -92,7 +98,7 @@ class MilestoneSteps:
             week=self._week(milestone, done_on),
             done_on=done_on,
             short_title=_(milestone.short_title),
-            window_from=milestone.venster_van,
+            window_from=self._window(milestone),
             on_time_line=milestone.id not in OFF_THE_LINE,
             done_in=self._earlier_case(milestone),
             doubts=doubts_at(milestone, self.clock) if self.reader.explain else (),
@@ -110,6 +116,10 @@ class MilestoneSteps:
         """Return the day a step was done, or a date to know went by; on that day itself it is not behind us yet."""
         is_today = milestone.rule.kind is Kind.FIRST_DAY and milestone.uiterlijk == self.today
         return None if is_today else milestone.gedaan_op
+
+    def _whole_sum(self, milestone: Milestone) -> tuple[SumLineView, ...]:
+        lines = self._sum(milestone)
+        return (*lines, self.agreed.line) if self.agreed is not None and milestone.id == self.next_evaluation else lines
 
     @staticmethod
     def _sum(milestone: Milestone) -> tuple[SumLineView, ...]:
@@ -187,18 +197,57 @@ class MilestoneSteps:
 
     def _day_to_show(self, milestone: Milestone, *, done: bool) -> date:
         """Return the safe day; once that is past and nothing was done, the last day the rule allows."""
-        return milestone.streefdatum if done or milestone.streefdatum >= self.today else milestone.uiterlijk
+        if done:
+            return milestone.streefdatum
+        aim = self._aim(milestone)
+        return aim if aim >= self.today else milestone.uiterlijk
+
+    def _aim(self, milestone: Milestone) -> date:
+        """Return the day to steer by: the safe day, or an earlier one that was agreed or is certainly in time."""
+        if self.agreed is not None and milestone.id == self.next_evaluation:
+            return self.agreed.day
+        passed = self._passed(milestone)
+        return passed if passed is not None and passed >= self.today else milestone.streefdatum
+
+    def _passed(self, milestone: Milestone) -> date | None:
+        """Return the day a step had before a break that came after its term; who keeps to it is certainly in time."""
+        if milestone.rule.kind is not Kind.TASK or milestone.trace.origin is Origin.UWV_LETTER:
+            return None
+        passed = passed_before_break(milestone)
+        if passed is None or milestone.id == NOTIFICATION:
+            return None  # UWV takes no notification before its window, which moves along
+        return max(load_law().calendar.last_working_day_on_or_before(passed), self.clock.eerste_ziektedag)
+
+    def _window(self, milestone: Milestone) -> date | None:
+        """Return from when a step is drawn as open; a window that only opens after the day to steer by says nothing."""
+        opens = milestone.venster_van
+        return None if opens is not None and opens > self._day_to_show(milestone, done=False) else opens
+
+    def _is_overtaken(self, milestone: Milestone) -> bool:
+        """Tell whether the day a step had before a break is behind us: then it is to be done now."""
+        passed = self._passed(milestone)
+        return passed is not None and passed < self.today
 
     def _open_state(self, milestone: Milestone) -> tuple[StepState, str]:
         to_hard = (milestone.uiterlijk - self.today).days
         to_safe = (self._day_to_show(milestone, done=False) - self.today).days
         if to_hard < 0:
             return StepState.LATE, days_left(to_hard)
+        if self._is_overtaken(milestone):
+            return StepState.SOON, _("liefst nu")
+        if self.agreed is not None and milestone.id == self.next_evaluation:
+            return StepState.PLANNED, days_left(to_safe)  # a day of their own, as a talk that was agreed
         if milestone.venster_van is not None and milestone.venster_van > self.today and to_safe > SOON_DAYS:
             return StepState.PLANNED, days_left(to_safe)
         if milestone.id == "probleemanalyse" and (consult := self._consult()) and consult <= milestone.uiterlijk:
             return StepState.ARRANGED, _("{dagen}, geregeld").format(dagen=days_left(to_safe))
         return (StepState.SOON if to_safe <= SOON_DAYS else StepState.PLANNED), days_left(to_safe)
+
+    def _planned_talk(self, kinds: Sequence[str]) -> date | None:
+        """Return the day of the talk that is being prepared for a step, when that day was chosen."""
+        slot = self.reader.draft_slot(TALK, kinds)
+        draft = next((draft for draft in self.reader.drafts if draft.form == TALK and draft.slot == slot), None)
+        return None if draft is None else as_day(draft.answers.get("datum"))
 
     def _consult(self) -> date | None:
         """Return the appointment with the bedrijfsarts, when it is still to come."""
@@ -207,12 +256,22 @@ class MilestoneSteps:
 
     def _detail(self, milestone: Milestone, state: StepState) -> str:
         form, kinds = self._form_of(milestone)
-        if (
-            form
-            and self.reader.draft_slot(form, kinds) is not None
-            and state in (StepState.LATE, StepState.SOON, StepState.PLANNED)
-        ):
-            return _("Concept, nog niet af")
+        if form and state in (StepState.LATE, StepState.SOON, StepState.PLANNED):
+            planned = self._planned_talk(kinds) if form == TALK else None
+            if planned is not None:
+                words = (
+                    _("Gesprek gepland op {dag}")
+                    if planned >= self.today
+                    else _("Leg eerst het gesprek van {dag} vast")
+                )
+                return words.format(dag=day_weekday(planned))
+            if self.reader.draft_slot(form, kinds) is not None:
+                return _("Concept, nog niet af")
+        if state is StepState.SOON and self._is_overtaken(milestone):
+            return _("Zeker op tijd is voor de onderbreking")
+        if milestone.id == PLAN and milestone.trace.origin is Origin.ADVICE_WORK and milestone.gedaan_op is not None:
+            # It was not late: before that advice there was nothing to plan.
+            return _("Kon pas na een advies met mogelijkheden")
         if state is StepState.ARRANGED and (consult := self._consult()):
             return _("De afspraak staat op {dag}").format(dag=day_weekday(consult))
         if state is StepState.NOT_NEEDED:
@@ -225,7 +284,7 @@ class MilestoneSteps:
         if milestone.id == PLAN and state in (StepState.LATE, StepState.SOON):
             duration = _(PLAN_DURATION)
             return _("Samen met {naam}, {duur}").format(naam=self.reader.first_name, duur=duration)
-        if milestone.id == "uwv_42e_week" and milestone.venster_van is not None and state in _TO_COME:
+        if milestone.id == NOTIFICATION and milestone.venster_van is not None and state in _TO_COME:
             if milestone.venster_van > self.today:
                 opens = milestone.venster_van
                 words = day_weekday(opens) if opens.year == self.today.year else day_medium(opens)

@@ -8,7 +8,7 @@ from reintegratie_desktop.services.case_clock import REPORT_TO_ARBODIENST
 from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.step_words import who_words
 from reintegratie_desktop.text.formatting import days_left
-from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.text.i18n import _, ngettext
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.case_reader import CaseReader
@@ -58,7 +58,8 @@ def record_steps(reader: "CaseReader") -> Iterator[StepView]:
 
 
 def _step(reader: "CaseReader", record: str, step: str, keys: tuple[str, ...]) -> StepView:
-    from reintegratie_desktop.services.record_gaps import labels  # noqa: PLC0415 - only when something misses
+    from reintegratie_desktop.services.places import record_title  # noqa: PLC0415 - only when something misses
+    from reintegratie_desktop.services.record_gaps import labels  # noqa: PLC0415 - likewise
 
     names = labels(record, keys)
     ahead = [
@@ -80,7 +81,7 @@ def _step(reader: "CaseReader", record: str, step: str, keys: tuple[str, ...]) -
     return StepView(
         id=step,
         title=title,
-        detail=told,
+        detail=ngettext("Nog {n} vraag open", "Nog {n} vragen open", len(keys)).format(n=len(keys)),
         who=who_words(("werkgever",), reader.first_name),
         state=StepState.WAITING,
         state_words=days_left(left),
@@ -89,7 +90,7 @@ def _step(reader: "CaseReader", record: str, step: str, keys: tuple[str, ...]) -
         form=record,
         action=_("Aanvullen"),
         explanation=" ".join((told, *why)),
-        short_title=_("Gegevens aanvullen"),
+        short_title=record_title(record),
         on_time_line=False,
         small=True,
     )

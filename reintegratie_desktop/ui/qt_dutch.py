@@ -98,11 +98,9 @@ def name_file_dialog(dialog: "QFileDialog", accept: str) -> None:
 
 
 def first_folder() -> str:
-    """Return the folder in which a file is looked for first: that of the last one, the documents, or the home folder."""
+    """Return the folder in which a file is looked for first: that of the last one, the documents, or the home."""
     documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    return next(
-        (folder for folder in (_State.folder, documents) if folder and Path(folder).is_dir()), str(Path.home())
-    )
+    return next((folder for folder in (_State.folder, documents) if folder and Path(folder).is_dir()), str(Path.home()))
 
 
 def remember_folder(chosen: str) -> None:

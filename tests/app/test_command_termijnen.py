@@ -116,7 +116,7 @@ def test_the_readable_text(run: Run, tmp_path: Path) -> None:
 def test_moments_are_not_called_done(run: Run, tmp_path: Path) -> None:
     facts = {"peildatum": "2026-02-02", "perioden": [{"ziek_vanaf": "2024-01-15"}], "loonsanctie": {}}
     lines = run(_file(tmp_path, facts)).out.splitlines()
-    assert "12-01-2026  Eerste dag na de wachttijd voor de WIA: voorbij" in lines
+    assert "12-01-2026  Eerste dag waarop WIA kan ingaan: voorbij" in lines
     assert "10-01-2027  Laatste dag van de loonsanctie: loopt nu" in lines
 
 

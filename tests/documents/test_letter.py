@@ -81,7 +81,7 @@ def test_what_the_text_does_not_tell_stands_in_the_head(made: dict[str, tuple[Fo
         "brief_loonstop": ("Artikel BW 7:629 lid 3 onder c", "Voor welke uren Alle uren"),
         "brief_instemming_or": ("Beoogde ingangsdatum 1 mei 2026",),
         "brief_regres": ("Voorlopig totaal € 5.204,70", "schadenummer 26-1187"),
-        "brief_wia_aanvraag": ("Einde van de wachttijd 2 januari 2028",),
+        "brief_wia_aanvraag": ("Laatste dag van de wachttijd 2 januari 2028",),
     }
     for key, parts in said.items():
         text = words(pages_text(made[key][1])[0])

@@ -229,7 +229,7 @@ CONTRADICTIONS: list[tuple[dict[str, Any], str, str]] = [
     (
         {PLAYS: ["uwv_brief"], "uwv_wia_eerste_dag": "2027-06-01"},
         "uwv_wia_eerste_dag",
-        "‘Eerste dag na de wachttijd, volgens UWV’",
+        "‘Eerste dag waarop WIA kan ingaan, volgens UWV’",
     ),
     ({PLAYS: ["uwv_brief"], "uwv_42e_week": "2026-01-05"}, "uwv_42e_week", "02-02-2026"),
     ({PLAYS: ["uwv_brief"], "uwv_wia_aanvraag": "2028-03-01"}, "uwv_wia_aanvraag", "31-01-2028"),

@@ -58,7 +58,9 @@ def test_of_the_copies_each_receiver_has_a_day() -> None:
     asked = {field.key: field.label for field in later_fields(plan, snapshot) if "." in field.key}
     assert asked == {
         "kopie_aan.werknemer": "Afschrift gegeven aan: werknemer",
+        "kopie_aan.werknemer.hoe": "Hoe gegeven aan: werknemer",
         "kopie_aan.casemanager": "Afschrift gegeven aan: casemanager",
+        "kopie_aan.casemanager.hoe": "Hoe gegeven aan: casemanager",
     }
     nobody = frozen(plan)
     assert [field for field in later_fields(plan, nobody) if "." in field.key] == []
@@ -77,7 +79,8 @@ def test_a_note_is_checked_by_the_rules_of_its_form() -> None:
     ("value", "wrong"), [("2026-11-23", False), ("2026-11-24", True), ("31-13-2026", True), (None, False)]
 )
 def test_a_copy_is_given_on_a_real_day_that_has_been(value: Any, wrong: bool) -> None:
-    found = later_problems(flow_with(GEMAAKT), {}, {"kopie_aan.werknemer": value}, AROUND)
+    noted = {"kopie_aan.werknemer": value, "kopie_aan.werknemer.hoe": "post"}
+    found = later_problems(flow_with(GEMAAKT), {}, noted, AROUND)
     assert bool(found) is wrong
 
 

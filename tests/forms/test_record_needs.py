@@ -92,3 +92,17 @@ def test_the_form_of_a_record_shows_where_something_is_open() -> None:
     assert {item.level for item in wizard.findings()} == {Level.OPEN}
     assert wizard.open_at() == "voorletters"
     assert wizard.state_of(wizard.step) is StepState.PARTIAL
+
+
+def test_a_paper_asks_nothing_of_a_record_that_holds_it() -> None:
+    papers = {**NAMES, "werkgever": {**NAMES["werkgever"], "contact": {"naam": "Noor"}, "arbodienst": {"naam": "Arbo"}}}
+    context = Context(today=TODAY, papers=papers)
+    assert [gap.form for gap in record_gaps(flow("melding_arbodienst"), RECORD_FORMS, context)] == ["werknemer"]
+    assert not list(record_gaps(flow("taakprofiel"), RECORD_FORMS, context))
+
+
+def test_half_an_address_is_still_asked_for() -> None:
+    firm = {"handelsnaam": "De Halm", "adres": {"straat": "Kade 8"}}
+    assert "adres" in open_answers(flow("werkgever"), Context(today=TODAY, papers={"werkgever": firm}))
+    firm["adres"] = {"straat": "Kade 8", "postcode": "9999 ZZ", "plaats": "Demodorp"}
+    assert "adres" not in open_answers(flow("werkgever"), Context(today=TODAY, papers={"werkgever": firm}))

@@ -243,7 +243,7 @@ def test_the_next_consult_is_a_small_task(desk: Workspace, case_id: str, calenda
     put(desk, case_id, "probleemanalyse", "2026-02-09", datum_document="2026-02-09", volgend_spreekuur="2026-03-20")
     calendar.go_to(date(2026, 2, 20))
     step = steps(desk, case_id)["spreekuur"]
-    assert (step.day, step.state, step.small, step.action) == (date(2026, 3, 20), StepState.ARRANGED, True, "")
+    assert (step.day, step.state, step.small, step.action) == (date(2026, 3, 20), StepState.PLANNED, True, "")
     following = desk.case(case_id).next_step
     assert following is not None and following.id != "spreekuur"
     calendar.go_to(date(2026, 3, 23))

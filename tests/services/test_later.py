@@ -132,6 +132,10 @@ def test_a_copy_that_was_given_is_ticked_on_the_next_print(desk: Workspace, case
     snapshot = desk.papers.snapshot(paper_id)
     assert with_notes(snapshot, paper) is snapshot
     assert with_notes(snapshot, noted).extra["kopieen"] == [{"aan": "werknemer", "datum": "2026-11-12"}]
+    by_post = replace(noted, later={**noted.later, "kopie_aan.werknemer.hoe": LaterAnswer("post", DAY)})
+    assert with_notes(snapshot, by_post).extra["kopieen"][0]["hoe"] == "Post"
+    only_how = replace(paper, later={"kopie_aan.werknemer.hoe": LaterAnswer("post", DAY)})
+    assert "kopieen" not in with_notes(snapshot, only_how).extra, "without a day nothing was given"
     assert noted.answers_now == paper.answers, "a part of an answer is no answer of the form"
 
 

@@ -11,6 +11,8 @@ import pypdfium2
 import pytest
 from PIL import Image
 
+from reintegratie_desktop.services.case_in import read_case
+from reintegratie_desktop.services.case_out import write_case
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.attachments import AttachmentRepository
 from reintegratie_desktop.store.erasure import erase_case
@@ -225,3 +227,31 @@ def test_a_kept_file_stays_when_another_case_goes(desk: Workspace, tmp_path: Pat
     assert answer == {"sha256": sha256_hex(scan.read_bytes()), "naam": scan.name, "grootte": scan.stat().st_size}
     desk.remove_unreported(desk.start_case(add_employee(desk, personeelsnr="72")))
     assert desk.store.attachments.read(str(answer["sha256"])) == scan.read_bytes()
+
+
+def test_a_file_that_was_taken_back_stays_in_the_file_and_goes_nowhere(
+    desk: Workspace, calendar: Calendar, tmp_path: Path
+) -> None:
+    case_id = report_sick(desk, add_employee(desk), FIRST_DAY)
+    paper_id = desk.papers.views(case_id)[0].id
+    scan = picture(tmp_path, 90)
+    kept = desk.papers.attach(paper_id, scan)
+    calendar.later(minutes=1)
+    desk.papers.take_back(kept.id, "Het was het verkeerde bestand")
+    assert desk.papers.attachments(paper_id) == desk.papers.views(case_id)[0].attachments == ()
+    assert desk.case(case_id).journal[0].description.endswith("Reden: Het was het verkeerde bestand")
+    assert desk.papers.attachment_bytes(kept.id) == scan.read_bytes(), "nothing is lost"
+    calendar.later(minutes=1)
+    again = desk.papers.attach(paper_id, scan)
+    assert [one.id for one in desk.papers.attachments(paper_id)] == [again.id], "kept once more it counts again"
+    desk.papers.take_back(again.id, "Het is niet goed te lezen")
+    (tmp_path / "kopie").mkdir()
+    target = tmp_path / "kopie" / "dossier.json"
+    write_case(desk, case_id, target)
+    (tmp_path / "ander").mkdir()
+    other = make_desk(tmp_path / "ander", calendar)
+    brought = read_case(other, str(target), io.BytesIO()).case_id
+    theirs = next(view for view in other.papers.views(brought) if view.form == "ziekmelding")
+    assert theirs.attachments == ()
+    assert len(other.store.attachments.for_case(brought)) == 2, "the files themselves went along"
+    other.close()

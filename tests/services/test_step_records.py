@@ -72,7 +72,8 @@ def test_what_misses_is_a_calm_task(desk: Workspace) -> None:
         assert (step.state, step.form, step.small) == (StepState.WAITING, record, True)
         assert step.day is not None
         assert step.day >= TODAY
-    assert "geboortedatum" in found[EMPLOYEE_STEP].detail
+    assert found[EMPLOYEE_STEP].detail.startswith("Nog ")
+    assert "geboortedatum" in found[EMPLOYEE_STEP].explanation
     assert "AOW" in found[EMPLOYEE_STEP].explanation
     assert "AOW" not in found[FIRM_STEP].explanation
     assert desk.case  # the first page bears it too

@@ -110,7 +110,7 @@ def test_each_finished_paper_ticks_its_step_and_moves_the_next_one(
     assert plan.done_on == date(2026, 11, 13), "for the law the day it was made counts"
     assert steps["evaluatie_1"].action
     start = desk.case(case_id).phases[0]
-    assert start.summary == "3 van 5 klaar", "the schedule is done and counts; the plan waits"
+    assert start.summary == "3 van 6 klaar", "the schedule is done and counts; the plan waits, and so does the consult"
     paper = desk.newest_paper(case_id, "plan_van_aanpak")
     assert paper is not None
     for role in paper.snapshot["signatures"]:

@@ -1,7 +1,7 @@
 """A talk while it is held, without a screen: points, notes, agreements, the next date, and the way into the report."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +16,7 @@ from reintegratie_desktop.services.talk_words import moment_words, place_words, 
 from reintegratie_desktop.services.views import DraftMeta
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.text.i18n import set_language
+from tests.example_file import example_file
 from tests.services.desks import Calendar, add_employee, finish, make_desk, report_sick
 
 FIRST_DAY = date(2026, 10, 5)
@@ -486,3 +487,28 @@ def test_other_forms_and_drafts_of_before_open_as_they_were(talk: Talk, desk: Wo
     old = DraftMeta(step="agenda", visited=[], carried={}, employee_id="", ticked=["Hoe gaat het?"])
     assert (old.notes, old.left_open) == ({}, None)
     assert DraftMeta(**DraftMeta(notes={"a": "b"}, left_open=[]).to_dict()) == DraftMeta(notes={"a": "b"}, left_open=[])
+
+
+def test_a_talk_that_waits_forgets_what_an_evaluation_answers(tmp_path: Path) -> None:
+    made = example_file(tmp_path / "v.reintegratie", lambda: datetime(2026, 11, 21, 12))
+    case_id = next(case.id for case in made.store.cases.all() if case.nummer == "2026-002")
+    begun = made.open_form("gesprek", case_id, slot="begonnen")
+    old = begun.answers["afspraken_oud"]
+    begun.answer({"datum": "2026-11-23T10:00", "afspraken_oud": [*old[:-1], {**old[-1], "nagekomen": "deels"}]})
+    begun.save()
+    held = made.open_form("evaluatie", case_id)
+    rows = [{**row, "uitgevoerd": "ja"} for row in held.answers["activiteiten"]]
+    actions = [{**row, "gedaan": "ja"} for row in held.answers["leidinggevende_acties"]]
+    held.answer({
+        "activiteiten": rows, "leidinggevende_acties": actions, "werk_nu": "eigen_werk_aangepast",
+        "doel_gehaald": "ja", "waarom": "Vaste dagen.", "samenwerking": "goed", "einddoel": "ja",
+        "geen_afspraken": True, "visie_wn": "Goed.", "visie_wg": "Goed.",
+    })  # fmt: skip
+    held.finish()
+    names = {row["activiteit"] for row in rows}
+    kept = [row["afspraak"] for row in made.open_form("gesprek", case_id, slot="begonnen").answers["afspraken_oud"]]
+    of_plan = [row["afspraak"] for row in old if row["afspraak"].split(" (")[0] in names]
+    assert len(of_plan) > 3 and old[-1]["afspraak"] in kept, "an answered row stays"
+    assert not set(of_plan[:-1]) & set(kept)
+    assert set(kept) >= {row["afspraak"] for row in old} - set(of_plan), "what was agreed in a talk is still asked"
+    made.close()

@@ -90,5 +90,9 @@ def test_in_the_weekend_the_heading_speaks_of_the_week_to_come(
 def test_a_date_to_know_is_the_next_step_when_it_is_the_nearest(desk: Workspace) -> None:
     desk.clock = Calendar(date(2026, 11, 29))
     row = next(row for row in desk.today_view().rows if row.employee_name == "Petra Lammers")
+    assert row.step is not None and (row.step.id, row.step.day) == ("einde_loon_regelen", date(2026, 11, 29))
+    assert row.step.can_tick, "the last day of wage asks for something, so that stands there and not only the date"
+    desk.tick(row.case_id, row.step.id, date(2026, 11, 29))
+    row = next(row for row in desk.today_view().rows if row.employee_name == "Petra Lammers")
     assert row.step is not None and (row.step.id, row.step.day) == ("einde_loondoorbetaling", date(2026, 11, 29))
     assert row.second_line == row.step.detail, "the date stands in the row, not once more under it"

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from reintegratie_desktop.domain.milestone_rules import RULES
 from reintegratie_desktop.services.step_views import StepState, StepView, SumLineView
 from reintegratie_desktop.services.step_words import DETAILS, PLAIN_TITLES, head_action
+from reintegratie_desktop.services.views import PhaseView
 from reintegratie_desktop.text.i18n import set_language
 from reintegratie_desktop.ui.drawing.timeline import TimeLine
 from reintegratie_desktop.ui.drawing.timeline_data import Band, Mark, TimeLineData
@@ -23,6 +24,7 @@ from reintegratie_desktop.ui.main_window import MainWindow
 from reintegratie_desktop.ui.pages.case_line import line_of
 from reintegratie_desktop.ui.pages.case_page import CasePage
 from reintegratie_desktop.ui.pages.case_papers import PapersPage
+from reintegratie_desktop.ui.pages.case_steps import StepList
 from reintegratie_desktop.ui.pages.check_page import CheckPage
 from reintegratie_desktop.ui.pages.check_row import CheckRow, GroupHead
 from reintegratie_desktop.ui.pages.pick_row import PickRow
@@ -325,3 +327,26 @@ def test_a_head_that_does_not_fold_stays_open(qtbot: QtBot) -> None:
     assert (folds.isChecked(), stays.isChecked()) == (False, True)
     assert folds.accessibleName() == "Op orde, 3, dicht"
     assert stays.accessibleName() == "Eerst oplossen, 1"
+
+
+# --- what is counted, and what is only good to know ---
+
+
+def test_dates_to_know_stand_apart_from_what_is_to_be_done(qtbot: QtBot) -> None:
+    known = replace(STEP, id="wia_eerste_dag", title="Eerste dag waarop WIA kan ingaan", state=StepState.PLANNED)
+    done = replace(STEP, id="klaar", state=StepState.DONE, state_words="klaar")
+    skipped = replace(STEP, id="hoeft_niet", state=StepState.NOT_NEEDED, state_words="niet nodig")
+    phase = PhaseView("slot", "Slot", "1 van 2 klaar", is_current=True, steps=(known, STEP, done))
+    found = StepList((phase,), date(2026, 11, 22), acts=lambda _step: ())
+    qtbot.addWidget(found)
+    found.resize(680, 500)
+    found.show()
+    settle()
+    order = sorted((row.mapTo(found, QPoint()).y(), key) for key, row in found.rows.items() if row.isVisible())
+    assert [key for _y, key in order] == ["x", "wia_eerste_dag"], "to do first, to know under it"
+    (word,) = [label for label in found.findChildren(Label) if label.text() == "Om te weten"]
+    assert order[0][0] < word.mapTo(found, QPoint()).y() < order[1][0]
+    assert found.done_links["slot"].words == "1 stap die klaar is"
+    other = StepList((replace(phase, steps=(STEP, done, skipped)),), date(2026, 11, 22), acts=lambda _step: ())
+    qtbot.addWidget(other)
+    assert other.done_links["slot"].words == "2 stappen klaar of niet nodig"

@@ -33,7 +33,7 @@ from reintegratie_desktop.ui.widgets.buttons import Button, Kind
 from reintegratie_desktop.ui.widgets.labels import Label
 from reintegratie_desktop.ui.worker import is_busy
 from tests.example_file import example_file
-from tests.services.desks import Calendar
+from tests.services.desks import Calendar, keep_as_is
 from tests.ui.pictures import cut_labels, nameless
 from tests.ui.shell_fixtures import settle
 
@@ -227,6 +227,23 @@ def test_a_case_in_order_shows_its_points_and_asks_nothing(window: Window) -> No
     assert filled(page) == []
     page.select("verslag")
     assert [fold.told.id for fold in page.detail.folds] == ["transitievergoeding", "compensatie", "na_de_wia_aanvraag"]
+
+
+def test_what_waits_elsewhere_is_named_and_one_click_away(window: Window) -> None:
+    case_id = window.desk.store.cases.all()[RUNNING].id
+    session = window.desk.open_form("evaluatie", case_id)
+    session.answer({"datum": TODAY.isoformat()})
+    keep_as_is(session)
+    page = shown(window)
+    assert page.view.headline.startswith("Niets op te lossen") and page.summary is not None
+    assert page.summary.advice.text() == "Voor UWV is er vandaag niets te herstellen."
+    words = [link.words for link in page.summary.links]
+    assert words[-1] == "1 papier zonder handtekening"
+    assert any("Wel wacht nog: " in line and words[-1] in line for line in file_check.as_text(page.view, width=100))
+    for item, link in zip(page.view.waits, page.summary.links, strict=True):
+        link.click()
+        expected = {"papieren": ("papers", "papieren"), "dossier": ("case", ""), "uren": ("page", "uren")}
+        assert window.calls[-1] == expected[item.page]
 
 
 def test_a_closed_case_can_only_be_read(window: Window) -> None:

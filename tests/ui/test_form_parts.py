@@ -10,7 +10,7 @@ from typing import Any
 import pypdfium2
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QPageSize
+from PySide6.QtGui import QImage, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -370,6 +370,7 @@ def test_the_paper_follows_the_typing_and_the_field(
 ) -> None:
     view = show(desk.open_form("plan_van_aanpak", case_id))
     qtbot.waitUntil(lambda: view.paper.page_count > 0 and not view.paper.is_busy, timeout=15_000)
+    assert view.paper.page == 0 and view.paper.sheet.top == 0, "the head of the page is whole"
     view.go_to_step("meningen")
     edit = write(view, qtbot, "mening_afspraken_wg", "De vrijdag staat vast.")
     qtbot.waitUntil(
@@ -388,6 +389,11 @@ def test_the_paper_follows_the_typing_and_the_field(
     assert view.paper.page == page
     qtbot.keyClick(view.paper.sheet, Qt.Key.Key_Down)
     view.grab()
+    sheet, picture = view.paper.sheet, QImage(900, 3000, QImage.Format.Format_RGB32)
+    sheet.set_page(picture, 2.0, None, 300.0)
+    assert sheet.top == 300
+    sheet.set_page(picture, 1.0, None, None)
+    assert sheet.top == 300, "on a smaller page the same words stay at the top"
 
 
 def test_the_paper_can_be_hidden_and_that_is_told(

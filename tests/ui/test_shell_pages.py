@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from reintegratie_desktop.services.new_papers import new_papers
 from reintegratie_desktop.services.views import StepState
 from reintegratie_desktop.services.workspace import Workspace
-from reintegratie_desktop.ui.dialogs.scan import ScanDialog, TakeBackDialog
 from reintegratie_desktop.ui.dialogs.base import ConfirmDialog, MessageDialog
 from reintegratie_desktop.ui.dialogs.case_dialogs import TickDialog
 from reintegratie_desktop.ui.dialogs.choose_employee import ChooseEmployeeDialog
+from reintegratie_desktop.ui.dialogs.scan import ScanDialog, TakeBackDialog
 from reintegratie_desktop.ui.dialogs.signature import SignatureDialog
 from reintegratie_desktop.ui.fields import FieldEditor
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
@@ -665,6 +665,11 @@ def test_a_signature_is_written_down(window: MainWindow) -> None:
     assert shown[0].close_button is not None
     assert "Niet getekend: plan een gesprek…" in words_of(found._paper_menu(changed, Button("x", parent=found)))
     shown[0].close_button.click()
+    found.made = paper.id
+    found.refresh()
+    told = found.made_notice
+    assert told is not None and "is vastgesteld." in told.sentence.text()
+    assert told.more.text() == "Je kunt het nu afdrukken.", "who does not want to sign is not asked again"
     assert shown[0].button is not None
     shown[0].button.click()
     settle()
@@ -714,6 +719,10 @@ def test_every_form_of_the_case_can_be_opened_from_the_papers(window: MainWindow
     assert found.new_papers is not None
     can = {paper.form for group in new_papers(window.desk, found.case_id) for paper in group.papers if paper.can}
     assert set(found.new_papers.buttons) == can
+    lines = {paper.form: paper.line for group in new_papers(window.desk, found.case_id) for paper in group.papers}
+    assert lines["evaluatie"].endswith("Ook de eerstejaarsevaluatie maak je hier.")
+    assert "Begin met de waarschuwing." in lines["brief_loonstop"]
+    assert lines["nazorgplan"] == "Houd oog voor het werk na terugkeer."
     found.new_papers.buttons["taakprofiel"].click()
     assert window.form is not None
     assert window.form.session.flow.key == "taakprofiel"

@@ -178,7 +178,7 @@ def test_the_keyboard_goes_back_to_where_a_dialog_was_opened(qtbot: QtBot, tmp_p
         getattr(dialog, close)()
         if close == "accept":
             made.changed()
-        qtbot.wait(40)
+        qtbot.wait(120)
         now = made.focusWidget()
         assert now is not None, close
         assert not shell.nav.isAncestorOf(now), close
@@ -189,7 +189,7 @@ def test_the_keyboard_goes_back_to_where_a_dialog_was_opened(qtbot: QtBot, tmp_p
     dialog.open()
     made.open_case(case_id)
     dialog.reject()
-    qtbot.wait(40)
+    qtbot.wait(120)
     now = made.focusWidget()
     assert now is not None
     assert not shell.nav.isAncestorOf(now)

@@ -119,7 +119,7 @@ CONTENT: Final = Step(
                 ),
                 Computed(
                     key="einde_wachttijd",
-                    label=N_("Einde van de wachttijd"),
+                    label=N_("Laatste dag van de wachttijd"),
                     help=N_("De laatste dag voor de WIA kan beginnen."),
                     need=Need.REQUIRED,
                     by=By.APP,

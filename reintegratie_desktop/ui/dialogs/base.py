@@ -23,6 +23,8 @@ WIDTH = 520
 
 FILE_DIALOG: Final = QSize(820, 560)
 """The size of a dialog that asks for a file, where the screen has room for it."""
+_REBUILT: Final = 40
+"""Milliseconds in which a page is built anew after a dialog changed something."""
 _EDGE: Final = 24
 """Room that stays free around a dialog, in pixels."""
 
@@ -68,6 +70,7 @@ class CalmDialog(QDialog):
         self.problem.hide()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(8)
+        self._way_back: WayBack | None = None
         self.setFixedWidth(width)
 
     def say(self, words: str) -> None:
@@ -116,11 +119,22 @@ class CalmDialog(QDialog):
     @override
     def open(self) -> None:
         window = self.parentWidget()
-        if window is not None:
-            way_back = WayBack(window)
-            # After what the dialog did: that may build the page anew.
-            self.finished.connect(lambda _result: QTimer.singleShot(0, window, way_back.go))
+        self._way_back = WayBack(window) if window is not None else None
         super().open()
+
+    @override
+    def done(self, result: int, /) -> None:
+        super().done(result)
+        way_back, window = self._way_back, self.parentWidget()
+        self._way_back = None
+        if way_back is None or window is None:
+            return
+
+        def back() -> None:
+            way_back.go()
+
+        # After what the dialog did: that may build the page anew.
+        QTimer.singleShot(_REBUILT, window, back)
 
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:

@@ -64,7 +64,7 @@ class CitizenNumberDialog(CalmDialog):
 
 
 class TaxNumberDialog(CalmDialog):
-    """Asks for the loonheffingennummer of the firm and gives it to `keep(typed)`, which says when it cannot be right."""
+    """Asks for the loonheffingennummer of the firm and gives it to `keep(typed)`, which says what is wrong with it."""
 
     def __init__(self, keep: Callable[[str], None], *, parent: QWidget | None = None) -> None:
         super().__init__(_("Loonheffingennummer"), parent=parent)

@@ -7,7 +7,8 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from reintegratie_desktop.forms.fields import Choice, Need, Text
-from reintegratie_desktop.services.signing import RECEIVERS, WAYS, label_of
+from reintegratie_desktop.forms.later import WAYS
+from reintegratie_desktop.services.signing import RECEIVERS, label_of
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import N_, _
 from reintegratie_desktop.ui.dialogs.base import CalmDialog

@@ -10,14 +10,15 @@ class WayBack:
     def __init__(self, window: QWidget) -> None:
         # Qt gives None where nothing has the keyboard.
         found: QWidget | None = QApplication.focusWidget() or window.window().focusWidget()
-        self._from = found
         self._around: list[QWidget] = []
-        self._kind: type[QWidget] = type(found) if found is not None else QWidget
-        self._name = _name(found) if found is not None else ""
-        around = found.parentWidget() if found is not None else None
-        while around is not None:
-            self._around.append(around)
-            around = around.parentWidget()
+        while found is not None:
+            # Only of widgets of this program is it known afterwards whether they still exist.
+            if not type(found).__module__.startswith("PySide6"):
+                self._around.append(found)
+            found = found.parentWidget()
+        self._from = self._around.pop(0) if self._around else None
+        self._kind: type[QWidget] = QWidget if self._from is None else type(self._from)
+        self._name = "" if self._from is None else _name(self._from)
 
     def go(self) -> None:
         """Put the keyboard where it was: in the control, in the one that took its place, or near to it.
@@ -39,9 +40,12 @@ class WayBack:
         now = QApplication.focusWidget()
         if now is not None and near.isAncestorOf(now):
             return
-        first = next((child for child in near.findChildren(QWidget) if _takes_keyboard(child)), None)
-        if first is not None:
-            first.setFocus()
+        for part in self._around:
+            made = part.findChildren(QWidget) if isValid(part) and part.isVisible() and not part.isWindow() else []
+            first = next((child for child in made if _takes_keyboard(child)), None)
+            if first is not None:
+                first.setFocus()
+                return
 
     def _twin(self, around: QWidget) -> QWidget | None:
         """Return the control of the same kind and name inside a part of the window."""

@@ -215,7 +215,7 @@ class HoursChart(HoursPlot):
             self._write(painter, place, str(week.number), role=role, ink=ink, centre=True)
 
     def _paint_key(self, painter: QPainter, plot: QRectF) -> None:
-        """Name the axis, the talks, and the three lines when three are drawn; with fewer those have words beside them."""
+        """Name the axis, the talks, and the three lines when three are drawn; fewer have words beside them."""
         now = theme.current()
         metrics = QFontMetricsF(font("smallest"))
         y = plot.bottom() + metrics.height() + 8

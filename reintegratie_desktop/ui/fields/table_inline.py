@@ -67,8 +67,9 @@ class InlineRow(QWidget):
         told.setSpacing(0)
         told.addWidget(Label(name, "label", wrap=True))
         self.facts = small(_known(table, content))
-        self.facts.setVisible(bool(self.facts.text()))
         told.addWidget(self.facts)
+        if not self.facts.text():
+            self.facts.hide()
         head.addLayout(told, 1)
         head.addWidget(menu)
         column.addLayout(head)

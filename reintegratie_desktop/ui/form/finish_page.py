@@ -238,12 +238,7 @@ class FinishPage(PageScroller):
                 widget.hide()
                 widget.deleteLater()
         self._intro.setText(self._words())
-        if self.check.records:
-            card = self._card(_("Eerst even dit"))
-            for gap in self.check.records:
-                words = _("Dit papier heeft nog nodig: {wat}.").format(wat=in_a_row(gap.labels))
-                line = self._add_line(card, "circle-dashed", "soon", gap.title, words)
-                line.clicked.connect(partial(self.jump_to_record.emit, gap.form, gap.place))
+        self._add_records()
         for step_title, found in groupby(self.check.stops, lambda finding: finding.step_title):
             card = self._card(step_title)
             for point in _one_each(found):
@@ -264,11 +259,7 @@ class FinishPage(PageScroller):
                 line = self._add_line(card, icon, tone, f"“{hit.word}”", self._about(hit))
                 line.clicked.connect(partial(self.jump_to_word.emit, hit.field, hit.word))
         self._add_carried()
-        if self.check.later:
-            card = self._card(_("Dit kan ook later"))
-            for point in self.check.later:
-                line = self._add_line(card, "circle-dashed", "muted", self._name(point), "")
-                line.clicked.connect(partial(self.jump.emit, point.field, ""))
+        self._add_later()
         told = [finding for finding in self.check.warnings if not finding.opens]
         if told:
             card = self._card(_("Goed om te weten"))
@@ -279,6 +270,23 @@ class FinishPage(PageScroller):
                 line.clicked.connect(partial(self.jump.emit, place, words))
         self._lists.setVisible(bool(self._lists_column.count()))
         self._finish_line.setVisible(self.finishes_here)
+
+    def _add_records(self) -> None:
+        """Say what has to be known of the firm or the employee before this paper."""
+        if self.check.records:
+            card = self._card(_("Eerst even dit"))
+            for gap in self.check.records:
+                words = _("Dit papier heeft nog nodig: {wat}.").format(wat=in_a_row(gap.labels))
+                line = self._add_line(card, "circle-dashed", "soon", gap.title, words)
+                line.clicked.connect(partial(self.jump_to_record.emit, gap.form, gap.place))
+
+    def _add_later(self) -> None:
+        """Say what a record can be kept without for now."""
+        if self.check.later:
+            card = self._card(_("Dit kan ook later"))
+            for point in self.check.later:
+                line = self._add_line(card, "circle-dashed", "muted", self._name(point), "")
+                line.clicked.connect(partial(self.jump.emit, point.field, ""))
 
     def _words(self) -> str:
         count = len(_one_each(self.check.stops)) + len(self.check.guard_stops) + len(self.check.records)

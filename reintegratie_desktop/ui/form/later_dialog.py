@@ -6,14 +6,17 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from reintegratie_desktop.forms.fields import Choice, Field
+from reintegratie_desktop.forms.later import HOW
 from reintegratie_desktop.services.later import Later
 from reintegratie_desktop.services.views import PaperView
 from reintegratie_desktop.text.formatting import day_weekday
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.dialogs.base import CalmDialog
 from reintegratie_desktop.ui.fields import EditorContext, FieldEditor, make_row
-from reintegratie_desktop.ui.fields.room import give_whole_line
+from reintegratie_desktop.ui.fields.choices import ComboEditor
 from reintegratie_desktop.ui.fields.dates import DayEditor
+from reintegratie_desktop.ui.fields.room import give_whole_line
 from reintegratie_desktop.ui.widgets.buttons import Button, primary, quiet
 from reintegratie_desktop.ui.widgets.field_grid import FieldGrid
 from reintegratie_desktop.ui.widgets.form_row import FormRow
@@ -42,7 +45,7 @@ class LaterDialog(CalmDialog):
         self.today_buttons: list[Button] = []
         self._known = {question.field.key: question.answer for question in later.questions(paper.id)}
         for question in later.questions(paper.id):
-            row = make_row(question.field, context, as_question=True)
+            row = self._row(question.field, context)
             if question.noted_on is not None:
                 row.set_note(_("Ingevuld op {dag}").format(dag=day_weekday(question.noted_on, year=True)))
             self.rows[question.field.key] = row
@@ -68,6 +71,13 @@ class LaterDialog(CalmDialog):
     def focus_first(self) -> None:
         """Put the keyboard in the first question."""
         next(iter(self.rows.values())).focus_first()
+
+    @staticmethod
+    def _row(field: Field, context: EditorContext) -> FormRow:
+        """Return the row of a question; how a copy was given is a folded list, so that the days stay together."""
+        if isinstance(field, Choice) and field.key.endswith(HOW):
+            return FormRow(_(field.label), ComboEditor(field, context), help=_(field.help))
+        return make_row(field, context, as_question=True)
 
     def _offer_today(self, row: FormRow, today: date) -> None:
         """Put "Vandaag" beside an empty day: what is noted here mostly happened just now."""

@@ -95,6 +95,11 @@ class PaperSheet(QWidget):
         """Return which line is marked."""
         return self._mark
 
+    @property
+    def top(self) -> float:
+        """Return the height on the page, in points, from where it is shown."""
+        return self._offset / self._scale
+
     def _page_height(self) -> float:
         return self._image.height() / self._image.devicePixelRatio() if self._image is not None else 0.0
 

@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reintegratie_desktop.services.step_words import INFORMATION
 from reintegratie_desktop.services.views import PhaseView, StepState, StepView
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui.pages.common import chip_words, state_of
@@ -17,7 +18,7 @@ from reintegratie_desktop.ui.pages.why_panel import fill_why
 from reintegratie_desktop.ui.widgets.buttons import Button, quiet
 from reintegratie_desktop.ui.widgets.card import Surface
 from reintegratie_desktop.ui.widgets.chip import StateChip
-from reintegratie_desktop.ui.widgets.labels import HairLine
+from reintegratie_desktop.ui.widgets.labels import HairLine, Label
 
 LAPSED: Final = "vervallen"
 """Key of the fold that holds what is not needed any more."""
@@ -87,14 +88,18 @@ class StepList(Surface):
         inner.setContentsMargins(0, 0, 0, 6)
         inner.setSpacing(0)
         # What is late comes first; the others stand in the order of their dates.
-        open_steps = [step for step in phase.steps if step.state not in _CLOSED]
+        to_know = [step for step in phase.steps if step.id in INFORMATION] if phase.key != LAPSED else []
+        to_do = [step for step in phase.steps if step not in to_know]
+        open_steps = [step for step in to_do if step.state not in _CLOSED]
         open_steps.sort(key=lambda step: step.state is not StepState.LATE)
-        closed = [step for step in phase.steps if step.state in _CLOSED]
+        closed = [step for step in to_do if step.state in _CLOSED]
         folds = bool(open_steps and closed)
-        for step in open_steps if folds else phase.steps:
+        for step in open_steps if folds else to_do:
             inner.addWidget(self._row(step))
         if folds:
             self._add_done(phase.key, inner, [self._row(step) for step in closed])
+        if to_know:
+            self._add_to_know(inner, to_know)
         self.heads[phase.key] = head
         column.addWidget(head)
         column.addWidget(inside)
@@ -114,9 +119,22 @@ class StepList(Surface):
         self.rows[step.id] = line
         return line
 
+    def _add_to_know(self, inner: QVBoxLayout, steps: list[StepView]) -> None:
+        """Put the dates on which nobody has to do anything under a line of their own: they are not counted."""
+        holder = QHBoxLayout()
+        holder.setContentsMargins(22, 8, 10, 2)
+        holder.addWidget(Label(_("Om te weten"), "smallest", "muted"))
+        inner.addLayout(holder)
+        for step in steps:
+            inner.addWidget(self._row(step))
+
     def _add_done(self, key: str, inner: QVBoxLayout, rows: list[StepRow]) -> None:
         """Put what is done under a line that unfolds it: what must still happen comes first."""
-        words = ngettext("{n} stap die klaar is", "{n} stappen die klaar zijn", len(rows)).format(n=len(rows))
+        if all(line.step.state is not StepState.NOT_NEEDED for line in rows):
+            words = ngettext("{n} stap die klaar is", "{n} stappen die klaar zijn", len(rows))
+        else:
+            words = ngettext("{n} stap klaar of niet nodig", "{n} stappen klaar of niet nodig", len(rows))
+        words = words.format(n=len(rows))
         link = quiet(words, icon="chevron-right")
         link.setCheckable(True)
         link.set_tone("muted")

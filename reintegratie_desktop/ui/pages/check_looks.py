@@ -1,5 +1,6 @@
 """How the points of the check look: the sign of each state, and how heavily a point weighs."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -12,6 +13,7 @@ from reintegratie_desktop.services.check_views import FileCheckView
 from reintegratie_desktop.text.i18n import N_, _
 from reintegratie_desktop.ui import theme
 from reintegratie_desktop.ui.icons import IconLabel
+from reintegratie_desktop.ui.pages.flush_link import FlushLink
 from reintegratie_desktop.ui.widgets.card import Card, row
 from reintegratie_desktop.ui.widgets.labels import Label, Tone, section, small
 from reintegratie_desktop.ui.widgets.wrap_row import WrapRow
@@ -116,8 +118,9 @@ def count_words(view: FileCheckView) -> list[str]:
 class CheckSummary(Card):
     """What the check says in one line, what to do first, and the numbers. It never says what UWV will decide."""
 
-    def __init__(self, view: FileCheckView, *, low: bool = False) -> None:
+    def __init__(self, view: FileCheckView, *, on_open: Callable[[str], None], low: bool = False) -> None:
         super().__init__(padding=14 if low else 18, spacing=8)
+        self.links: list[FlushLink] = []
         words = QHBoxLayout()
         words.setSpacing(16)
         self.heading = section(view.headline)
@@ -127,6 +130,8 @@ class CheckSummary(Card):
         words.addWidget(self.advice, 1)
         self.add_layout(words)
         self.setAccessibleName(f"{view.headline}. {view.advice}")
+        if view.waits:
+            self.add(self._waits(view, on_open))
         if not any(view.counts[group] for group, *_look in _PARTS):
             return
         self.bar = CountBar(view)
@@ -139,6 +144,17 @@ class CheckSummary(Card):
         foot.setStretch(0, 1)
         foot.addWidget(Label(_("Wat jullie echt doen, weegt zwaarder dan een datum op papier."), "small", "muted"))
         self.add_layout(foot)
+
+    def _waits(self, view: FileCheckView, on_open: Callable[[str], None]) -> QWidget:
+        """Return what waits beside these points: each a link to where it is done."""
+        line = WrapRow()
+        line.add(small(_("Wel wacht nog:")))
+        for item in view.waits:
+            link = FlushLink(item.words)
+            link.clicked.connect(lambda _on=False, page=item.page: on_open(page))
+            self.links.append(link)
+            line.add(link)
+        return line
 
 
 def _legend(words: str, icon: str, tone: Tone) -> QWidget:

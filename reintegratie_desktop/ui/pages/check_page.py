@@ -11,6 +11,7 @@ from typing_extensions import override
 from reintegratie_desktop.domain.check.item import Stand
 from reintegratie_desktop.services import file_check
 from reintegratie_desktop.services.check_views import CheckItemView, FileCheckView
+from reintegratie_desktop.services.check_waits import DOSSIER, PAPERS
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.errors import show_known_error
@@ -131,7 +132,7 @@ class CheckPage(QWidget):
         if self._view is None:
             self._add_empty()
             return
-        self.summary = CheckSummary(self.view, low=low)
+        self.summary = CheckSummary(self.view, on_open=self._open_page, low=low)
         self._column.addWidget(self.summary)
         self.list = CheckList(self.view, compact=low)
         self.detail = CheckDetail()
@@ -184,6 +185,15 @@ class CheckPage(QWidget):
         self.detail.show_item(
             self.item(item_id), explain=parts.explain, confirm=parts.confirm, buttons=parts.buttons, more=parts.more
         )
+
+    def _open_page(self, page: str) -> None:
+        """Go to where something waits that is no point of the check."""
+        if page == PAPERS:
+            self._host.open_papers(self.case_id)
+        elif page == DOSSIER:
+            self._host.open_case(self.case_id)
+        else:
+            self._host.open_case_page(self.case_id, page)
 
     def _open(self, item_id: str) -> None:
         """Put the keyboard in the detail."""

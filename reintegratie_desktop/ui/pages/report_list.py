@@ -21,6 +21,7 @@ _LOOKS: Final = {
     ReportState.WAITING: ("soon", "hourglass"),
     ReportState.NOT_NEEDED: ("none", "minus"),
     ReportState.APART: ("none", "minus"),
+    ReportState.OLDER: ("late", "triangle-alert"),
 }
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from reintegratie_desktop.services import bundle, bundle_files
-from reintegratie_desktop.services.bundle_parts import LETTERS, TALKS
-from reintegratie_desktop.services.report_view import PAPERS_PAGE, ReportView, report_view
+from reintegratie_desktop.services.bundle_parts import LATER, LETTERS, REPORT, TALKS
+from reintegratie_desktop.services.report_view import PAPERS_PAGE, ReportState, ReportView, report_view
 from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _, ngettext
 from reintegratie_desktop.ui.dialogs.base import fit_to_screen
@@ -28,6 +28,7 @@ from reintegratie_desktop.ui.widgets.buttons import Button, primary, secondary
 from reintegratie_desktop.ui.widgets.chip import DeadlineChip
 from reintegratie_desktop.ui.widgets.choices import CheckBox
 from reintegratie_desktop.ui.widgets.empty_state import EmptyState
+from reintegratie_desktop.ui.widgets.labels import small
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
 from reintegratie_desktop.ui.widgets.progress import Progress as ProgressBar
 from reintegratie_desktop.ui.widgets.scroll import PageScroller
@@ -64,6 +65,7 @@ class ReportPage(QWidget):
         self.making: Making | None = None
         self.save_button: Button | None = None
         self._shape = ""
+        self._told: tuple[NoticeKind, str, str] | None = None
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         self._scroller = PageScroller()
@@ -117,6 +119,12 @@ class ReportPage(QWidget):
         self._column.addWidget(self._head())
         self._messages = QVBoxLayout()
         self._column.addLayout(self._messages)
+        if self._told is not None:
+            # The page is built anew after saving; what was said stays.
+            told, self._told = self._told, None
+            self._say(*told)
+        elif self.view.wants_cover:
+            self._messages.addWidget(self._cover_notice())
         self._shape = self._shape_now()
         self.preview = ReportPreview(self.view.source, narrow=self._shape == "narrow")
         beside = QVBoxLayout() if self._shape == "under" else QHBoxLayout()
@@ -156,14 +164,28 @@ class ReportPage(QWidget):
         self.list.row_activated.connect(self.act)
         return self.list
 
+    def _cover_notice(self) -> Notice:
+        """Return the warning that the cover is older than what is in the report, with the way to a new one."""
+        return Notice(
+            NoticeKind.WARN,
+            self.view.later_line,
+            button=_("Nieuwe versie maken"),
+            on_press=lambda: self._host.open_form(REPORT, self.case_id),
+        )
+
     def _choices(self) -> QVBoxLayout:
         choices = QVBoxLayout()
         choices.setSpacing(6)
         self.boxes: dict[str, CheckBox] = {}
-        for key, words in (
+        if self.view.later_line and not self.view.wants_cover:
+            choices.addWidget(small(self.view.later_line, "muted"))
+        asked = [
             (TALKS, _("Neem ook de verslagen van gesprekken mee")),
             (LETTERS, _("Neem ook de brieven mee")),
-        ):
+        ]
+        if self.view.source.later and (LATER in self.extra or not self.view.source.has_later):
+            asked.append((LATER, _("Neem ook mee wat na het voorblad kwam")))
+        for key, words in asked:
             box = CheckBox(words)
             box.setChecked(key in self.extra)
             box.toggled.connect(partial(self._choose, key))
@@ -193,7 +215,16 @@ class ReportPage(QWidget):
     def act(self, key: str) -> None:
         """Do what the button of a part says."""
         part = next(part for part in self.view.rows if part.key == key)
-        if part.form:
+        if part.state is ReportState.APART:
+            self._say(
+                NoticeKind.HINT,
+                _("Medische informatie zit nooit in dit verslag."),
+                _(
+                    "Jij mag die niet lezen of bewaren. De bedrijfsarts geeft die aan {naam}, en {naam} stuurt die zelf "
+                    "naar UWV."
+                ).format(naam=self.view.first_name),
+            )
+        elif part.form:
             self._host.open_form(part.form, self.case_id)
         elif part.page == PAPERS_PAGE:
             self._host.open_papers(self.case_id)
@@ -276,6 +307,14 @@ class ReportPage(QWidget):
         self.message = Notice(kind, words, more, closable=True)
         self._messages.addWidget(self.message)
 
+    def _changed_and_say(self, kind: NoticeKind, words: str, more: str) -> None:
+        """Show the page with the time of saving, and what was done on it; also where the page was built anew."""
+        self._told = (kind, words, more)
+        self._host.changed()
+        if self._told is not None:
+            self._told = None
+            self._say(kind, words, more)
+
     # --- saving and printing ----------------------------------------------------------------------------------------
 
     def _ask_number(self, then: "Callable[[BundleSource], None]") -> None:
@@ -309,12 +348,11 @@ class ReportPage(QWidget):
         except KnownError as error:
             self._tell(error)
             return
-        more = ngettext("{n} pagina, {pad}", "{n} pagina’s, {pad}", made.pages).format(n=made.pages, pad=target)
+        more = ngettext("{n} pagina, {pad}", "{n} pagina’s, {pad}", made.pages).format(n=made.pages, pad=target.name)
         if len(paths) > 1:
             names = ", ".join(path.name for path in paths[1:])
             more += " " + _("Deze bestanden staan ernaast en horen erbij: {namen}.").format(namen=names)
-        self._host.changed()
-        self._say(NoticeKind.OK, _("Het verslag is bewaard."), more)
+        self._changed_and_say(NoticeKind.OK, _("Bewaard in {map}").format(map=target.parent), more)
 
     def save_loose(self) -> None:
         """Ask for a folder, and save the parts as files of their own in a new folder in it."""
@@ -338,10 +376,9 @@ class ReportPage(QWidget):
     def _saved_loose(self, made: tuple[Path, int, str]) -> None:
         folder, count, too_large = made
         bundle_files.note_loose(self._host.desk, self.case_id)
-        self._host.changed()
         said = ngettext("{n} bestand is bewaard.", "{n} bestanden zijn bewaard.", count).format(n=count)
         kind = NoticeKind.WARN if too_large else NoticeKind.OK
-        self._say(kind, said, f"{folder}. {too_large}".strip())
+        self._changed_and_say(kind, _("Bewaard in {map}").format(map=folder), f"{said} {too_large}".strip())
 
     def print_report(self) -> None:
         """Show the whole report as it will be printed; from there it is printed."""
