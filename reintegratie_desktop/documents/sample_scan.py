@@ -4,7 +4,16 @@ import io
 from collections.abc import Sequence
 from typing import Any, Final
 
-from reintegratie_desktop.documents.styles import BOLD, LEFT, PAGE_HEIGHT, PAGE_WIDTH, REGULAR, RULE_BOX, WIDTH, registered
+from reintegratie_desktop.documents.styles import (
+    BOLD,
+    LEFT,
+    PAGE_HEIGHT,
+    PAGE_WIDTH,
+    REGULAR,
+    RULE_BOX,
+    WIDTH,
+    registered,
+)
 
 _TITLE: Final = 18.0
 _TEXT: Final = 11.0
@@ -25,7 +34,9 @@ def sample_scan(title: str, lines: Sequence[str]) -> bytes:
     canvas.setTitle(title)
     canvas.setLineWidth(RULE_BOX)
     top = PAGE_HEIGHT - _TOP
-    canvas.rect(LEFT - _FRAME, top - _LINE * (len(lines) + 2) - _FRAME, WIDTH + 2 * _FRAME, _LINE * (len(lines) + 4) + _FRAME)
+    canvas.rect(
+        LEFT - _FRAME, top - _LINE * (len(lines) + 2) - _FRAME, WIDTH + 2 * _FRAME, _LINE * (len(lines) + 4) + _FRAME
+    )
     canvas.setFont(BOLD, _TITLE)
     canvas.drawString(LEFT, top, title)
     canvas.setFont(REGULAR, _TEXT)

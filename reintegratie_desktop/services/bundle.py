@@ -290,9 +290,7 @@ def file_kind(content: bytes) -> FileKind:
     return FileKind.PDF if content.startswith(b"%PDF-") else FileKind.PICTURE
 
 
-def _contacts(
-    desk: "Workspace", case_id: str, number: str, files: list[BundleFile], until: date | None
-) -> ContentsRow:
+def _contacts(desk: "Workspace", case_id: str, number: str, files: list[BundleFile], until: date | None) -> ContentsRow:
     """Add the list of contacts and talks, made from the journal of today."""
     kind = next(kind for kind in PARTS if kind.key == _CONTACT)
     snapshot = contact_snapshot(desk, case_id, until)

@@ -10,8 +10,8 @@ from reintegratie_desktop.services.bundle_cover import cover_day
 from reintegratie_desktop.services.bundle_found import Found, FoundPart
 from reintegratie_desktop.services.bundle_parts import PARTS, part_of_point
 from reintegratie_desktop.services.check_views import CheckItemView, FileCheckView
-from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.store.cases import Case
+from reintegratie_desktop.text.formatting import day_numeric
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
@@ -71,9 +71,9 @@ def unsigned_cover(desk: "Workspace", case: Case, cover: FormSnapshot) -> Iterat
         refused = signature.status == "geweigerd"
         yield Gap(
             part=_("Voorblad"),
-            what=(
-                _("Niet getekend door de {rol}.") if refused else _("Nog niet getekend door de {rol}.")
-            ).format(rol=signature.role.lower()),
+            what=(_("Niet getekend door de {rol}.") if refused else _("Nog niet getekend door de {rol}.")).format(
+                rol=signature.role.lower()
+            ),
             why="",
             reason="" if refused else _("Tekenen kan op dit voorblad zelf, na het afdrukken."),
             done="",

@@ -1,6 +1,7 @@
 """What the check of a case needs to know, read from the file: papers, ticks, the journal and what was explained."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
@@ -12,6 +13,8 @@ from reintegratie_desktop.forms.advice import rows
 from reintegratie_desktop.forms.advice_change import said_after
 from reintegratie_desktop.forms.context import as_day, is_filled
 from reintegratie_desktop.forms.worked_record import SCHEDULE
+from reintegratie_desktop.services.bundle_parts import PARTS
+from reintegratie_desktop.services.bundle_scans import attached_to
 from reintegratie_desktop.services.case_clock import (
     ADVICE_FORMS,
     EVALUATION_TALKS,
@@ -59,7 +62,7 @@ def check_facts(desk: "Workspace", case: Case) -> CheckFacts:
     known = CaseFacts.from_dict(facts_of(desk, chain.cases, infos))
     advices = _papers(desk, infos, ADVICE_FORMS)
     reports = newest_answers(desk, infos, "ziekmelding")
-    return CheckFacts(
+    facts = CheckFacts(
         clock=clock_of_chain(desk, chain, infos),
         plannen=_plans(desk, case, _papers(desk, infos, _PLAN_FORMS)),
         adviezen=_advices(advices),
@@ -73,6 +76,8 @@ def check_facts(desk: "Workspace", case: Case) -> CheckFacts:
         einde_dienstverband=known.einde_dienstverband,
         motiveringen=explanations_of(case),
     )
+    last = facts.report_day or desk.today
+    return replace(facts, stukken_missen=_missing_files(desk, [info for info in infos if info.made_on <= last]))
 
 
 def explanations_of(case: Case) -> dict[str, Motivering]:
@@ -205,6 +210,24 @@ def _confirmed(case: Case, infos: Sequence[PaperInfo]) -> dict[str, date]:
     ticked: Mapping[str, Any] = case.facts.get(TICKED, {})
     days.update({item: day for item in CONFIRMED if (day := as_day(ticked.get(item))) is not None})
     return days
+
+
+def _missing_files(desk: "Workspace", infos: Sequence[PaperInfo]) -> tuple[str, ...]:
+    """Return what somebody else made and came in without its file; each kind once."""
+    words = {one.form: kind.theirs for kind in PARTS if kind.theirs for one in (*kind.main, *kind.changes)}
+    papers = _newest_of_each(desk, infos, tuple(words))
+    return tuple(dict.fromkeys(_(words[paper.form]) for paper in papers if not attached_to(desk, paper)))
+
+
+def _newest_of_each(desk: "Workspace", infos: Sequence[PaperInfo], forms: Sequence[str]) -> list[Paper]:
+    """Return the newest version of each paper, and of the advices of each date, as the report takes them."""
+    newest: dict[tuple[str, ...], Paper] = {}
+    for paper in _papers(desk, infos, forms):
+        day = paper.made_on.isoformat() if paper.form in ADVICE_FORMS else ""
+        key = (paper.case_id, paper.form, paper.slot, day)
+        if key not in newest or newest[key].version < paper.version:
+            newest[key] = paper
+    return list(newest.values())
 
 
 def _missing_details(desk: "Workspace", case: Case, advices: Sequence[Paper]) -> tuple[str, ...]:

@@ -32,7 +32,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from reintegratie_desktop.bundled import bundled_path
-from reintegratie_desktop.forms.plan_now import STAYS
+from reintegratie_desktop.forms.plan_now import READY, STAYS
 from reintegratie_desktop.forms.rules_talk import choose_kind
 from reintegratie_desktop.services.file_check import confirm
 from reintegratie_desktop.services.files import SUFFIX
@@ -211,7 +211,8 @@ def _look_back(session: FormSession, exceptions: Mapping[str, Mapping[str, str]]
         rows = [{**row, outcome: row.get(outcome) or as_agreed} for row in session.answers.get(table) or []]
         for start, told in exceptions.items():
             for row in rows:
-                if row[name].startswith(start):
+                # What got ready before stands there too, and is told already.
+                if row[name].startswith(start) and row[outcome] != READY:
                     row.update(told)
                     found[start] += 1
         if rows:

@@ -90,7 +90,8 @@ def hours_view(desk: "Workspace", case_id: str, until: date | None = None) -> Ho
         return HoursView(case.nummer, person, as_decimal(context.get("werknemer", "contracturen")), False, draft)
     last = _last_day(desk, case_id)
     if until is not None and until < last:
-        last = until
+        # The week of the last day is not over yet, unless that is a Sunday.
+        last = monday_before(until + ONE_DAY) - ONE_DAY
         kept = [row for row in _rows(schedule) if (day := real_day(row.get("week"))) is None or day <= last]
         schedule = {**schedule, SHEET: kept}
     record, clock = record_of(desk, case_id), clock_start_of(context)

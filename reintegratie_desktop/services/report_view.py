@@ -143,9 +143,8 @@ def _later_line(source: BundleSource) -> str:
         words = _("Het voorblad is van {dag}, er zitten nieuwere papieren in: maak een nieuwe versie van het voorblad.")
         return words.format(dag=day)
     return ngettext(
-        "Het verslag loopt tot en met {dag}, de dag van het voorblad. Daarna kwam er {n} papier bij. Dat zit er niet in.",
-        "Het verslag loopt tot en met {dag}, de dag van het voorblad. Daarna kwamen er {n} papieren bij. Die zitten er "
-        "niet in.",
+        "Het verslag loopt tot en met {dag}, de dag van het voorblad. Later kwam er {n} papier bij.",
+        "Het verslag loopt tot en met {dag}, de dag van het voorblad. Later kwamen er {n} papieren bij.",
         len(source.later),
     ).format(dag=day, n=len(source.later))
 
@@ -185,9 +184,7 @@ def _cover_row(desk: "Workspace", case_id: str, gathered: Gathered, *, wants_cov
             return ReportRow(COVER, "", title, told, ReportState.OLDER, words, action=_("Maken"), form=REPORT)
         if any(item.status not in ("getekend", "geweigerd") for item in gathered.source.cover.signatures):
             words = _(_WORDS[ReportState.UNSIGNED])
-            return ReportRow(
-                COVER, "", title, told, ReportState.UNSIGNED, words, action=_("Bekijk"), page=PAPERS_PAGE
-            )
+            return ReportRow(COVER, "", title, told, ReportState.UNSIGNED, words, action=_("Bekijk"), page=PAPERS_PAGE)
         return _ready(COVER, "", title, told)
     has_form = REPORT in KEYS
     state = ReportState.COMING if has_form else ReportState.READY

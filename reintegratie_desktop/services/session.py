@@ -153,13 +153,13 @@ class FormSession:
                 self.meta.carried[key]["confirmed"] = True
         kept = {key: value for key, value in values.items() if self.flow.field(key).kept}
         self.wizard.answer(self._with_dates(kept, self.wizard.context))
-        if self.flow.layout == LAYOUT and TEXT not in values:
-            self._fill_letter()
+        if TEXT not in values:
+            self.fill_letter()
         self.is_dirty = True
 
-    def _fill_letter(self) -> None:
-        """Fill the open places of a letter somebody typed in, as soon as the answer is there."""
-        said = text_of(self.wizard.answers)
+    def fill_letter(self) -> None:
+        """Fill the open places of a letter somebody typed in, as far as the answers are there by now."""
+        said = text_of(self.wizard.answers) if self.flow.layout == LAYOUT else ""
         if OPEN in said:
             others = {key: value for key, value in self.wizard.answers.items() if key != TEXT}
             written = text_of(self.flow.computed(others, self.wizard.context))

@@ -71,7 +71,7 @@ def test_a_day_that_is_no_earlier_changes_nothing(
 def test_a_talk_that_is_planned_is_no_half_evaluation(desk: Workspace, case_id: str, calendar: Calendar) -> None:
     planned(desk, case_id, calendar)
     session = desk.open_form("gesprek", case_id, kind="zesweken_evaluatie")
-    session.answer({"soort": "zesweken_evaluatie"})
+    session.answer({"soort": "zesweken_evaluatie", "datum": None})
     session.save()
     assert steps(desk, case_id)["evaluatie_1"].detail == "Concept, nog niet af"
     session.answer({"datum": "2026-03-02T10:00"})

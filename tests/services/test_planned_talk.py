@@ -85,3 +85,7 @@ def test_open_places_of_a_letter_fill_when_the_answer_comes(desk: Workspace) -> 
     assert "donderdag 26 november 2026 om 10.00 uur" in letter.answers["tekst"]
     assert "[..]" not in letter.answers["tekst"]
     assert "Tot dan." in letter.answers["tekst"]
+    letter.answer({"tekst": own})
+    assert "[..]" in letter.answers["tekst"], "nothing moves under the hands of who types"
+    letter.fill_letter()
+    assert "[..]" not in letter.answers["tekst"]

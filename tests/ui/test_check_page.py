@@ -16,7 +16,7 @@ from reintegratie_desktop.domain.check.item import Groep, Stand
 from reintegratie_desktop.domain.check.rules import RULES
 from reintegratie_desktop.services.check_drafts import draft_of
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
-from reintegratie_desktop.services.file_check import explain
+from reintegratie_desktop.services.file_check import as_text, explain
 from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.services.workspace import Workspace
 from reintegratie_desktop.store.keys import key_file_for
@@ -239,7 +239,7 @@ def test_what_waits_elsewhere_is_named_and_one_click_away(window: Window) -> Non
     assert page.summary.advice.text() == "Voor UWV is er vandaag niets te herstellen."
     words = [link.words for link in page.summary.links]
     assert words[-1] == "1 papier zonder handtekening"
-    assert any("Wel wacht nog: " in line and words[-1] in line for line in file_check.as_text(page.view, width=100))
+    assert any("Wel wacht nog: " in line and words[-1] in line for line in as_text(page.view, width=100))
     for item, link in zip(page.view.waits, page.summary.links, strict=True):
         link.click()
         expected = {"papieren": ("papers", "papieren"), "dossier": ("case", ""), "uren": ("page", "uren")}

@@ -102,6 +102,8 @@ class CheckFacts:
     """Days of `CONFIRMED` points."""
     gegevens_missen: tuple[str, ...] = ()
     """What misses of the data of employee, employer and bedrijfsarts; labels, translated."""
+    stukken_missen: tuple[str, ...] = ()
+    """What somebody else made and is known of by our paper only: its file is to be added; labels, translated."""
     vangnet: bool = False
     """The sick report says that a vangnetbepaling holds; which one is never known."""
     einde_dienstverband: date | None = None

@@ -172,6 +172,7 @@ def missing_parts(facts: CheckFacts) -> tuple[str, ...]:
     ]
     if "oordeel_werknemer" not in facts.gedaan:
         parts.append(_("het oordeel van je werknemer"))
+    parts += [_("de scan van {stuk}").format(stuk=words) for words in facts.stukken_missen]
     return tuple(parts)
 
 

@@ -82,7 +82,9 @@ _DOCUMENT: Final = Step(
                     label=N_("Document"),
                     ask=N_("Wil je het oordeel erbij bewaren?"),
                     help=N_("Alleen het deel voor jou. Het deel met medische informatie is voor je medewerker."),
-                    why=N_("Wat je nodig hebt, vul je hieronder in. Een bestand is niet nodig."),
+                    why=N_(
+                        "UWV wil dit stuk in het verslag zien. Je kunt het ook later als scan toevoegen, in Papieren."
+                    ),
                 ),
                 YesNo(
                     key="avg_check",

@@ -205,6 +205,7 @@ class FormView(FollowingFrame):
 
     def show_finish(self) -> None:
         """Show what still misses, or that all is there."""
+        self.session.fill_letter()
         self.autosave.save_now()
         page = FinishPage(self.session)
         page.jump.connect(self._go_to_point)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimerEvent
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.step_views import AgendaItem, StepState, StepView
 from reintegratie_desktop.text.declaring import override
@@ -175,13 +175,15 @@ def swallow_second_click(window: QWidget) -> None:
     _SecondClick(window)
 
 
-def clear_column(column: QVBoxLayout) -> None:
-    """Take everything out of a column and away from the screen."""
+def clear_column(column: QLayout) -> None:
+    """Take everything out of a column and away from the screen, also what stands in rows within it."""
     while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
+        widget, inner = item.widget(), item.layout()
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+        elif inner is not None:
+            clear_column(inner)
 
 
 def add_item(menu: "QMenu", words: str, act: Callable[[], object]) -> "QAction":

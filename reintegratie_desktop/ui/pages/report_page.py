@@ -220,8 +220,8 @@ class ReportPage(QWidget):
                 NoticeKind.HINT,
                 _("Medische informatie zit nooit in dit verslag."),
                 _(
-                    "Jij mag die niet lezen of bewaren. De bedrijfsarts geeft die aan {naam}, en {naam} stuurt die zelf "
-                    "naar UWV."
+                    "Jij mag die niet lezen of bewaren. De bedrijfsarts geeft die aan {naam}, en {naam} stuurt die "
+                    "zelf naar UWV."
                 ).format(naam=self.view.first_name),
             )
         elif part.form:
