@@ -167,8 +167,8 @@ def counted_from(milestone: "Milestone") -> str:
     """
     passed = passed_before_break(milestone)
     if passed is not None:
-        told = dated(current_language(), NOTE_PASSED, passed)
-        return f"{told} {_('Houd die dag aan, dan ben je zeker op tijd.')}"
+        keep_to_it = _("Houd die dag aan, dan ben je zeker op tijd.")
+        return f"{dated(current_language(), NOTE_PASSED, passed)} {keep_to_it}"
     if milestone.trace.origin not in ("advies_mogelijkheden", "advies_langdurig"):
         return ""
     return _(_ORIGIN_SENTENCES[milestone.trace.origin]).format(dag=day_weekday(milestone.trace.origin_day, year=True))

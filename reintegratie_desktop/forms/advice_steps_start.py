@@ -122,7 +122,8 @@ DOCUMENT: Final = Step(
                     ),
                     why=N_(
                         "De probleemanalyse blijft bij de bedrijfsarts. Jij krijgt alleen het advies dat eruit volgt. "
-                        "Wat je nodig hebt, vul je in op dit formulier. Een bestand is dus niet nodig."
+                        "Wat je nodig hebt, vul je in op dit formulier. Voor het verslag voor UWV is ook het stuk zelf "
+                        "nodig."
                     ),
                 ),
                 YesNo(

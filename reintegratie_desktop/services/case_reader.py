@@ -9,6 +9,7 @@ from reintegratie_desktop.services.case_clock import END_OF_WAGE, chain_of, cloc
 from reintegratie_desktop.services.case_joined import joined_line
 from reintegratie_desktop.services.case_steps import StepMaker, next_step
 from reintegratie_desktop.services.names import first_name
+from reintegratie_desktop.services.step_end_of_wage import END_IS_NEAR_DAYS
 from reintegratie_desktop.services.step_views import StepView
 from reintegratie_desktop.services.step_words import ACTIONS
 from reintegratie_desktop.store.cases import Case
@@ -18,9 +19,6 @@ from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
-
-END_IS_NEAR_DAYS: Final = 28
-"""From this many days before the last day of wage the first page says so."""
 
 RELAPSE_IS_NEW_DAYS: Final = 28
 """So many days the first page says that an earlier period counts, after a report that goes on with an earlier case."""

@@ -92,8 +92,7 @@ def hours_view(desk: "Workspace", case_id: str, until: date | None = None) -> Ho
     if until is not None and until < last:
         # The week of the last day is not over yet, unless that is a Sunday.
         last = monday_before(until + ONE_DAY) - ONE_DAY
-        kept = [row for row in _rows(schedule) if (day := real_day(row.get("week"))) is None or day <= last]
-        schedule = {**schedule, SHEET: kept}
+        schedule = _until(schedule, last)
     record, clock = record_of(desk, case_id), clock_start_of(context)
     weeks = tuple(
         _week(schedule, record.get(monday.isoformat(), {}), monday, clock, desk.today)
@@ -110,6 +109,17 @@ def hours_view(desk: "Workspace", case_id: str, until: date | None = None) -> Ho
         chart=chart_of(schedule, context),
         reasons=reasons(),
     )
+
+
+def _until(schedule: Answers, last: date) -> dict[str, Any]:
+    """Return a schedule without what was planned or worked after a Sunday."""
+    weeks = [row for row in _rows(schedule) if (day := real_day(row.get("week"))) is None or day <= last]
+    phases = []
+    for row in schedule.get("fasen") or ():
+        first, end = real_day(row.get("van")), real_day(row.get("tot"))
+        if first is None or first <= last:
+            phases.append({**row, "tot": last.isoformat()} if end is not None and end > last else row)
+    return {**schedule, SHEET: weeks, "fasen": phases}
 
 
 def reasons() -> tuple[tuple[str, str], ...]:

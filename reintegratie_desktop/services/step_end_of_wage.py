@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _WAGE: Final = "einde_loondoorbetaling"
 _WIA: Final = "wia_eerste_dag"
-_SHOWN_FROM: Final = timedelta(weeks=4)
-"""How long before the last day of wage it stands there: our own choice, as long as the first page counts down."""
+END_IS_NEAR_DAYS: Final = 28
+"""From this many days before the last day of wage it stands there, and the first page says so: our own choice."""
 _NOW: Final = timedelta(weeks=1)
 
 
@@ -31,7 +31,7 @@ def end_of_wage_step(reader: "CaseReader") -> StepView | None:
     ticked: Mapping[str, Any] = reader.case.facts.get("gedaan", {})
     done = as_day(ticked.get(END_OF_WAGE))
     day, today = end.uiterlijk, reader.today
-    if done is None and (not reader.is_open or day - _SHOWN_FROM > today):
+    if done is None and (not reader.is_open or (day - today).days > END_IS_NEAR_DAYS):
         return None
     left = (day - today).days
     if done is not None:

@@ -403,6 +403,9 @@ def test_the_parts_that_miss_are_named() -> None:
     assert "Er mist nog: de eindevaluatie, het oordeel van je werknemer." in found.bevinding
     complete = started(640, done={**done, "eindevaluatie": 622}, gedaan={"oordeel_werknemer": day(629)})
     assert items(complete)["verslag"].stand is Stand.OP_ORDE
+    without_file = replace(complete, stukken_missen=("het rapport van de arbeidsdeskundige",))
+    told = items(without_file)["verslag"].bevinding
+    assert "Er mist nog: de scan van het rapport van de arbeidsdeskundige." in told
     without_work = facts(
         640,
         {"probleemanalyse": 38, "actueel_oordeel": 620, "riv_aan_werknemer": 630},

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reintegratie_desktop.domain.clock import CaseClock, case_clocks
+from reintegratie_desktop.domain.explain import counted_from, passed_before_break
 from reintegratie_desktop.domain.facts import CaseFacts
 from reintegratie_desktop.domain.milestone import Milestone, Origin
 from reintegratie_desktop.domain.periods import Gap
@@ -101,6 +102,18 @@ def test_whatever_moves_a_date_is_told(first: date, parts: list[tuple[int, int]]
             assert f"{trace.delay} dag" in step.uitleg
         if trace.gaps:
             assert SAMENTELLING in step.artikelen
+
+
+def test_a_break_after_the_term_names_the_day_that_is_certainly_in_time() -> None:
+    leave = {"van": "2027-02-01", "tot_en_met": "2027-05-23", "zelfde_geval": True}
+    found = clock({"perioden": [{"ziek_vanaf": "2026-01-05"}], "verlof": [leave]})
+    year = found.milestone("eerstejaarsevaluatie")
+    plain = clock({"perioden": [{"ziek_vanaf": "2026-01-05"}]}).milestone("eerstejaarsevaluatie")
+    assert passed_before_break(year) == plain.uiterlijk < year.uiterlijk
+    assert counted_from(year).endswith("Houd die dag aan, dan ben je zeker op tijd.")
+    assert passed_before_break(plain) is None and counted_from(plain) == ""
+    wage = found.milestone("einde_loondoorbetaling")
+    assert passed_before_break(wage) is None and counted_from(wage) == "", "the break came before its term was over"
 
 
 def test_the_articles_of_leave_exist() -> None:

@@ -306,4 +306,4 @@ def test_medical_information_is_never_in_it() -> None:
     said = snapshot.field("d12")
     assert said.paper_help == "Niet in dit verslag. De werknemer stuurt het zelf."
     assert said.answer is True
-    assert [item.role for item in snapshot.signatures] == ["Werkgever"]
+    assert [item.role for item in snapshot.signatures] == ["Werkgever", "Werknemer"]

@@ -33,9 +33,9 @@ from reintegratie_desktop.services import (
     wage_paper,
 )
 from reintegratie_desktop.services.bundle_found import Found, find_parts, letters
-from reintegratie_desktop.services.bundle_parts import LETTERS, MEDICAL, PARTS, REPORT, TALKS, part_of_point
+from reintegratie_desktop.services.bundle_parts import LATER, LETTERS, MEDICAL, PARTS, REPORT, TALKS, part_of_point
 from reintegratie_desktop.services.examples import EXAMPLE_PASSWORD
-from reintegratie_desktop.services.file_check import explain
+from reintegratie_desktop.services.file_check import check_case, explain
 from reintegratie_desktop.services.hours import note_week
 from reintegratie_desktop.services.incoming import LARGEST_FOR_UWV
 from reintegratie_desktop.services.report_view import CHECK_PAGE, ReportState, report_view
@@ -183,7 +183,8 @@ def test_the_parts_stand_where_the_contents_say(source: BundleSource, report: Bu
     for place in report.parts:
         for number in range(place.first, place.last + 1):
             assert f"deel {place.number}, pagina {number} van" in pages[number - 1]
-        assert f"Pagina 1 van {place.pages}" in pages[place.first - 1]
+    for file, place in zip(source.files, report.parts, strict=True):
+        assert file.kind is not FileKind.PAPER or f"Pagina 1 van {place.pages}" in pages[place.first - 1]
     assert report.parts[-1].last == report.pages
     start = next(place for place, page in enumerate(pages) if "Dit verslag telt" in page)
     contents = " ".join(pages[start : next(place for place, page in enumerate(pages) if "Openheid vooraf" in page)])
@@ -199,12 +200,12 @@ def test_every_version_of_advice_and_plan_is_there_and_of_other_papers_the_newes
     desk: Workspace, source: BundleSource
 ) -> None:
     numbers = [file.number for file in source.files]
-    assert numbers[:7] == ["1", "1a", "1b", "1c", "2", "2a", "2b"]
+    assert [number for number in numbers[:11] if "." not in number] == ["1", "1a", "1b", "1c", "2", "2a", "2b"]
     case_id = two_years(desk)
     schedules = [info for info in desk.store.papers.infos(case_id) if info.form == "opbouwschema"]
     assert len(schedules) > 1
     assert sum("gewerkte-uren" in file.file_name for file in source.files) == 1
-    days = [row.day for row in source.rows if re.fullmatch("1[a-z]*", row.number)]
+    days = [row.day for row in source.rows if re.fullmatch("1[a-z]?", row.number)]
     assert days == sorted(days)
 
 
@@ -229,12 +230,15 @@ def test_a_correction_of_the_same_day_takes_the_place_of_what_it_corrects(desk: 
     assert [file.number for file in bundle.gather(desk, case_id).files] == before
 
 
-def test_the_hours_that_were_worked_stand_in_it_as_they_are_today(source: BundleSource, report: Bundle) -> None:
+def test_the_hours_that_were_worked_stand_in_it_as_they_were_on_the_day_of_the_cover(
+    source: BundleSource, report: Bundle
+) -> None:
     at = next(place for place, file in enumerate(source.files) if "gewerkte-uren" in file.file_name)
     place = report.parts[at]
     text = words(" ".join(pages_text(report.pdf)[place.first - 1 : place.last]))
     assert "uur afgesproken" in text and "uur gewerkt" in text
-    assert f"_{TODAY.isoformat()}" in source.files[at].file_name
+    assert f"_{source.cover.made_on}" in source.files[at].file_name
+    assert "Voor de andere 12 uur" in text, "and why no more hours were worked"
 
 
 def test_a_schedule_stands_in_it_itself_until_the_first_hours_were_worked(tmp_path: Path, calendar: Calendar) -> None:
@@ -296,18 +300,24 @@ def test_bookmarks_title_and_language(source: BundleSource, report: Bundle) -> N
     assert "1a Bijstelling probleemanalyse 1" in inner
 
 
-def test_one_tree_holds_the_tags_of_all_parts(report: Bundle) -> None:
+def test_one_tree_holds_the_tags_of_all_parts(source: BundleSource, report: Bundle) -> None:
     found = list(elements(report.pdf))
-    # One for each part, one for the pages in front, and one around them all.
-    assert sum(tag == "Document" for _depth, tag, _item in found) == len(report.parts) + 2
-    assert sum(tag == "H1" for _depth, tag, _item in found) >= len(report.parts)
+    # One for each paper of ours, one for the pages in front, and one around them all.
+    papers = sum(file.kind is FileKind.PAPER for file in source.files)
+    assert sum(tag == "Document" for _depth, tag, _item in found) == papers + 2
+    assert sum(tag == "H1" for _depth, tag, _item in found) >= papers
     with pikepdf.open(io.BytesIO(report.pdf)) as pdf:
         rows = list(pdf.Root.StructTreeRoot.ParentTree.Nums)
-        assert [int(row) for row in rows[::2]] == list(range(report.pages))
-        seen = [int(page.obj.StructParents) for page in pdf.pages]
-        assert seen == list(range(report.pages))
+        # What came in from outside has no tags of ours.
+        ours = [page.obj for page in pdf.pages if "/StructParents" in page.obj]
+        outside = sum(
+            place.pages for file, place in zip(source.files, report.parts, strict=True) if file.kind is FileKind.PDF
+        )
+        assert len(ours) == report.pages - outside
+        assert [int(row) for row in rows[::2]] == list(range(len(ours)))
+        assert [int(page.StructParents) for page in ours] == list(range(len(ours)))
         for number, row in zip(rows[::2], rows[1::2], strict=True):
-            page = pdf.pages[int(number)].obj
+            page = ours[int(number)]
             own = [item for item in row if "/Pg" in item]
             assert own and all(item.Pg.objgen == page.objgen for item in own)
 
@@ -414,14 +424,14 @@ def test_who_did_not_sign_is_said_and_refusing_is_an_outcome(desk: Workspace) ->
         case_id, "plan_van_aanpak", "", plan.answers, {**plan.snapshot, "version": plan.version + 1}, TODAY, "x",
         desk.clock(),
     )  # fmt: skip
-    gaps = bundle.gather(desk, case_id).gaps
+    gaps = bundle.gather(desk, case_id, extra=(LATER,)).gaps
     assert [gap.what for gap in gaps if "Plan" in gap.part or "plan" in gap.part][:2] == [
         "Nog niet getekend door de werkgever.", "Nog niet getekend door de werknemer."
     ]  # fmt: skip
-    assert ReportState.UNSIGNED in {row.state for row in report_view(desk, case_id).rows}
+    assert ReportState.UNSIGNED in {row.state for row in report_view(desk, case_id, (LATER,)).rows}
     desk.papers.record_signature(again.id, "Werkgever", "getekend", TODAY)
     desk.papers.record_signature(again.id, "Werknemer", "geweigerd", TODAY)
-    refused = [gap for gap in bundle.gather(desk, case_id).gaps if "geweigerd" in gap.what]
+    refused = [gap for gap in bundle.gather(desk, case_id, extra=(LATER,)).gaps if "geweigerd" in gap.what]
     assert [gap.is_settled for gap in refused] == [True]
 
 
@@ -481,7 +491,7 @@ def full(made: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[BundleSo
 def test_every_kind_of_file_comes_along(full: tuple[BundleSource, Bundle], tmp_path: Path) -> None:
     source, made = full
     check_pdf(made.pdf, tmp_path)
-    outside = [file for file in source.files if file.kind is not FileKind.PAPER]
+    outside = [file for file in source.files if file.title.startswith("Bijlage")]
     assert len(outside) == len(OUTSIDE)
     plan = outside[0].number.partition(".")[0]
     assert plan.startswith("2"), "with the plan it was given to"
@@ -759,18 +769,92 @@ def test_as_data_tells_parts_places_fingerprints_and_gaps(source: BundleSource, 
 def test_the_pages_in_front_tell_what_was_noted_later_and_name_the_doctor_of_the_case(report: Bundle) -> None:
     pages = [words(page) for page in pages_text(report.pdf)]
     gaps = next(page for page in pages if "Openheid vooraf" in page and "Overdracht" in page)
-    assert gaps.count("Later ingevuld op") == 3, "sent when, how, and what came of it"
-    assert gaps.count("Niet ingevuld") == 1, "UWV asked for nothing more"
+    assert "Kopie van alles aan werknemer" in gaps
+    for own in ("Later ingevuld", "Niet ingevuld", "poortwachtertoets", "Aanvulling gevraagd", "Geen keuze"):
+        assert own not in gaps, "what the firm noted afterwards is for its own copy"
     assert "De Brug Arbo (fictief), S. Baan (fictief), bedrijfsarts" in pages[0]
     assert "I. Vermeulen" not in " ".join(pages), "the doctor of the firm did not see this employee"
 
 
-def test_the_contents_take_one_page_and_evaluations_are_talks_too(report: Bundle) -> None:
+def test_each_evaluation_has_a_line_and_evaluations_are_talks_too(source: BundleSource, report: Bundle) -> None:
     pages = [words(page) for page in pages_text(report.pdf)]
-    assert sum("Opgesteld door" in page and "Stuk" in page for page in pages) == 1
+    lines = [row for row in source.rows if re.fullmatch("3[a-z]", row.number)]
+    assert [row.title for row in lines] == [f"Evaluatie {n}" for n in range(1, 14)]
+    assert len({row.day for row in lines}) == len(lines)
     contacts = " ".join(page for page in pages if "deel 12" in page)
     assert contacts.count("Evaluatie plan van aanpak") == 14
-    assert contacts.count("Gesprek: zesweken-evaluatie") == 2
+    assert contacts.count("Gesprek: zesweken-evaluatie") == 0, "those came after the cover"
+
+
+def test_what_came_after_the_cover_is_named_and_goes_along_by_choice(
+    desk: Workspace, source: BundleSource, report: Bundle
+) -> None:
+    assert (source.cover.made_on, source.has_later) == ("2026-08-24", False)
+    assert [(paper.title, paper.day) for paper in source.later] == [
+        ("Gesprek: zesweken-evaluatie", "2026-09-21"), ("Gesprek: zesweken-evaluatie", "2026-11-02")
+    ]  # fmt: skip
+    assert source.is_complete and not source.gaps
+    text = all_words(report.pdf)
+    assert "Later bijgekomen" in text and "Wat later kwam, zit er niet in." in text
+    assert all(row.day <= source.cover.made_on for row in source.rows)
+    case_id = two_years(desk)
+    view = report_view(desk, case_id)
+    assert "Later kwamen er 2 papieren bij." in view.later_line and not view.wants_cover
+    whole = bundle.gather(desk, case_id, extra=(LATER,))
+    talks = [row for row in whole.rows if row.title == "Gesprek: zesweken-evaluatie"]
+    assert [(row.number, row.day) for row in talks] == [("3n", "2026-09-21"), ("3o", "2026-11-02")]
+    [gap] = [gap for gap in whole.gaps if gap.part == "Voorblad"]
+    assert "Het voorblad is van 24-08-2026, er zitten nieuwere papieren in" in gap.what
+    assert not whole.is_complete
+    again = report_view(desk, case_id, (LATER,))
+    cover = again.rows[0]
+    assert (cover.state, cover.action, cover.form) == (ReportState.OLDER, "Maken", REPORT)
+    assert again.wants_cover
+
+
+def test_what_somebody_else_made_is_there_only_with_its_file(desk: Workspace) -> None:
+    case_id = two_years(desk)
+    before = bundle.gather(desk, case_id)
+    research = [row for row in before.rows if row.number.startswith("8")]
+    assert [(row.number, row.title, row.day) for row in research] == [
+        ("8", "Arbeidsdeskundig rapport", "2025-09-16"), ("8.1", "Aanvraag arbeidsdeskundig onderzoek", "2025-08-14")
+    ]  # fmt: skip
+    assert "Kompas" in research[0].made_by and "Anja" in research[1].made_by
+    opinion = next(row for row in before.rows if row.number == "6")
+    assert "Registratie" in opinion.title and "Anja" in opinion.made_by and "van de werknemer" in opinion.note
+    paper_id = newest(desk, case_id, "arbeidsdeskundig_onderzoek")
+    [scan] = desk.papers.attachments(paper_id)
+    desk.papers.take_back(scan.id, "Verkeerd bestand")
+    after = bundle.gather(desk, case_id)
+    [gap] = after.gaps
+    assert gap.part == "Deel 8, Arbeidsdeskundig rapport"
+    assert gap.what == "Het rapport van de arbeidsdeskundige zelf ontbreekt: voeg de scan toe."
+    assert not after.is_complete
+    line = next(row for row in after.rows if row.number == "8")
+    assert (line.day, line.made_by, line.files, line.note) == ("", "", (), gap.what)
+    row = next(row for row in report_view(desk, case_id).rows if row.number == "8")
+    assert (row.state, row.told, row.page) == (ReportState.MISSING, "Voeg de scan toe.", "papieren")
+    told = next(item.finding for item in check_case(desk, case_id).items if item.rule == "verslag")
+    assert "de scan van het rapport van de arbeidsdeskundige" in told
+
+
+def test_an_unsigned_cover_is_named_as_such(desk: Workspace) -> None:
+    case_id = two_years(desk)
+    cover = desk.newest_paper(case_id, REPORT)
+    assert cover is not None
+    snapshot = {**cover.snapshot, "version": cover.version + 1}
+    desk.store.papers.add(case_id, REPORT, "", cover.answers, snapshot, cover.made_on, "x", desk.clock())
+    source = bundle.gather(desk, case_id)
+    assert [gap.what for gap in source.gaps] == [
+        "Nog niet getekend door de werkgever.", "Nog niet getekend door de werknemer."
+    ]  # fmt: skip
+    assert source.is_complete, "it is signed by hand, on the paper itself"
+    assert report_view(desk, case_id).rows[0].state is ReportState.UNSIGNED
+
+
+def test_the_hours_say_up_to_which_week_they_are_filled_in(desk: Workspace) -> None:
+    [row] = [row for row in report_view(desk, two_years(desk)).rows if row.key == "uren"]
+    assert row.told == "ingevuld t/m week 90"
 
 
 def test_who_gets_a_copy_is_named_from_who_was_there(source: BundleSource) -> None:

@@ -108,7 +108,7 @@ def test_the_report_was_asked_for_right_after_the_application(tmp_path: Path) ->
 
 def test_a_draft_of_one_evaluation_is_not_said_of_all(desk: Workspace) -> None:
     to_come = [one for one in case(desk, LATER_ADVICE).steps if one.id.startswith("evaluatie_") and not one.done_on]
-    begun = [one for one in to_come if one.detail == "Concept, nog niet af"]
+    begun = [one for one in to_come if one.detail == "Gesprek gepland op ma 23 november"]
     assert [one.id for one in begun] == [to_come[0].id]
     assert all(one.slot is None for one in to_come[1:])
 

@@ -228,9 +228,10 @@ def test_the_last_papers_do_their_steps(desk: Workspace, calendar: Calendar, tmp
     told = desk.open_form("oordeel_werknemer", case_id)
     assert told.answers["stukken"] == "2026-11-23"
     assert newest_answers(desk, desk.store.papers.infos(case_id), "re_integratieverslag")[0]["kopie_wn"] == "2026-11-23"
-    # The report itself waits for the pen of the employer.
+    # The report itself waits for the pen of both.
     facts = desk.context(case_id, leave_out="re_integratieverslag").papers["verslagfeiten"]
     assert facts["ongetekend"] == ["re_integratieverslag"]
-    desk.signing.record(paper, "Werkgever", "getekend", date(2026, 11, 23))
+    for role in ("Werkgever", "Werknemer"):
+        desk.signing.record(paper, role, "getekend", date(2026, 11, 23))
     facts = desk.context(case_id, leave_out="re_integratieverslag").papers["verslagfeiten"]
     assert facts["ongetekend"] == []

@@ -19,7 +19,7 @@ from reintegratie_desktop.ui import receiving, theme
 from reintegratie_desktop.ui.errors import MessageDialog
 from reintegratie_desktop.ui.form.preview_window import PreviewWindow
 from reintegratie_desktop.ui.pages.report_page import ReportPage
-from reintegratie_desktop.ui.pages.report_parts import NumberDialog
+from reintegratie_desktop.ui.pages.report_parts import NumberDialog, ReportPreview
 from reintegratie_desktop.ui.preferences import UnsavedPreferences
 from reintegratie_desktop.ui.receiving import receive_file
 from reintegratie_desktop.ui.widgets.buttons import Button, Kind
@@ -63,6 +63,8 @@ class Window(QWidget):
 
     def changed(self) -> None:
         self.calls.append(("changed",))
+        for page in self.findChildren(ReportPage):
+            page.refresh()
 
 
 @pytest.fixture
@@ -307,3 +309,28 @@ def test_a_small_file_comes_in_at_once_and_a_large_one_beside_the_window(
     (tmp_path / "stuk.pdf").write_bytes(b"%PDF-1.7 niets " * 10)
     receive_file(tmp_path / "stuk.pdf", came.append, refused.append, owner=window)
     qtbot.waitUntil(lambda: len(refused) == 2, timeout=10_000)
+
+
+def test_saving_says_where_and_leaves_one_preview(page: ReportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    page.save_to(page.view.source, tmp_path / "verslag.pdf")
+    qtbot.waitUntil((tmp_path / "verslag.pdf").exists, timeout=20_000)
+    settled(page, qtbot)
+    assert page.message is not None and page.message.isVisible()
+    assert page.message.sentence.text() == f"Bewaard in {tmp_path}"
+    assert "verslag.pdf" in page.message.more.text()
+    assert [one for one in page.findChildren(ReportPreview) if one.isVisible()] == [page.preview]
+    page.save_loose_in(page.view.source, tmp_path)
+    settled(page, qtbot)
+    qtbot.waitUntil(lambda: page.message is not None and "bestanden" in page.message.more.text(), timeout=20_000)
+    settled(page, qtbot)
+    assert page.message is not None and page.message.sentence.text().startswith(f"Bewaard in {tmp_path}")
+    page.reload()
+    settled(page, qtbot)
+    assert page.message is None, "it is said once"
+
+
+def test_the_part_the_employee_sends_is_explained(page: ReportPage) -> None:
+    page.act("medische_informatie")
+    assert page.message is not None and page.message.kind is NoticeKind.HINT
+    assert "Jij mag die niet lezen of bewaren." in page.message.more.text()
+    assert "onderdelen van deze PDF" in page.view.advice and "Deel 7 stuurt" in page.view.advice

@@ -148,12 +148,14 @@ class CheckSummary(Card):
     def _waits(self, view: FileCheckView, on_open: Callable[[str], None]) -> QWidget:
         """Return what waits beside these points: each a link to where it is done."""
         line = WrapRow()
-        line.add(small(_("Wel wacht nog:")))
+        said = small(_("Wel wacht nog:"))
+        line.add(said)
         for item in view.waits:
             link = FlushLink(item.words)
             link.clicked.connect(lambda _on=False, page=item.page: on_open(page))
             self.links.append(link)
             line.add(link)
+            said.setMinimumHeight(link.sizeHint().height())
         return line
 
 

@@ -123,8 +123,8 @@ class ReportPage(QWidget):
             # The page is built anew after saving; what was said stays.
             told, self._told = self._told, None
             self._say(*told)
-        elif self.view.wants_cover:
-            self._messages.addWidget(self._cover_notice())
+        if self.view.wants_cover:
+            self._column.addWidget(self._cover_notice())
         self._shape = self._shape_now()
         self.preview = ReportPreview(self.view.source, narrow=self._shape == "narrow")
         beside = QVBoxLayout() if self._shape == "under" else QHBoxLayout()
@@ -267,7 +267,8 @@ class ReportPage(QWidget):
             if making is not self.making:
                 return
             self.making = None
-            self._clear_messages()
+            if not quietly:
+                self._clear_messages()
             if made is None:
                 self._say(NoticeKind.HINT, _("Gestopt. Er is niets bewaard."))
             else:
@@ -275,7 +276,8 @@ class ReportPage(QWidget):
 
         def failed(error: KnownError) -> None:
             self.making = None
-            self._clear_messages()
+            if not quietly:
+                self._clear_messages()
             self._tell(error)
 
         making.start(work, done, failed)
