@@ -259,11 +259,7 @@ class MilestoneSteps:
         if form and state in (StepState.LATE, StepState.SOON, StepState.PLANNED):
             planned = self._planned_talk(kinds) if form == TALK else None
             if planned is not None:
-                words = (
-                    _("Gesprek gepland op {dag}")
-                    if planned >= self.today
-                    else _("Leg eerst het gesprek van {dag} vast")
-                )
+                words = _("Gesprek gepland op {dag}") if planned >= self.today else _("Eerst: gesprek van {dag}")
                 return words.format(dag=day_weekday(planned))
             if self.reader.draft_slot(form, kinds) is not None:
                 return _("Concept, nog niet af")
@@ -271,7 +267,7 @@ class MilestoneSteps:
             return _("Zeker op tijd is voor de onderbreking")
         if milestone.id == PLAN and milestone.trace.origin is Origin.ADVICE_WORK and milestone.gedaan_op is not None:
             # It was not late: before that advice there was nothing to plan.
-            return _("Kon pas na een advies met mogelijkheden")
+            return _("Pas na advies met mogelijkheden")
         if state is StepState.ARRANGED and (consult := self._consult()):
             return _("De afspraak staat op {dag}").format(dag=day_weekday(consult))
         if state is StepState.NOT_NEEDED:

@@ -119,10 +119,10 @@ def test_the_cases_as_json_have_the_promised_shape(run: Run, bestand: Path) -> N
 def test_the_next_step_is_a_deadline_with_its_safe_date(run: Run, bestand: Path) -> None:
     cases = {case["werknemer"]: case for case in json.loads(run("dossiers", bestand, "--json").out)["dossiers"]}
 
-    # Week 39 with the last evaluation on day 255: the report to UWV on day 294 comes before the next evaluation.
+    # Both agreed in the last evaluation to look back again before the report to UWV has to be there.
     assert cases["Marloes Teunissen"]["ziekteweek"] == 39
     assert cases["Marloes Teunissen"]["eerste_ziektedag"] == "2026-03-02"
-    assert cases["Marloes Teunissen"]["volgende_stap"] == {"id": "uwv_42e_week", "streefdatum": "2026-12-21"}
+    assert cases["Marloes Teunissen"]["volgende_stap"] == {"id": "evaluatie_5", "streefdatum": "2026-11-30"}
     assert cases["Karim Haddou"]["volgende_stap"] is None
     assert cases["Petra Lammers"]["ziekteweek"] == 104
 
@@ -143,7 +143,7 @@ def test_the_cases_as_text_are_words_of_people(run: Run, bestand: Path) -> None:
     assert answer.code == 0
     place = next(i for i, line in enumerate(lines) if "Marloes Teunissen" in line)
     assert lines[place].endswith("Marloes Teunissen, Teamleider planning en service: ziekteweek 39 van 104")
-    assert lines[place + 1] == "    Volgende stap: Melding bij UWV na 42 weken, maandag 21 december 2026"
+    assert lines[place + 1] == "    Volgende stap: Evaluatie van het plan, maandag 30 november 2026"
     assert re.fullmatch(r"    Gesprek 1: [a-z]+dag \d+ [a-z]+ 2026", lines[place + 2])
     (recovered,) = (line for line in lines if "Karim Haddou" in line)
     assert re.search(r": hersteld gemeld op [a-z]+dag \d+ [a-z]+ 2026$", recovered)

@@ -112,5 +112,5 @@ def test_the_citizen_number_is_asked_hidden_and_checked(
 
     monkeypatch.setattr(click, "prompt", lambda *_words, **how: "123" if how["hide_input"] else pytest.fail("seen"))
     assert run("riv", str(file), "2024-001", "--uit", str(tmp_path / "c.pdf"), "--vraag-bsn") == 2
-    assert "klopt niet" in capsys.readouterr().err
+    assert "heeft negen cijfers" in capsys.readouterr().err
     assert not (tmp_path / "c.pdf").exists()

@@ -74,6 +74,8 @@ def expected(field: SnapshotField, answer: Any) -> Iterator[str]:
         yield answer.replace(":", ".")
     elif field.kind == "limited":
         yield from _flat(answer.get("toelichting"))
+    elif field.kind == "attachment":
+        yield answer["naam"]
     elif field.kind == "reference":
         if answer["datum"]:
             yield day_numeric(date.fromisoformat(answer["datum"]))

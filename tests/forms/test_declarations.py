@@ -165,6 +165,7 @@ EXTRA: dict[str, str] = {
     "AO.einddoel_plan": "the goal of the plan, to lay beside the opinion of now",
     "RIV.ontbreekt": "a part that is not there says why",
     "RIV.geupload_via": "the list asks the day and the way of sending in one field",
+    "RIV.hand_wn": "the employee signs the cover for the copy",
     "NZ.grenzen_tot": "no overtime until a day: the day itself",
     "NZ.niet_gewenst": "a check-in is never taken away; the employee may not want it",
     "NZ.hand_wg": "both have seen the plan",

@@ -80,7 +80,7 @@ def test_a_talk_that_is_planned_is_no_half_evaluation(desk: Workspace, case_id: 
     assert found["evaluatie_1"].detail == "Gesprek gepland op ma 2 maart"
     assert found["gesprek"].day == date(2026, 3, 2)
     calendar.go_to(date(2026, 3, 3))
-    assert steps(desk, case_id)["evaluatie_1"].detail == "Leg eerst het gesprek van ma 2 maart vast"
+    assert steps(desk, case_id)["evaluatie_1"].detail == "Eerst: gesprek van ma 2 maart"
     put(desk, case_id, "gesprek", "2026-03-02", "b", datum="2026-03-02T10:00", soort="anders")
     calendar.go_to(date(2026, 3, 4))
     assert "gesprek" not in steps(desk, case_id), "there is a report of that day"

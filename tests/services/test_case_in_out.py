@@ -176,15 +176,26 @@ def test_a_case_written_by_hand_comes_in_and_prints(desk: Workspace, tmp_path: P
     assert desk.case(found.case_id).eerste_ziektedag == date(2026, 1, 5)
 
 
+def attached(desk: Workspace, case_id: str, folder: Path) -> dict[str, Any]:
+    """Put the files of a case in a folder, and return what is told about the case."""
+    out = case_out(desk, case_id)
+    for place, content in out.files.items():
+        (folder / place).parent.mkdir(exist_ok=True)
+        (folder / place).write_bytes(content)
+    return dict(out.data)
+
+
 def test_every_paper_of_the_examples_can_be_frozen_anew(examples: Workspace, desk: Workspace, tmp_path: Path) -> None:
     for case in examples.store.cases.all():
         data = case_out(examples, case.id).data
+        write_case(examples, case.id, tmp_path / "voorbeeld.json")
         keys = ("soort", "plaats", "antwoorden", "reden", "gemaakt_op")
         papers = [{key: paper[key] for key in keys} for paper in data["papieren"]]
         told = by_hand(
             werknemer=data["werknemer"],
             dossier={"eerste_ziektedag": case.eerste_ziektedag.isoformat()},
             papieren=papers,
+            bijlagen=data["bijlagen"],
         )
         found = case_in(desk, told, tmp_path)
         assert found.frozen == len(papers)
@@ -193,6 +204,7 @@ def test_every_paper_of_the_examples_can_be_frozen_anew(examples: Workspace, des
 def test_hours_by_hand_count(desk: Workspace, tmp_path: Path, examples: Workspace) -> None:
     case = next(case for case in examples.store.cases.all() if case.facts.get("gewerkte_uren"))
     data = case_out(examples, case.id).data
+    write_case(examples, case.id, tmp_path / "voorbeeld.json")
     data["dossier"].pop("gewerkte_uren")
     for paper in data["papieren"]:
         for key in ("momentopname", "momentopname_sha256", "antwoorden_sha256"):

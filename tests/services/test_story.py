@@ -232,7 +232,7 @@ def test_a_refusal_is_an_outcome_of_its_own(desk: Workspace, case_id: str, calen
     desk.papers.record_signature(paper_id, wg, "getekend", date(2026, 11, 16))
     desk.papers.record_signature(paper_id, wn, "geweigerd", date(2026, 11, 17))
     paper = next(paper for paper in desk.case(case_id).papers if paper.id == paper_id)
-    assert "geweigerd" in paper.signed_line
+    assert "wil niet tekenen" in paper.signed_line
 
 
 @pytest.mark.parametrize(

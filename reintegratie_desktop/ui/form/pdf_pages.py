@@ -9,8 +9,8 @@ import pypdfium2.raw as pdfium
 from PySide6.QtGui import QImage
 
 _TURN: Final = threading.RLock()
-
-
+_HYPHEN_AT_THE_END: Final = "\x02"
+"""What PDFium says for a hyphen at the end of a line; the rest of the word follows it at once."""
 _FOOT: Final = 18 / 25.4 * 72
 """The foot of a paper stands below this height, in points from the bottom of the page."""
 
@@ -122,7 +122,7 @@ def _written(text: pypdfium2.PdfTextPage) -> list[tuple[str, float]]:
     letters: list[str] = []
     bottom = 0.0
     for index in range(text.count_chars()):
-        letter = chr(pdfium.FPDFText_GetUnicode(text.raw, index))
+        letter = chr(pdfium.FPDFText_GetUnicode(text.raw, index)).replace(_HYPHEN_AT_THE_END, "-")
         if letter in "\r\n":
             found.append(("".join(letters), bottom))
             letters = []
