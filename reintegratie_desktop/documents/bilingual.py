@@ -41,6 +41,16 @@ _DATE: Final = re.compile(
 )
 _CARDS: Final = ("mag", "nooit", "zo")
 AGENDA: Final = "agenda"
+_WHO: Final = "wie"
+_PARTIES: Final = (
+    N_("Werkgever"),
+    N_("Leidinggevende"),
+    N_("Werknemer"),
+    N_("Casemanager"),
+    N_("Bedrijfsarts"),
+    N_("Derde"),
+)
+"""Who does something in a plan; a later paper holds the word itself, where the name of a person can stand too."""
 """The field with the points of a talk."""
 
 
@@ -251,10 +261,23 @@ def _answer(field: SnapshotField, say: Callable[[str], str], letter: bool) -> An
         return "\n\n".join(part if table_at(part) else say(part) for part in answer.split("\n\n"))
     if field.by == _PROGRAM or (letter and field.key == "onderwerp"):
         return _each(answer, say)
+    if isinstance(answer, list):
+        return _with_parties(field, answer)
     if field.kind == "text" and field.carried_from and isinstance(answer, str):
         # A choice that was made on another paper is a word here.
         return say(answer)
     return answer
+
+
+def _with_parties(table: SnapshotField, rows: list[Any]) -> list[Any]:
+    """Return the rows of a table with a party of the plan, which the program wrote as a word, in the words of here."""
+    keys = {column.key for column in table.columns if column.kind == "text" and column.key == _WHO}
+    return [
+        {key: _(cell) if key in keys and cell in _PARTIES else cell for key, cell in row.items()}
+        if isinstance(row, Mapping)
+        else row
+        for row in rows
+    ]
 
 
 def _each(answer: Any, say: Callable[[str], str]) -> Any:  # noqa: ANN401 - of any kind

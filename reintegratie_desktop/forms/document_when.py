@@ -35,6 +35,9 @@ WHEN: Final = {
 
 def when_of(key: str, made: Collection[str]) -> str:
     """Return when a paper is of use, untranslated; "" where its line says it. `made` are the papers of the case."""
-    if key in _AFTER_WARNING and _WARNING not in made:
-        return _WARN_FIRST
-    return WHEN.get(key, "")
+    return _WARN_FIRST if first_of(key, made) else WHEN.get(key, "")
+
+
+def first_of(key: str, made: Collection[str]) -> str:
+    """Return the paper that is to be made before this one; "" when nothing comes first. `made` as in `when_of`."""
+    return _WARNING if key in _AFTER_WARNING and _WARNING not in made else ""

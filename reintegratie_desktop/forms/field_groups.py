@@ -31,6 +31,8 @@ class Table(Field):
     """The muted second line of a row in the list on the screen; made of the other columns when None."""
     lapsed: Condition | None = None
     """When this holds for a row, the row no longer counts: it stays in the answers and is left off the paper."""
+    adds: bool = True
+    """False: the rows come from another paper, and no row is added here."""
 
     @override
     def is_empty(self, value: object) -> bool:

@@ -17,12 +17,27 @@ from reintegratie_desktop.text.i18n import _
 
 TALK: Final = "gesprek"
 WARNING: Final = "brief_waarschuwing"
+CONFIRMING: Final = "brief_bevestiging_afspraken"
 _ONE_DAY: Final = timedelta(days=1)
 
 
 def newest(form: str, context: Context) -> dict[str, str] | None:
     """Return a link to the newest finished paper of a form; None when there is none."""
     return context.reference(form) if context.issues.get(form) else None
+
+
+def talk_to_confirm(context: Context) -> dict[str, str] | None:
+    """Return a link to the newest talk that no letter confirmed yet; None when there is none."""
+    confirmed = {
+        as_day(link.get("datum"))
+        for letter in context.history.get(CONFIRMING, ())
+        if isinstance(link := letter.get("gesprek"), Mapping)
+    }
+    open_ones = [issue for issue in context.issues.get(TALK, ()) if issue.made_on not in confirmed]
+    if not open_ones:
+        return None
+    newest_one = open_ones[-1]
+    return {"soort": TALK, "versie": str(newest_one.version), "datum": newest_one.made_on.isoformat()}
 
 
 def answers_behind(reference: object, context: Context) -> Answers:

@@ -19,6 +19,7 @@ from reintegratie_desktop.services.hours import keep_rows
 from reintegratie_desktop.services.json_input import STANDARD_INPUT, parse_object, read_bytes
 from reintegratie_desktop.services.session import FormSession
 from reintegratie_desktop.store.cases import CaseStatus
+from reintegratie_desktop.text.errors import KnownError
 from reintegratie_desktop.text.i18n import _
 
 if TYPE_CHECKING:
@@ -148,10 +149,11 @@ class _Bringing:
         cases = self.desk.store.cases
         first = date.fromisoformat(told["eerste_ziektedag"])
         if any(case.eerste_ziektedag == first for case in cases.for_employee(employee_id)):
-            raise refusal(
-                "dossier.eerste_ziektedag",
-                _("dit dossier staat al in dit bestand"),
+            # A sentence for people first: whoever made the file finds the place behind it.
+            raise KnownError(
+                _("Dit dossier staat al in dit bestand ({plaats}).").format(plaats="dossier.eerste_ziektedag"),
                 _("Er is niets veranderd. Open het dossier dat er al is."),
+                code="dossier_invoer",
             )
         made = self._moment(told, "gemaakt_op")
         self.case_id = cases.add(employee_id, first, made, nummer=told.get("nummer", "")).id

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from reintegratie_desktop.domain.clock import CaseClock, doubts
+from reintegratie_desktop.forms.context import as_day
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.forms.flows import is_case_record
 from reintegratie_desktop.services.case_clock import chain_of
@@ -17,6 +18,7 @@ from reintegratie_desktop.services.step_views import StepState, StepView
 from reintegratie_desktop.services.step_words import INFORMATION, PHASES
 from reintegratie_desktop.services.views import BandView, CaseView, DraftView, JoinedView, PhaseView
 from reintegratie_desktop.store.cases import Case
+from reintegratie_desktop.text.declaring import replace
 from reintegratie_desktop.text.formatting import day_short, day_weekday
 from reintegratie_desktop.text.i18n import _
 
@@ -34,6 +36,14 @@ def case_view(desk: "Workspace", case_id: str) -> CaseView:
     case, clock = reader.case, reader.clock
     steps = reader.steps()
     following = reader.next_step(steps)
+    day_known = _is_day_known(reader)
+    if not day_known:
+        # Every date hangs on a day that nobody answered yet: only the report itself stands there.
+        steps = [
+            replace(step, day=None, hard_day=None, week=None, sum=(), doubts=())
+            for step in steps
+            if step.form == "ziekmelding"
+        ]
     contract = str(reader.employee.get("contracturen") or "")
     papers = desk.papers.views(case.id)
     return CaseView(
@@ -63,11 +73,20 @@ def case_view(desk: "Workspace", case_id: str) -> CaseView:
         journal=journal_lines(desk, case.id, {paper.id: paper.title for paper in papers}),
         bands=bands_of(clock),
         is_reported=reader.is_finished("ziekmelding"),
+        day_known=day_known,
         recovered_on=case.hersteld_per,
         joined=_joined(reader),
         notices=notices_of(reader),
         doubt=" ".join(doubts(clock)),
     )
+
+
+def _is_day_known(reader: CaseReader) -> bool:
+    """Tell whether the first sick day is known: not when the report is a draft in which it is still open."""
+    if reader.is_finished("ziekmelding"):
+        return True
+    begun = next((draft for draft in reader.drafts if draft.form == "ziekmelding"), None)
+    return begun is None or as_day(begun.answers.get("eerste_ziektedag")) is not None
 
 
 def bands_of(clock: CaseClock) -> tuple[BandView, ...]:

@@ -8,6 +8,7 @@ from reintegratie_desktop.domain.milestone import Milestone
 from reintegratie_desktop.forms.flow import Flow
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.step_adjust import ADJUSTED_PLAN, adjust_days, adjustment_asked
+from reintegratie_desktop.services.step_agreed import PREFIX, agreed_evaluation, next_evaluation
 
 if TYPE_CHECKING:
     from reintegratie_desktop.services.workspace import Workspace
@@ -25,8 +26,19 @@ def due_days(desk: "Workspace", case_id: str, flow: Flow, answers: Mapping[str, 
         return _asked_days(CaseReader(desk, desk.store.cases.get(case_id), explain=False))
     for milestone in desk.clock_of(case_id).termijnen:
         if milestone.form == flow.key and (not flow.repeatable or _waits_for(milestone, answers)):
-            return milestone.streefdatum, milestone.uiterlijk
+            return _agreed_day(desk, case_id, milestone) or milestone.streefdatum, milestone.uiterlijk
     return None
+
+
+def _agreed_day(desk: "Workspace", case_id: str, milestone: Milestone) -> date | None:
+    """Return the day the people agreed for the next evaluation, as the dossier says it."""
+    if not milestone.id.startswith(PREFIX):
+        return None
+    reader = CaseReader(desk, desk.store.cases.get(case_id), explain=False)
+    if milestone.id != next_evaluation(reader.clock.termijnen):
+        return None
+    agreed = agreed_evaluation(reader, milestone)
+    return agreed.day if agreed is not None else None
 
 
 def _asked_days(reader: CaseReader) -> tuple[date, date] | None:

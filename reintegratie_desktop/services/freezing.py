@@ -1,6 +1,7 @@
 """From a form that is being filled in to the snapshot its paper is made from."""
 
 from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING
 
 from reintegratie_desktop.domain.snapshot import FormSnapshot
@@ -47,6 +48,8 @@ def frozen(session: "FormSession", *, draft: bool, reason: str, layout: str) -> 
         carried={key: source_title(str(item["form"])) for key, item in session.meta.carried.items()},
     )
     snapshot = replace(snapshot, rules=load_law().loaded_version)
+    if draft and paper is None and session.flow.key == "ziekmelding":
+        snapshot = _with_answered_day(snapshot, as_day(session.answers.get("eerste_ziektedag")))
     if draft and (wrong := _wrong(session)):
         snapshot = replace(snapshot, extra={**snapshot.extra, "moet_kloppen": wrong})
     if layout == "agenda":
@@ -56,6 +59,20 @@ def frozen(session: "FormSession", *, draft: bool, reason: str, layout: str) -> 
     if session.meta.left_open is not None:
         return mark_not_discussed(snapshot, session.meta.left_open, session.answers, session.wizard.context)
     return snapshot
+
+
+def _with_answered_day(snapshot: FormSnapshot, answered: date | None) -> FormSnapshot:
+    """Return a draft of the sick report without days that nobody answered: a new case counts from today meanwhile."""
+    if answered is not None:
+        return snapshot
+    known = tuple(
+        replace(fact, value="")
+        if fact.value == snapshot.eerste_ziektedag and fact.label == _("Eerste ziektedag")
+        else fact
+        for fact in snapshot.facts
+        if fact.label != _("Uiterste datum")
+    )
+    return replace(snapshot, eerste_ziektedag="", facts=known)
 
 
 def _wrong(session: "FormSession") -> dict[str, list[str]]:

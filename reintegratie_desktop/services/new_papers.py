@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from reintegratie_desktop.forms.document_chance import SoFar
 from reintegratie_desktop.forms.document_table import GROUP_TITLES, Document, Group, built_documents
-from reintegratie_desktop.forms.document_when import when_of
+from reintegratie_desktop.forms.document_when import first_of, when_of
 from reintegratie_desktop.forms.flows import flow as flow_of
 from reintegratie_desktop.services.case_reader import CaseReader
 from reintegratie_desktop.services.document_steps import so_far
@@ -32,6 +32,8 @@ class NewPaper:
     """What the button says."""
     note: str = ""
     """`begonnen`, `2 keer gemaakt`; empty when there is none yet."""
+    first: str = ""
+    """The paper that comes before this one and is not there yet; this one can be made all the same."""
     slot: str | None = None
     """The draft that was begun; None begins a new one."""
 
@@ -61,7 +63,8 @@ def _paper(reader: CaseReader, known: SoFar, paper: Document) -> NewPaper:
     flow = flow_of(paper.key)
     slot = reader.draft_slot(paper.key)
     reason = _reason(known, paper) if slot is None else ""
-    when = when_of(paper.key, {info.form for info in reader.infos})
+    forms = {info.form for info in reader.infos}
+    when = when_of(paper.key, forms)
     made = len({(info.slot, info.version) for info in reader.infos if info.form == paper.key})
     words = ngettext("{n} keer gemaakt", "{n} keer gemaakt", made).format(n=made) if made else ""
     return NewPaper(
@@ -70,6 +73,7 @@ def _paper(reader: CaseReader, known: SoFar, paper: Document) -> NewPaper:
         line=f"{_(paper.line)} {_(when) if when else ''}".rstrip(),
         can=not reason,
         reason=reason,
+        first=first_of(paper.key, forms) if slot is None and not reason else "",
         note=_("begonnen, nog niet af") if slot is not None else words,
         action=_("Verder") if slot is not None else _("Nieuwe versie") if made and not flow.repeatable else _("Maken"),
         slot=slot,

@@ -28,6 +28,7 @@ from reintegratie_desktop.services.step_words import (
     signed_days,
     who_words,
 )
+from reintegratie_desktop.store.drafts import Draft
 from reintegratie_desktop.text.formatting import day_medium, day_numeric, day_weekday, days_left
 from reintegratie_desktop.text.i18n import _, ngettext
 
@@ -63,13 +64,14 @@ class MilestoneSteps:
         is_open = state in _OPEN and self.reader.is_open
         too_early = milestone.id == NOTIFICATION and (milestone.venster_van or self.today) > self.today
         can_tick = milestone.id in TICKABLE and is_open and not too_early
-        slot = self.reader.draft_slot(form, kinds) if form else None
+        talk = self._begun_talk(milestone)
+        slot = self._slot(form, kinds, talk)
         complete = ""
         if form and milestone.id in TICKABLE and done_on is None and slot is None and self._is_made(form, kinds):
             # The paper is there; what it is about is not: that day is all that misses.
             complete = paper_to_complete(self.reader, form) if is_open else ""
             form = ""
-        action = self.reader.action(form, kinds) if form and is_open else ""
+        action = self._action(form, kinds, slot) if form and is_open else ""
         if not form and can_tick:
             action = _("Vul later aan") if complete else _("Afvinken")
         return StepView(
@@ -86,6 +88,7 @@ class MilestoneSteps:
             phase=milestone.phase,
             form=form,
             slot=slot,
+            talk_slot=talk.slot if talk is not None and form == EVALUATION else None,
             kind=kinds[0] if kinds else "",
             action=action,
             can_tick=can_tick,
@@ -144,9 +147,12 @@ class MilestoneSteps:
         """
         talks = self._kinds_of(milestone)
         if talks:
-            # Who began with a talk goes on with it; a talk of this kind counts as the evaluation too.
-            begun = self.reader.draft_slot(TALK, talks) is not None
-            if begun or not self._can_make(EVALUATION):
+            # Who began with a talk goes on with it; a talk of this kind counts as the evaluation too. A talk that is
+            # still to come has a row of its own: here the evaluation itself is made.
+            talk = self._begun_talk(milestone)
+            day = None if talk is None else as_day(talk.answers.get("datum"))
+            goes_on = talk is not None and (day is None or day < self.today)
+            if goes_on or not self._can_make(EVALUATION):
                 return TALK, talks
             return EVALUATION, (EVALUATION_KINDS[EVALUATION_TALKS.index(talks[0])],)
         paper = document_of_step(milestone.id)
@@ -243,11 +249,40 @@ class MilestoneSteps:
             return StepState.ARRANGED, _("{dagen}, geregeld").format(dagen=days_left(to_safe))
         return (StepState.SOON if to_safe <= SOON_DAYS else StepState.PLANNED), days_left(to_safe)
 
-    def _planned_talk(self, kinds: Sequence[str]) -> date | None:
-        """Return the day of the talk that is being prepared for a step, when that day was chosen."""
-        slot = self.reader.draft_slot(TALK, kinds)
-        draft = next((draft for draft in self.reader.drafts if draft.form == TALK and draft.slot == slot), None)
-        return None if draft is None else as_day(draft.answers.get("datum"))
+    def _begun_talk(self, milestone: Milestone) -> Draft | None:
+        """Return the newest talk that is being prepared for an evaluation; None when there is none.
+
+        A talk belongs to the evaluation its day is nearest to: that of the round before is not for the next one.
+        """
+        kinds = self._kinds_of(milestone)
+        begun = [
+            draft
+            for draft in self.reader.drafts
+            if draft.form == TALK and draft.answers.get("soort") in kinds and self._is_of_round(draft, milestone)
+        ]
+        return max(begun, key=lambda draft: draft.saved_at) if begun else None
+
+    def _is_of_round(self, draft: Draft, milestone: Milestone) -> bool:
+        planned = as_day(draft.answers.get("datum"))
+        if planned is None:
+            return True
+        before = None
+        for step in self.clock.termijnen:
+            if step.id == milestone.id:
+                break
+            if self._kinds_of(step):
+                before = step.gedaan_op or self._aim(step)
+        return before is None or abs(self._aim(milestone) - planned) < abs(before - planned)
+
+    def _slot(self, form: str, kinds: Sequence[str], talk: Draft | None) -> str | None:
+        """Return the draft a form goes on with; None begins a new one."""
+        if form == TALK:
+            return talk.slot if talk is not None else None
+        return self.reader.draft_slot(form, kinds) if form else None
+
+    def _action(self, form: str, kinds: Sequence[str], slot: str | None) -> str:
+        """Return what the button of a form says; a talk of another round is not the one it begins."""
+        return _(ACTIONS[TALK]) if form == TALK and slot is None else self.reader.action(form, kinds)
 
     def _consult(self) -> date | None:
         """Return the appointment with the bedrijfsarts, when it is still to come."""
@@ -257,11 +292,13 @@ class MilestoneSteps:
     def _detail(self, milestone: Milestone, state: StepState) -> str:
         form, kinds = self._form_of(milestone)
         if form and state in (StepState.LATE, StepState.SOON, StepState.PLANNED):
-            planned = self._planned_talk(kinds) if form == TALK else None
-            if planned is not None:
+            talk = self._begun_talk(milestone)
+            begun = self._slot(form, kinds, talk) is not None
+            planned = as_day(talk.answers.get("datum")) if talk is not None else None
+            if planned is not None and (form == TALK or not begun):
                 words = _("Gesprek gepland op {dag}") if planned >= self.today else _("Eerst: gesprek van {dag}")
                 return words.format(dag=day_weekday(planned))
-            if self.reader.draft_slot(form, kinds) is not None:
+            if begun:
                 return _("Concept, nog niet af")
         if state is StepState.SOON and self._is_overtaken(milestone):
             return _("Zeker op tijd is voor de onderbreking")

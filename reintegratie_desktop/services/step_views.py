@@ -54,6 +54,8 @@ class StepView:
     """The form that does this step; empty when the step is done outside the program and ticked off."""
     slot: str | None = None
     """Which draft the button goes on with; None starts a new one where a form exists more than once."""
+    talk_slot: str | None = None
+    """The talk that is being prepared for an evaluation that is made on paper; None when there is none."""
     kind: str = ""
     """Which kind of talk a new one is, when the step asks for one."""
     action: str = ""

@@ -69,7 +69,7 @@ def today_view(desk: "Workspace") -> TodayView:
     coming = tuple(item for item in items if item.day > friday)[:SOON_ITEMS]
     return TodayView(
         today=today,
-        heading=_heading(today, rows, friday),
+        heading=_heading(today, rows, sum(item.day <= friday for item in items)),
         rows=tuple(rows),
         week=week,
         soon=coming,
@@ -170,17 +170,11 @@ def _agenda_day(step: StepView, today: date) -> date:
     return today if today.weekday() < SATURDAY else _shown_monday(today)
 
 
-def _heading(today: date, rows: list[TodayRow], friday: date) -> str:
+def _heading(today: date, rows: list[TodayRow], this_week: int) -> str:
+    """Say what is late, and how much comes up to the end of the week that is shown: as much as is listed there."""
     day = day_long(today).rsplit(" ", 1)[0]
     day = f"{day[0].upper()}{day[1:]}."
     late = sum(row.step is not None and row.step.state is StepState.LATE for row in rows)
-    this_week = sum(
-        row.step is not None
-        and row.step.id not in INFORMATION
-        and row.step.state in (StepState.SOON, StepState.PLANNED)
-        and _until(row.step, friday)
-        for row in rows
-    )
     parts = []
     weekend = today.weekday() >= SATURDAY
     if late:
@@ -199,7 +193,3 @@ def _heading(today: date, rows: list[TodayRow], friday: date) -> str:
 def _capital(sentence: str) -> str:
     """Begin a sentence with a capital; in Dutch "één" becomes "Eén"."""
     return f"E{sentence[1:]}" if sentence.startswith("é") else f"{sentence[0].upper()}{sentence[1:]}"
-
-
-def _until(step: StepView, friday: date) -> bool:
-    return step.day is not None and step.day <= friday

@@ -180,6 +180,8 @@ class CaseView:
     journal: tuple[JournalView, ...]
     bands: tuple[BandView, ...] = ()
     is_reported: bool = True
+    day_known: bool = True
+    """False: a sick report was begun and its first sick day is not answered yet, so there is no date to show."""
     """False while the sick report itself is not finished."""
     recovered_on: date | None = None
     joined: JoinedView | None = None

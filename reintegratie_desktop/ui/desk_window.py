@@ -100,6 +100,7 @@ class DeskWindow(FrontWindow):
             return
         self._close_form()
         self._waiting = None
+        self._offers_sheet = False
         desk, self._desk = self._desk, None
         if self.shell is not None:
             self.stack.removeWidget(self.shell)
@@ -263,6 +264,7 @@ class DeskWindow(FrontWindow):
         self._report_after = False
         if not self._go_on_waiting():
             self._leave_form()
+            self._offer_sheet()
 
     def _leave_form(self) -> None:
         self._close_form()
@@ -293,7 +295,8 @@ class DeskWindow(FrontWindow):
         elif self._before is not None and session.flow.key == "bijzonderheden":
             self._say_moved(self._before, session.case_id)
         elif session.flow.scope != "case":
-            self._the_shell().say(_("Bewaard."), kind="ok")
+            if not self._offer_sheet(_("Bewaard.")):
+                self._the_shell().say(_("Bewaard."), kind="ok")
         elif session.flow.key == "ziekmelding":
             self.open_case(session.case_id)
             self._the_shell().say(
@@ -301,6 +304,21 @@ class DeskWindow(FrontWindow):
             )
         else:
             self.open_papers(session.case_id, made=made)
+
+    def _offer_sheet(self, first: str = "") -> bool:
+        """Offer the recovery sheet of a new file above the page, once, after `first`; tell whether it was now."""
+        offers, self._offers_sheet = self._offers_sheet, False
+        if offers:
+            from reintegratie_desktop.ui.pages.banner import sheet_button  # noqa: PLC0415 - only for a new file
+
+            now = _("Dit is een goed moment voor je herstelblad.")
+            self._the_shell().say(
+                f"{first} {now}" if first else now,
+                _("Daarmee open je het bestand als je het wachtwoord kwijt bent. Later kan het bij Instellingen."),
+                kind="ok" if first else "hint",
+                part=sheet_button(self.sheet_asked.emit),
+            )
+        return offers
 
     def _say_moved(self, before: "WhatIf", case_id: str) -> None:
         """Say that the particulars are kept, and which dates moved from what to what."""

@@ -55,6 +55,8 @@ class FrontWindow(QMainWindow):
         self._desk: Workspace | None = None
         self._front: QWidget | None = None
         self._after_unlock: Place | None = None
+        self._offers_sheet = False
+        """The file is new: its recovery sheet is offered once, when there is rest for it."""
         self._was_painted = False
         self.setWindowTitle("Re-integratie Desktop")
         self.fit(self.screen().availableGeometry())
@@ -117,11 +119,13 @@ class FrontWindow(QMainWindow):
             self._front.deleteLater()
             self._front = None
 
-    def show_welcome(self, missing: Path | None = None) -> "WelcomePage":
-        """Show where to begin; `missing` is a file that is not in its old place."""
+    def show_welcome(self, missing: Path | None = None, known: Path | None = None) -> "WelcomePage":
+        """Show where to begin; `missing` is a file that is not in its old place, `known` the one to go back to."""
         from reintegratie_desktop.ui.pages.welcome import WelcomePage  # noqa: PLC0415 - not with a known file
 
-        page = WelcomePage(missing)
+        page = WelcomePage(missing, known)
+        if known is not None:
+            page.known_asked.connect(lambda: self.show_unlock(known))
         page.new_asked.connect(self.show_new_file)
         page.open_asked.connect(self.ask_open)
         page.example_asked.connect(self.open_example)
@@ -149,7 +153,7 @@ class FrontWindow(QMainWindow):
         page = UnlockPage(path, locked=locked, had_text=had_text)
         page.unlocked.connect(self.open_unlocked)
         page.recovered.connect(self._open_recovered)
-        page.other_asked.connect(self._back_to_welcome)
+        page.other_asked.connect(lambda: self.show_welcome(known=path if path.is_file() else None))
         page.language_chosen.connect(self.choose_language)
         if not locked:
             self._after_unlock = None
@@ -220,6 +224,7 @@ class FrontWindow(QMainWindow):
 
     def _open_new(self, key: "UnlockedKey") -> None:
         if self.open_unlocked(key):
+            self._offers_sheet = True
             self.open_form("werkgever")
 
     def open_example(self) -> None:

@@ -133,7 +133,7 @@ class MainWindow(DeskWindow):
                 self.show_unlock(path, locked=after is not None)
                 self._after_unlock = after
             else:
-                self.show_welcome()
+                self.show_welcome(known=getattr(self._front, "known", None))
 
     def choose_theme(self, mode: str) -> None:
         """Show everything light, dark, or as the computer does."""

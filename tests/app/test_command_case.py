@@ -53,7 +53,7 @@ def test_a_case_goes_out_and_into_an_empty_file(file: Path, tmp_path: Path, caps
     assert "Dossier 2024-001 is ingelezen" in capsys.readouterr().out
     assert run("invoeren", other, target) == 2
     told = capsys.readouterr()
-    assert (told.out, "dit dossier staat al" in told.err) == ("", True)
+    assert (told.out, "Dit dossier staat al" in told.err) == ("", True)
     pdf = tmp_path / "papier.pdf"
     assert run("document", other, "2024-001", "plan_van_aanpak", "--uit", pdf) == 0
     first = tmp_path / "eerst.pdf"

@@ -237,6 +237,14 @@ def test_an_option_a_person_named_stays_and_one_of_the_form_stands_in_both_colum
     assert "[ ] Ja / Yes [ ] Nee / No" in by_hand, "a pen finds each box once"
 
 
+def test_a_party_of_the_plan_in_a_table_stands_in_both_and_a_name_as_typed() -> None:
+    columns = (field("activiteit", "Activiteit", "text"), field("wie", "Wie", "text"))
+    rows = [{"activiteit": "Leidinggevende", "wie": "Leidinggevende"}, {"activiteit": "Bellen", "wie": "Femke"}]
+    text = all_words(render_bilingual(small_paper(field("a", "Afspraken", "table", rows, columns=columns)), "en"))
+    assert "Leidinggevende / Manager" in text and text.count("Manager") == 1, "a word somebody typed stays as it is"
+    assert "Femke" in text
+
+
 def test_a_long_typed_text_goes_on_over_the_page_with_its_question_in_both_languages() -> None:
     answer = "\n".join(f"Regel nummer {number} van het verslag." for number in range(120))
     pages = pages_text(render_bilingual(small_paper(field("a", "Toelichting", "long_text", answer)), "en"))

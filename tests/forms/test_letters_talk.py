@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from reintegratie_desktop.forms.context import Context
+from reintegratie_desktop.forms.context import Context, Issue
+from reintegratie_desktop.forms.fields import Table
 from reintegratie_desktop.forms.findings import Level
 from reintegratie_desktop.forms.flows import flow
 from tests.forms.letter_answers import EMPLOYER, SENT, TALK, around
@@ -157,6 +158,23 @@ def test_a_confirmation_follows_the_talk_soon() -> None:
     assert found(CONFIRMATION, verzenddatum="2026-03-18") == [("verzenddatum", Level.HINT)]
     assert found(CONFIRMATION, reactie_tot="2026-03-13") == [("reactie_tot", Level.BLOCK)]
     assert found(CONFIRMATION, volgende="2026-03-13T10:00") == [("volgende", Level.BLOCK)]
+
+
+def test_a_talk_is_confirmed_once() -> None:
+    def talk(made: date, version: int) -> Issue:
+        return Issue(version, made)
+
+    first, second = date(2026, 3, 2), date(2026, 3, 13)
+    known = Context(today=date(2026, 3, 16), issues={"gesprek": (talk(first, 1), talk(second, 2))})
+    told = {"gesprek": {"soort": "gesprek", "versie": "2", "datum": "2026-03-13"}}
+    start = flow(CONFIRMATION).field("gesprek").start_value
+    assert start(known) == told["gesprek"], "the newest one"
+    known = Context(today=known.today, issues=known.issues, history={CONFIRMATION: ({"gesprek": None}, told)})
+    assert start(known) == {"soort": "gesprek", "versie": "1", "datum": "2026-03-02"}, "that of 13 March was confirmed"
+    both = ({"gesprek": {"datum": "2026-03-02"}}, told)
+    assert start(Context(today=known.today, issues=known.issues, history={CONFIRMATION: both})) is None
+    table = flow(CONFIRMATION).field("afspraken")
+    assert isinstance(table, Table) and not table.adds, "a new agreement is refused, so no button offers it"
 
 
 def test_without_a_talk_there_is_no_letter() -> None:

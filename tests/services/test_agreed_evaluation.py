@@ -47,6 +47,8 @@ def test_an_earlier_day_that_was_agreed_is_the_day(desk: Workspace, case_id: str
     step = planned(desk, case_id, calendar, evaluatie_eerste="2026-03-11")
     assert (step.day, step.hard_day, step.days_left) == (date(2026, 3, 11), LAW, 19)
     assert (step.state, step.state_words) == (StepState.PLANNED, "over 19 dagen")
+    session = desk.open_form("evaluatie", case_id, kind="periodiek")
+    assert session.due_days == (step.day, step.hard_day), "the form says the same days as the dossier"
     assert step.sum[-1].label == "Samen afgesproken op 18-02-2026" and step.sum[-1].value == "11-03-2026"
     assert [row.step.day for row in desk.today_view().rows if row.step] == [date(2026, 3, 11)]
     assert b"DTSTART;VALUE=DATE:20260311" in agenda(desk, case_id).content
@@ -79,6 +81,10 @@ def test_a_talk_that_is_planned_is_no_half_evaluation(desk: Workspace, case_id: 
     found = steps(desk, case_id)
     assert found["evaluatie_1"].detail == "Gesprek gepland op ma 2 maart"
     assert found["gesprek"].day == date(2026, 3, 2)
+    step = found["evaluatie_1"]
+    assert (step.form, step.slot, step.action) == ("evaluatie", None, "Evaluatie invullen"), "the talk has its own row"
+    assert step.talk_slot == session.slot
+    assert "gepland" not in found["evaluatie_2"].detail, "a talk is of one round only"
     calendar.go_to(date(2026, 3, 3))
     assert steps(desk, case_id)["evaluatie_1"].detail == "Eerst: gesprek van ma 2 maart"
     put(desk, case_id, "gesprek", "2026-03-02", "b", datum="2026-03-02T10:00", soort="anders")

@@ -338,7 +338,7 @@ def test_a_word_about_health_is_refused_unless_it_is_about_work(desk: Workspace,
 def test_the_same_case_twice_and_an_employee_with_other_data_are_refused(desk: Workspace, tmp_path: Path) -> None:
     case_in(desk, by_hand(), tmp_path)
     before = everything(desk)
-    with pytest.raises(KnownError, match=r"dossier\.eerste_ziektedag: dit dossier staat al"):
+    with pytest.raises(KnownError, match=r"^Dit dossier staat al in dit bestand \(dossier\.eerste_ziektedag\)"):
         case_in(desk, by_hand(), tmp_path)
     other = by_hand(dossier={"eerste_ziektedag": "2026-06-01"}, papieren=[])
     other["werknemer"]["functie"] = "Chauffeur"

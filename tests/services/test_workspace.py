@@ -35,6 +35,20 @@ def test_a_new_case_is_a_draft_until_the_report_is_finished(desk: Workspace) -> 
     assert not view.is_reported
     assert view.next_step is not None
     assert view.next_step.form == "ziekmelding"
+    session = desk.open_form("ziekmelding", case_id)
+    told = session.snapshot(draft=True)
+    today = desk.today.isoformat()
+    assert session.answers.get("eerste_ziektedag") is None and today not in {fact.value for fact in told.facts[:2]}
+    assert told.eerste_ziektedag == "" and "Uiterste datum" not in {fact.label for fact in told.facts}
+    session.answer({"eerste_ziektedag": None})
+    session.save()
+    begun = desk.case(case_id)
+    assert not begun.day_known and [(step.form, step.day) for step in begun.steps] == [("ziekmelding", None)]
+    session.answer({"eerste_ziektedag": today})
+    session.save()
+    assert desk.case(case_id).day_known and len(desk.case(case_id).steps) > 5
+    assert session.snapshot(draft=True).eerste_ziektedag == today
+    session.discard()
     desk.remove_unreported(case_id)
     assert desk.today_view().rows == ()
 

@@ -203,6 +203,16 @@ def test_a_new_paper_opens_its_form(window: MainWindow, case_id: str) -> None:
     found = papers(window, case_id, NEW)
     assert found.new_papers is not None
     assert "evaluatie" not in found.new_papers.buttons
+    assert list(found.new_papers.first_buttons) == ["brief_loonopschorting", "brief_loonstop"]
+    assert found.new_papers.buttons["brief_loonstop"].text() == "Toch maken"
+    asked = []
+    found.new_papers.asked.disconnect()
+    found.new_papers.asked.connect(lambda form, slot: asked.append((form, slot)))
+    found.new_papers.first_buttons["brief_loonstop"].click()
+    found.new_papers.buttons["brief_loonstop"].click()
+    assert asked == [("brief_waarschuwing", ""), ("brief_loonstop", "")]
+    found = papers(window, case_id, NEW)
+    assert found.new_papers is not None
     found.new_papers.buttons["brief_uitnodiging"].click()
     assert window.form is not None
     assert window.form.session.flow.key == "brief_uitnodiging"

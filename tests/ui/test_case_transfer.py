@@ -178,7 +178,7 @@ def test_a_dossier_comes_in_whole_and_opens(window: MainWindow, desk: Workspace,
     case_transfer.bring_in(window, copy)
     idle(qtbot)
     (again,) = open_dialogs(window)
-    assert "dit dossier staat al in dit bestand" in again.heading.text()
+    assert "Dit dossier staat al in dit bestand" in again.heading.text()
     again.reject()
     assert len(desk.store.cases.all()) == 1
 

@@ -81,11 +81,11 @@ CONTENT: Final = Step(
                     key="gesprek",
                     label=N_("Gesprek van"),
                     ask=N_("Welk gesprek bevestig je?"),
-                    help=N_("Het nieuwste gesprek staat al ingevuld."),
+                    help=N_("Het nieuwste gesprek dat je nog niet bevestigde, staat al ingevuld."),
                     need=Need.REQUIRED,
                     by=By.APP,
                     to=letter_carry.TALK,
-                    default=lambda context: letter_carry.newest(letter_carry.TALK, context),
+                    default=letter_carry.talk_to_confirm,
                 ),
                 Table(
                     key="afspraken",
@@ -95,6 +95,7 @@ CONTENT: Final = Step(
                     need=Need.REQUIRED,
                     by=By.APP,
                     row_name=N_("afspraak"),
+                    adds=False,
                     columns=(
                         Text(key="wat", label=N_("Wat"), need=Need.REQUIRED, max_length=300, guard=True),
                         Text(key="wie", label=N_("Wie"), need=Need.REQUIRED, max_length=100),

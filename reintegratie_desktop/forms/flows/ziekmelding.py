@@ -109,7 +109,7 @@ FLOW = Flow(
                             key="aangenomen_door",
                             label=N_("Aangenomen door"),
                             ask=N_("Wie nam de melding aan?"),
-                            help=N_("Was je het zelf? Dan staat je naam er al."),
+                            help=N_("Jijzelf, of een collega."),
                             why=N_("Bij een vraag weet iedereen bij wie hij moet zijn."),
                             need=Need.REQUIRED,
                             carry=(Carry("werkgever", "contact"),),
@@ -305,7 +305,10 @@ FLOW = Flow(
                             key="vangnet",
                             label=N_("Valt onder een vangnetbepaling van de Ziektewet"),
                             ask=N_("Valt de ziekmelding onder een vangnetbepaling van de Ziektewet?"),
-                            help=N_("Alleen ja of nee, niet welke. Je medewerker mag dit later nog anders zeggen."),
+                            help=N_(
+                                "Bij een vangnetbepaling betaalt UWV mee aan het loon. Je hoort alleen ja of nee, niet "
+                                "welke. Je medewerker mag dit later nog anders zeggen."
+                            ),
                             why=N_("Dan betaalt UWV mee aan het loon. Een nee kan later zonder verwijt een ja worden."),
                             need=Need.REQUIRED,
                             by=Who.WN,

@@ -218,7 +218,7 @@ class TableEditor(FieldEditor):
             self.list = None
         self.empty.setVisible(not self._rows and self.card.index is None)
         # A row that is a fact of another paper cannot be made here.
-        can_add = not self._read_only and not title_of(self._table).fixed
+        can_add = not self._read_only and self._table.adds and not title_of(self._table).fixed
         self.add_button.setVisible(can_add and self.card.index is None)
         if not self._rows:
             # The editor of the very first row has no list above it, and its buttons come before those of the page too.

@@ -49,6 +49,8 @@ class _Shown:
     computed: object = None
     options: object = None
     was_left: bool = False
+    is_offered: bool = False
+    """The program filled it in and nobody was at it yet: what is wrong with it is not said in red."""
     said: str = ""
     """The error a screen reader heard last, on the row or at a cell of it."""
 
@@ -123,7 +125,9 @@ class FormBoard(QObject):
         self._shown[field.key] = shown
         if field.kept and not isinstance(field, Note | Computed):
             editor.set_value(self._full.get(field.key))
-            shown.was_left = not field.is_empty(self._full.get(field.key))
+            value = self._full.get(field.key)
+            shown.was_left = not field.is_empty(value)
+            shown.is_offered = shown.was_left and value == field.start_value(self.session.wizard.context)
             editor.changed.connect(lambda: self._take(shown))
             editor.editing_finished.connect(lambda: self._leave(shown))
             editor.requested.connect(self.requested)
@@ -171,7 +175,7 @@ class FormBoard(QObject):
                 self._shown[other].editor.set_value(values[other])
 
     def _leave(self, shown: _Shown) -> None:
-        shown.was_left = True
+        shown.was_left, shown.is_offered = True, False
         self._timer.start(0)
         self.left.emit()
 
@@ -229,6 +233,8 @@ class FormBoard(QObject):
                 # Why the program answered, or left it to people, is told before anybody comes there.
                 follows = shown.field.derive is not None
                 found = [finding for finding in found if follows and finding.level is Level.HINT]
+            if shown.is_offered:
+                found = [finding for finding in found if finding.level is not Level.BLOCK]
             self._show_error(shown, [finding for finding in found if finding.level is Level.BLOCK])
             self._show_note(shown, [finding for finding in found if finding.level is not Level.BLOCK])
 
@@ -281,7 +287,7 @@ class FormBoard(QObject):
         shown = self._shown.get(key_of(place))
         if shown is None:
             return
-        shown.was_left = True
+        shown.was_left, shown.is_offered = True, False
         findings = self.session.wizard.findings()
         there = [finding for finding in findings if finding.field == place]
         self._pointed[place] = next(

@@ -31,7 +31,7 @@ class LaterDialog(CalmDialog):
     """One row per question that can still be answered; what is left empty stays open."""
 
     def __init__(self, later: Later, paper: PaperView, *, parent: QWidget | None = None) -> None:
-        super().__init__(_("Later aanvullen: {papier}").format(papier=paper.title), parent=parent, width=_WIDTH)
+        super().__init__(_("Vul later aan: {papier}").format(papier=paper.title), parent=parent, width=_WIDTH)
         self._later, self._paper = later, paper
         self.say(
             _(

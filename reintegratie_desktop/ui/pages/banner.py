@@ -11,7 +11,7 @@ from typing_extensions import override
 from reintegratie_desktop.text.i18n import _
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.widgets.announce import announce
-from reintegratie_desktop.ui.widgets.buttons import quiet
+from reintegratie_desktop.ui.widgets.buttons import quiet, secondary
 from reintegratie_desktop.ui.widgets.card import Surface
 from reintegratie_desktop.ui.widgets.labels import ElidedLabel
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
@@ -44,6 +44,18 @@ class _InLine(QWidget):
         side = _MARGIN_NARROW if self.window().width() < _NARROW else _MARGIN
         if self._line.contentsMargins().left() != side:
             self._line.setContentsMargins(side, 8, side, 6)
+
+
+def sheet_button(on_press: Callable[[], None]) -> QWidget:
+    """Return the way to the recovery sheet, to stand under something said."""
+    button = secondary(_("Herstelblad afdrukken"), icon="printer", small=True)
+    button.clicked.connect(lambda _on=False: on_press())
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 6, 0, 0)
+    line.addWidget(button)
+    line.addStretch(1)
+    return holder
 
 
 class ExampleLine(_InLine):

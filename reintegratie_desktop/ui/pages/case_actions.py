@@ -29,7 +29,7 @@ def _ticked_off(step: StepView) -> StepView:
 
 def _as_talk(step: StepView) -> StepView:
     """Return an evaluation as the talk in which it is held."""
-    return replace(step, form="gesprek", kind=_TALK_OF.get(step.kind, ""))
+    return replace(step, form="gesprek", slot=step.talk_slot, kind=_TALK_OF.get(step.kind, ""))
 
 
 class CaseActions:
@@ -66,7 +66,8 @@ class CaseActions:
             elsewhere = step.done_in and step.form == "ziekmelding"
             if self.case.is_open and step.form != "gesprek" and not elsewhere:
                 found.append((again, lambda: self._host.open_form(step.form, self.case.id)))
-        if step.form == "evaluatie" and step.action and step.slot is None and self.case.is_open:
+        has_talk = step.slot is None or step.talk_slot is not None
+        if step.form == "evaluatie" and step.action and has_talk and self.case.is_open:
             found.append((_("Gesprek voorbereiden"), lambda: self._host.do_step(self.case.id, _as_talk(step))))
         sheets = sheet_items(self._host, self.case.id, step.id)
         return [*found, *sheets, *own_items(self._host, self.case.id, step)]

@@ -36,6 +36,8 @@ class CaseHead(QWidget):
         words = _("week {week} van {alle}").format(week=case.week, alle=case.weeks_total)
         if not case.is_open:
             words = _("gesloten")
+        elif not case.day_known:
+            words = _("nog niet af")  # no week before the first sick day is answered
         self._chips = [Chip(words, "plan"), Chip(words, "plan")]
         self._hours = [Label(case.hours_line, "small", "muted"), Label(case.hours_line, "small", "muted")]
         crumb = QHBoxLayout()

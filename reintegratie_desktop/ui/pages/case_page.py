@@ -118,6 +118,8 @@ class CasePage(QWidget):
         line = TimeLine()
         line.set_data(line_of(case, self._host.clock))
         card.add(line)
+        if not case.day_known:
+            card.hide()  # without a first sick day there is nothing to draw yet
         self._column.addWidget(card)
         self.steps = StepList(case.phases, self._host.desk.today, acts=self.acts.buttons, folded=folded, compact=low)
         below = QWidget()

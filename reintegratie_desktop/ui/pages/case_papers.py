@@ -65,6 +65,7 @@ class PapersPage(PaperActs):
         """A paper that was finished just now: it is selected, and the page says what comes next."""
         self.made_notice: Notice | None = None
         self.new_papers: NewPaperList | None = None
+        self.tabs: Segmented | None = None
         self.rows: dict[str, Surface] = {}
         self._case: CaseView | None = None
         self._first_button: Button | None = None
@@ -132,9 +133,11 @@ class PapersPage(PaperActs):
         self._scroller.verticalScrollBar().setValue(place)
 
     def show_tab(self, tab: str) -> None:
-        """Show the papers or the journal."""
+        """Show the papers or the journal; the keyboard stays on the tabs."""
         self.tab = tab
         self.refresh()
+        assert self.tabs is not None
+        self.tabs.focus_current()
 
     def focus_first(self) -> None:
         """Put the keyboard on what comes next for a new paper, on the first paper, or on the way back."""
@@ -147,7 +150,7 @@ class PapersPage(PaperActs):
 
     def _head(self) -> QWidget:
         choices = [(PAPERS, _("Papieren")), (NEW, _("Nieuw papier")), (JOURNAL, _("Logboek"))]
-        tabs = Segmented(choices, _("Papieren, nieuw papier of logboek"))
+        tabs = self.tabs = Segmented(choices, _("Papieren, nieuw papier of logboek"))
         tabs.set_current(self.tab)
         tabs.chosen.connect(self.show_tab)
         parts: list[QWidget] = [tabs]
@@ -337,8 +340,8 @@ class PapersPage(PaperActs):
         add_item(menu, _("Bewaar als PDF…"), partial(self.save, paper))
         if self._host.desk.papers.roles(paper.id):
             add_item(menu, _("Ondertekend op…"), partial(self.sign, paper))
-        if paper.can_complete:
-            add_item(menu, _("Later aanvullen…"), partial(self.complete, paper))
+        if paper.can_complete and not paper.open_later:  # else it is a button of the row already
+            add_item(menu, _("Vul later aan"), partial(self.complete, paper))
         add_pen_items(menu, self._host, self.case_id, paper)
         if paper.takes_files:
             add_item(menu, _("Scan toevoegen…"), partial(self.add_scan, paper))

@@ -100,7 +100,7 @@ class EmployeesPage(QWidget):
             _("Hier komen je werknemers te staan"),
             (
                 _("Je zet alleen iemand in dit programma als hij of zij ziek is gemeld."),
-                _("Met één datum en vijf vragen staat het hele plan klaar."),
+                _("Je beantwoordt alleen vragen die je mag stellen. Daarna staat het hele plan klaar."),
             ),
             button=(_("Ziekmelding vastleggen"), "plus", self._host.report_sick),
             links=(

@@ -62,7 +62,7 @@ class NewFilePage(QWidget):
                 _("Zonder wachtwoord gaat dit bestand niet open. Ook niet door ons."),
                 _(
                     "Er is geen knop om je wachtwoord op te vragen. Schrijf het op en bewaar het op een veilige "
-                    "plek, niet bij de computer. Straks kun je ook een herstelblad afdrukken."
+                    "plek, niet bij de computer. Een herstelblad druk je straks af bij Instellingen."
                 ),
                 icon="key-round",
             )

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from reintegratie_desktop.services.new_papers import NewPaper, NewPaperGroup
+from reintegratie_desktop.text.i18n import _
+from reintegratie_desktop.ui.pages.flush_link import FlushLink
 from reintegratie_desktop.ui.widgets.buttons import Button, secondary
 from reintegratie_desktop.ui.widgets.card import Card
 from reintegratie_desktop.ui.widgets.labels import HairLine, Label, section, small
@@ -20,6 +22,8 @@ class NewPaperList(QWidget):
     def __init__(self, groups: tuple[NewPaperGroup, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[str, Button] = {}
+        self.first_buttons: dict[str, Button] = {}
+        """What comes before a paper, by that paper."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)
@@ -55,9 +59,17 @@ class NewPaperList(QWidget):
             return part
         if paper.note:
             line.addWidget(Label(paper.note, "small", "muted"))
-        button = secondary(paper.action, small=True)
+        if paper.first:
+            # The warning comes first, so that is what is offered; who has one on paper elsewhere can go on.
+            first = secondary(_("Waarschuwing maken"), small=True)
+            first.setAccessibleName(f"{first.text()}, {paper.title}")
+            first.clicked.connect(lambda: self.asked.emit(paper.first, ""))
+            line.addWidget(first)
+            self.first_buttons[paper.form] = first
+        button = FlushLink(_("Toch maken")) if paper.first else secondary(paper.action, small=True)
         button.setAccessibleName(f"{button.text()}, {paper.title}")
-        button.setMinimumWidth(_BUTTON_WIDTH)
+        if not paper.first:
+            button.setMinimumWidth(_BUTTON_WIDTH)
         button.clicked.connect(lambda: self.asked.emit(paper.form, paper.slot or ""))
         self.buttons[paper.form] = button
         line.addWidget(button)

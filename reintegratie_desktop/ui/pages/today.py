@@ -136,14 +136,13 @@ class TodayPage(QWidget):
         report = secondary(_("Ziekmelding"), icon="plus")
         report.setToolTip("Ctrl+N")
         report.clicked.connect(self.sick_report_asked)
-        first_time = not view.rows
         calendar = secondary(_("Agenda"), icon="calendar")
         calendar.setAccessibleName(_("Datums van alle dossiers in je agenda"))
         calendar.setToolTip(_("Bewaar de datums van alle dossiers als bestand voor je agenda"))
         calendar.clicked.connect(self.calendar_asked)
-        head = PageHead(_("Vandaag"), self._sub(view), *(() if first_time else (calendar, report)))
+        head = PageHead(_("Vandaag"), self._sub(view), *((calendar, report) if view.rows else ()))
         self._column.addWidget(head)
-        if first_time or not self._desk.employer_name or self._nothing_to_do(view):
+        if not view.rows or not self._desk.employer_name or self._nothing_to_do(view):
             self._show_empty(view)
         else:
             self._show_rows(view)
@@ -171,10 +170,14 @@ class TodayPage(QWidget):
             nothing_to_do,
         )
 
-        if not self._desk.employer_name:
+        kept = bool(self._desk.employer_name)
+        # The name of the firm is all that a sick call needs: it need not be filled in further first.
+        if not (kept or self._desk.owner_name) or (view.rows and not kept):
             self._empty = ask_employer(self.employer_asked.emit)
         elif not view.rows:
-            self._empty = first_time(self.sick_report_asked.emit, self.example_asked.emit)
+            self._empty = first_time(
+                self.sick_report_asked.emit, self.example_asked.emit, None if kept else self.employer_asked.emit
+            )
         else:
             self._empty = nothing_to_do(view, self.case_asked.emit, self.employees_asked.emit)
         self._column.addWidget(self._empty, 1)

@@ -29,16 +29,19 @@ def ask_employer(on_employer: Callable[[], object]) -> EmptyState:
     )
 
 
-def first_time(on_report: Callable[[], object], on_example: Callable[[], object]) -> EmptyState:
-    """Return what stands there before anybody was reported sick."""
+def first_time(
+    on_report: Callable[[], object], on_example: Callable[[], object], on_employer: Callable[[], object] | None = None
+) -> EmptyState:
+    """Return what stands there before anybody was reported sick; `on_employer` while the firm is not filled in yet."""
+    firm = () if on_employer is None else ((_("Mijn bedrijf invullen"), on_employer),)
     return EmptyState(
         _("Er is nog niemand ziek gemeld"),
         (
             _("Meldt iemand zich ziek? Leg het hier vast."),
-            _("Met één datum en vijf vragen staat het hele plan klaar."),
+            _("Je beantwoordt alleen vragen die je mag stellen. Daarna staat het hele plan klaar."),
         ),
         button=(_("Ziekmelding vastleggen"), "plus", on_report),
-        links=((_("Eerst een voorbeeld bekijken"), on_example),),
+        links=(*firm, (_("Eerst een voorbeeld bekijken"), on_example)),
     )
 
 

@@ -121,7 +121,9 @@ class UnlockPage(QWidget):
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(strong(_("Wachtwoord kwijt? Pak je herstelblad.")))
-        words.addWidget(small(_("Dat is het papier met twaalf vakjes dat je zelf hebt afgedrukt.")))
+        words.addWidget(
+            small(_("Dat is het papier met twaalf vakjes. Je drukt het af bij Instellingen, als je bestand open is."))
+        )
         self.code_button = secondary(_("Openen met herstelblad"), small=True)
         self.code_button.clicked.connect(self.show_code)
         words.addSpacing(6)

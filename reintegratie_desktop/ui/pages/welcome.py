@@ -14,7 +14,7 @@ from reintegratie_desktop.ui.errors import notice_for
 from reintegratie_desktop.ui.icons import IconLabel
 from reintegratie_desktop.ui.pages.common import PROGRAM, IconTile, language_button
 from reintegratie_desktop.ui.pages.welcome_drawing import WelcomeDrawing
-from reintegratie_desktop.ui.widgets.buttons import Button, primary, secondary
+from reintegratie_desktop.ui.widgets.buttons import Button, primary, quiet, secondary
 from reintegratie_desktop.ui.widgets.card import Surface, row
 from reintegratie_desktop.ui.widgets.labels import ElidedLabel, Label, body, display, small, strong
 from reintegratie_desktop.ui.widgets.notice import Notice, NoticeKind
@@ -24,6 +24,12 @@ from reintegratie_desktop.ui.widgets.scroll import PageScroller
 _RAIL = 488
 _CARD_HEIGHT = 98
 _BUTTON_WIDTH = 116
+_LONGEST_NAME = 40
+
+
+def _short(name: str) -> str:
+    """Return the name of a file so that it fits in a link."""
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
 
 
 class _Choice(Surface):
@@ -75,15 +81,21 @@ class _FileGone(Surface):
 
 
 class WelcomePage(QWidget):
-    """Where to begin. Signals: `new_asked`, `open_asked`, `example_asked`, `language_chosen(code)`."""
+    """Where to begin.
 
+    Signals: `new_asked`, `open_asked`, `known_asked` for the file we came from, `example_asked`,
+    `language_chosen(code)`.
+    """
+
+    known_asked = Signal()
     new_asked = Signal()
     open_asked = Signal()
     example_asked = Signal()
     language_chosen = Signal(str)
 
-    def __init__(self, missing: Path | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, missing: Path | None = None, known: Path | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.known = known
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -100,6 +112,11 @@ class WelcomePage(QWidget):
             self.messages.addWidget(_FileGone(missing, self.open_asked.emit))
         column.addWidget(Label(_("Waar wil je mee beginnen?"), "title", wrap=True))
         column.addWidget(body(_("Je kunt later altijd terug naar dit scherm."), "muted"))
+        self.known_button: Button | None = None
+        if known is not None:
+            self.known_button = quiet(_("Terug naar {bestand}").format(bestand=_short(known.stem)), icon="arrow-left")
+            self.known_button.clicked.connect(lambda _on=False: self.known_asked.emit())
+            column.addLayout(row(self.known_button, None))
         column.addSpacing(6)
         self.new_button = primary(_("Beginnen"), shortcut="Alt+N")
         self.open_button = secondary(_("Openen"), shortcut="Alt+O")

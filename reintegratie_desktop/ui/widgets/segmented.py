@@ -76,6 +76,10 @@ class Segmented(QWidget):
             if button.key == key:
                 button.setChecked(True)
 
+    def focus_current(self) -> None:
+        """Put the keyboard on the chosen one."""
+        next(button for button in self.buttons if button.isChecked()).setFocus(Qt.FocusReason.OtherFocusReason)
+
     @override
     def paintEvent(self, event: QPaintEvent, /) -> None:
         now = theme.current()
