@@ -239,7 +239,8 @@ def _on_one_day(step: StepView) -> int:
     """Return which of two steps of one day goes first: a talk after the law, and before the evaluation held in it."""
     if step.id == TALK:
         return 1
-    return 2 if step.form == TALK and step.slot is not None else 0
+    is_held_in_one = step.talk_slot is not None or (step.form == TALK and step.slot is not None)
+    return 2 if is_held_in_one else 0
 
 
 def phase_of(clock: CaseClock, day: date) -> str:
