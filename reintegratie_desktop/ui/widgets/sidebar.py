@@ -73,7 +73,7 @@ class _NavButton(QAbstractButton):
 
     @override
     def sizeHint(self) -> QSize:
-        least, air, kind = (32, 8, "small") if self._inner else (40, 16, "body")
+        least, air, kind = (28, 6, "small") if self._inner else (38, 14, "body")
         return QSize(40 if self._narrow else 180, max(least, QFontMetrics(font(kind)).height() + air))
 
     @override
@@ -141,7 +141,7 @@ class _OwnerButton(QAbstractButton):
         super().__init__()
         self._hover = False
         line = QHBoxLayout(self)
-        line.setContentsMargins(10, 5, 6, 5)
+        line.setContentsMargins(10, 3, 6, 3)
         line.setSpacing(10)
         line.addWidget(IconLabel("store", "muted", 18), 0, Qt.AlignmentFlag.AlignVCenter)
         words = QVBoxLayout()
@@ -211,12 +211,12 @@ class NavSidebar(Rail):
         self._current = ""
         self.setAccessibleName(_("Navigatie"))
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 13, 14)
+        column.setContentsMargins(12, 10, 13, 10)
         column.setSpacing(2)
         self._mark = Mark(name)
         column.addWidget(self._mark)
         column.setAlignment(self._mark, Qt.AlignmentFlag.AlignVCenter)
-        column.addSpacing(18)
+        column.addSpacing(8)
         self._buttons: dict[str, _NavButton] = {}
         for item in items:
             self._buttons[item.key] = self._make(item)
@@ -229,11 +229,11 @@ class NavSidebar(Rail):
         column.addWidget(self._line)
         self.owner = _OwnerButton()
         self.owner.clicked.connect(self.owner_pressed)
-        column.addSpacing(6)
+        column.addSpacing(4)
         column.addWidget(self.owner)
         self.bottom: _NavButton | None = None
         if bottom is not None:
-            column.addSpacing(6)
+            column.addSpacing(4)
             self.bottom = _NavButton(bottom, checkable=False)
             self.bottom.clicked.connect(self.bottom_pressed)
             column.addWidget(self.bottom)
