@@ -48,8 +48,7 @@ class FormBar(QFrame):
         self.setMinimumWidth(_LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         line = QHBoxLayout(self)
-        line.setContentsMargins(28, 6, 24, 6)
-        line.setSpacing(14)
+        self._line = line
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
@@ -149,6 +148,9 @@ class FormBar(QFrame):
         narrow = width < 1100
         if narrow != self._narrow:
             self._narrow = narrow
+            # In a small window the longest title needs what stands between the buttons.
+            self._line.setContentsMargins(28, 6, 12 if narrow else 24, 6)
+            self._line.setSpacing(8 if narrow else 14)
             talk = self._session.flow.key == "gesprek"
             self.switch.setVisible(self._has_paper and not narrow)
             self.paper_button.setVisible(self._has_paper and narrow and not talk)

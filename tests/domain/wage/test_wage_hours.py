@@ -271,10 +271,12 @@ def test_what_cannot_be_is_refused_by_name(changes: dict[str, Any], key: str) ->
 
 def test_the_most_hours_that_can_be_worked_are_those_of_the_days_themselves() -> None:
     work = {"van": "2026-03-02", "tot_en_met": "2026-03-08", "uren_per_week": 36, "vorm": "arbeidstherapeutisch"}
-    read_facts(facts(werkpatroon_wijzigingen=[change("2026-03-09", FOUR_DAYS, "32")], gewerkt=[work]))
+    before = read_facts(facts(werkpatroon_wijzigingen=[change("2026-03-09", FOUR_DAYS, "32")], gewerkt=[work]))
+    assert [item.uren_per_week for item in before.gewerkt] == [36]
     more = {**FIVE_DAYS, "zaterdag": "8"}
     longer = {**work, "van": "2026-03-09", "tot_en_met": "2026-03-15", "uren_per_week": 48}
-    read_facts(facts(werkpatroon_wijzigingen=[change("2026-03-09", more, "48")], gewerkt=[longer]))
+    after = read_facts(facts(werkpatroon_wijzigingen=[change("2026-03-09", more, "48")], gewerkt=[longer]))
+    assert [item.uren_per_week for item in after.gewerkt] == [48]
 
 
 def test_changes_may_stand_in_any_order() -> None:
